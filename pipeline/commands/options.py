@@ -1,0 +1,18 @@
+"""Options that several commands share.
+
+Belongs here: one definition of each. Does not: options of one command.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Outputs = Annotated[Path, typer.Option("--outputs", metavar="DIR", file_okay=False, help="Folder of the releases.")]
+ReleaseVersion = Annotated[
+    str, typer.Option("--release", metavar="VERSION", help="Version of the release, such as 0.1.0; or latest.")
+]
+OUTPUTS = Path("outputs")
+LATEST = "latest"

@@ -1,0 +1,61 @@
+"""Lemmas: the base form of a verb or noun, by table for irregular verbs and by spelling for the rest.
+
+Belongs here: forms of words. Does not: their meaning.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from pipeline.vocabulary.language import irregular_forms
+
+_IRREGULAR = irregular_forms()
+_VOWELS = frozenset("aeiou")
+
+
+@lru_cache(maxsize=20_000)
+def verb_lemmas(word: str) -> tuple[str, ...]:
+    """The verbs that a lower-case form may be of, likeliest first ("spent" -> "spend", "cutting" -> "cutt", "cut", "cutte")."""
+    if word in _IRREGULAR:
+        return (_IRREGULAR[word],)
+    out = [word]
+    if word.endswith("ies"):
+        out.append(word[:-3] + "y")
+    elif word.endswith("es"):
+        out += [word[:-1], word[:-2]]
+    elif word.endswith("s") and not word.endswith("ss"):
+        out.append(word[:-1])
+    for ending in ("ed", "ing"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            stem = word[: -len(ending)]
+            out += [stem, stem + "e"]
+            if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS:
+                out.append(stem[:-1])
+            if ending == "ed" and stem.endswith("i"):
+                out.append(stem[:-1] + "y")
+    return tuple(out)
+
+
+@lru_cache(maxsize=20_000)
+def singular(word: str) -> str:
+    """The singular of a lower-case noun."""
+    irregular = {"people": "people", "men": "man", "women": "woman", "children": "child", "households": "household"}
+    if word in irregular:
+        return irregular[word]
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes", "zes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+@lru_cache(maxsize=20_000)
+def plural(word: str) -> str:
+    """The plural of a lower-case noun, by spelling."""
+    if word.endswith("y") and len(word) > 1 and word[-2] not in _VOWELS:
+        return word[:-1] + "ies"
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        return word + "es"
+    return word + "s"

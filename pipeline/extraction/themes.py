@@ -1,0 +1,187 @@
+"""Themes: the words of a sentence that say what is measured, as indicators of the vocabulary or as plain words.
+
+Belongs here: finding indicator phrases, products and verbs that imply an indicator. Does not: which amount has which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extraction.lemmas import plural, singular, verb_lemmas
+from pipeline.extraction.phrases import PhraseTable
+from pipeline.extraction.tokens import Token
+from pipeline.vocabulary.indicators import Indicator, indicator, nouns, phrases, verbs
+from pipeline.vocabulary.products import Product, measure_verbs, product_words
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What is measured, over tokens `first` to `last` (exclusive): an indicator id, or null and the words alone."""
+
+    first: int
+    last: int
+    indicator: str | None
+    words: str
+    possessive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ProductMention:
+    """A product named over tokens `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+    product: Product
+
+
+def _with_plurals(table: dict[str, str]) -> dict[str, str]:
+    out = dict(table)
+    for phrase, value in table.items():
+        head, _, last = phrase.rpartition(" ")
+        if last.isalpha():
+            out.setdefault(f"{head} {plural(last)}".strip(), value)
+    return out
+
+
+_PHRASES: PhraseTable[str] = PhraseTable(_with_plurals(dict(phrases())))
+_PRODUCTS: PhraseTable[Product] = PhraseTable(dict(product_words()))
+_NOUNS = nouns()
+_VERBS: PhraseTable[tuple[str, ...]] = PhraseTable(dict(verbs()))
+_VERBS_BY_WORD: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+for _verb, _ids in verbs().items():
+    _words = tuple(_verb.split())
+    _VERBS_BY_WORD.setdefault(_words[0], []).append((_words, _ids))
+_MEASURE_VERBS = measure_verbs()
+# Nouns of measure that make an indicator of any product: "output of copper strip", "copper strip output".
+_MEASURES = {
+    "output": "output", "production": "output", "harvest": "output", "generation": "output", "reserves": "reserves", "deposits": "reserves", "price": "price",
+    "prices": "price", "capacity": "capacity", "exports": "exports", "imports": "imports", "sales": "sales", "consumption": "consumption", "stocks": "stocks",
+    "inventories": "stocks", "stockpiles": "stocks", "yield": "yield",
+}  # fmt: skip
+
+
+def find_themes(tokens: Sequence[Token]) -> list[Theme]:
+    """All indicator phrases and "<measure> of <product>" in order, none overlapping."""
+    out: list[Theme] = []
+    i, count = 0, len(tokens)
+    while i < count:
+        if tokens[i].kind != "w":
+            i += 1
+            continue
+        theme = _measure_of(tokens, i)
+        found = _PHRASES.starting_at(tokens, i)
+        bare = _bare_possessive(tokens, i) if found is None else None
+        if found is not None and (theme is None or found[1] >= theme.last):
+            theme = Theme(i, found[1], found[0], _text(tokens, i, found[1]))
+        if theme is None:
+            theme = _product_measure(tokens, i) or bare
+        if theme is None:
+            i += 1
+        else:
+            out.append(theme)
+            i = theme.last
+    return out
+
+
+def find_products(tokens: Sequence[Token]) -> list[ProductMention]:
+    """All products named, in order."""
+    out: list[ProductMention] = []
+    i = 0
+    while i < len(tokens):
+        found = _PRODUCTS.starting_at(tokens, i) if tokens[i].kind == "w" else None
+        if found is None:
+            i += 1
+            continue
+        out.append(ProductMention(i, found[1], found[0]))
+        i = found[1]
+    return out
+
+
+def counted_indicator(tokens: Sequence[Token], first: int, last: int) -> str | None:
+    """The indicator that a count of the noun phrase means, by its longest known tail: "coal mines", then "mines"."""
+    words = [token.lower for token in tokens[first:last] if token.kind == "w"]
+    if not words:
+        return None
+    words[-1] = singular(words[-1])
+    for k in range(len(words)):
+        phrase = " ".join(words[k:])
+        if phrase in _NOUNS:
+            return _NOUNS[phrase]
+    return None
+
+
+def verb_indicators(tokens: Sequence[Token], i: int, before: int) -> tuple[str, ...]:
+    """The indicators that the verb at token `i` may mean of the amount that starts at token `before`."""
+    for lemma in verb_lemmas(tokens[i].lower):
+        for words, ids in _VERBS_BY_WORD.get(lemma, ()):
+            if all(i + k < before and tokens[i + k].lower == words[k] for k in range(1, len(words))):
+                return ids
+    return ()
+
+
+def product_verb(tokens: Sequence[Token], i: int, product: Product | None) -> str | None:
+    """The measure that the verb at token `i` says of a product ("produced" -> output, "burned" -> consumption)."""
+    for lemma in verb_lemmas(tokens[i].lower):
+        for words in (f"{lemma} {tokens[i + 1].lower}" if i + 1 < len(tokens) else lemma, lemma):
+            if product is not None and words in product.verbs:
+                return "output"
+            if words in _MEASURE_VERBS:
+                return _MEASURE_VERBS[words]
+    return None
+
+
+def known(indicator_id: str | None) -> Indicator | None:
+    """The indicator of that id."""
+    return indicator(indicator_id) if indicator_id else None
+
+
+def _measure_of(tokens: Sequence[Token], i: int) -> Theme | None:
+    """ "output of copper strip", "sales of land-use rights": the measure of a product, known or not."""
+    measure = _MEASURES.get(tokens[i].lower)
+    if measure is None or i + 2 >= len(tokens) or tokens[i + 1].lower not in ("of", "from"):
+        return None
+    j = i + 2
+    if tokens[j].lower in ("the", "its"):
+        j += 1
+    found = _PRODUCTS.starting_at(tokens, j)
+    if found is not None:
+        product, last = found
+        return Theme(i, last, product.measures.get(measure), f"{_text(tokens, j, last)} {tokens[i].lower}")
+    last = j
+    while last < len(tokens) and last < j + 3 and tokens[last].kind == "w" and tokens[last].lower not in _STOP_AFTER:
+        last += 1
+    if last == j or tokens[i + 1].lower == "from" or tokens[j].text[0].isupper():
+        return None
+    return Theme(i, last, None, f"{_text(tokens, j, last)} {tokens[i].lower}")
+
+
+_STOP_AFTER = frozenset("fell rose was were is are in at by to grew has had and or , dropped climbed reached stood will would its the a slipped plunged came hit".split())
+
+
+def _product_measure(tokens: Sequence[Token], i: int) -> Theme | None:
+    """ "crude output", "coal reserves", "methanol production" where the vocabulary has no such phrase."""
+    found = _PRODUCTS.starting_at(tokens, i)
+    if found is None or found[1] >= len(tokens):
+        return None
+    product, last = found
+    measure = _MEASURES.get(tokens[last].lower)
+    if measure is None:
+        return None
+    return Theme(i, last + 1, product.measures.get(measure), _text(tokens, i, last + 1))
+
+
+def _bare_possessive(tokens: Sequence[Token], i: int) -> Theme | None:
+    """An indicator phrase whose last word is a possessive: "unemployment's"."""
+    word = tokens[i].lower
+    if not word.endswith("'s"):
+        return None
+    value = phrases().get(word[:-2])
+    return Theme(i, i + 1, value, word[:-2], possessive=True) if value else None
+
+
+def _text(tokens: Sequence[Token], first: int, last: int) -> str:
+    out = tokens[first].text
+    for k in range(first + 1, last):
+        out += ("" if tokens[k].glued else " ") + tokens[k].text
+    return out

@@ -1,0 +1,348 @@
+"""Topics: which place, facility or organisation a sentence is about, word by word, and across sentences.
+
+Belongs here: reference ("the city", "its", "there", "the former") and the choice among the names of a sentence.
+Does not: recognising names (`mentions`), or what is measured.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from pipeline.extraction.mentions import Entity, Mention, of_place
+from pipeline.extraction.tokens import Sentence, Token
+from pipeline.vocabulary.language import entity_nouns
+from pipeline.vocabulary.places import places
+
+_NOUNS = entity_nouns()
+_MODIFIERS = frozenset(
+    "the a an neighbouring neighboring nearby central downtown northern southern eastern western northeast northeastern mainland whole former old rural urban "
+    "greater distant faraway tiny giant chinese prosperous mined-out out worked mined - city town".split()
+)
+_DISTANT = frozenset("from to than near with against like unlike outside towards toward beyond off by as across".split())
+_PLACE_CITY_KINDS = frozenset({"city", "county", "district"})
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What the text has spoken of so far. The only mutable value of the extraction; one lives for one article."""
+
+    topic: Entity | None = None
+    last: dict[str, Entity] = field(default_factory=dict)
+    """Kind or noun ("city", "province", "mine", "organisation") -> the entity last named of it."""
+    listed: tuple[Entity, ...] = ()
+    country: Entity | None = None
+
+    def note(self, entity: Entity) -> None:
+        """Remembers an entity under all the words that may refer back to it."""
+        if entity.subject is not None:
+            self.last[entity.noun or entity.subject_kind or "facility"] = entity
+            self.last[entity.subject_kind or "facility"] = entity
+        elif entity.place_kind is not None:
+            self.last[entity.place_kind] = entity
+        if entity.country is not None and entity.place_kind != "country" and entity.country in places():
+            self.country = of_place(places()[entity.country])
+        elif entity.place_kind == "country" and self.country is None:
+            self.country = entity
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """From token `at` on the sentence is about `entity`. `strength`: 3 grammatical subject, 2 in a place, 1 aside."""
+
+    at: int
+    entity: Entity
+    strength: int
+    mention: Mention | None = None
+    listed: tuple[Entity, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """The turns of one sentence, the entity that it began with, and who is named as a source."""
+
+    turns: tuple[Turn, ...]
+    inherited: Entity | None
+    sources: tuple[tuple[int, str], ...]
+
+    def before(self, i: int) -> Turn | None:
+        """The last turn before token `i`."""
+        found = None
+        for turn in self.turns:
+            if turn.at < i and turn.strength > 1:
+                found = turn
+        return found
+
+    def after(self, i: int, stop: int) -> Turn | None:
+        """The first turn from token `i` on, before token `stop`."""
+        return next((turn for turn in self.turns if i <= turn.at < stop and turn.strength > 1), None)
+
+
+def read_topics(sentence: Sentence, mentions: Sequence[Mention], discourse: Discourse) -> Topics:
+    """The topics of a sentence; `discourse` is moved on to the end of it."""
+    tokens = sentence.tokens
+    inherited = discourse.topic
+    turns: list[Turn] = []
+    sources: list[tuple[int, str]] = []
+    current = inherited
+    subject_turn: Turn | None = None
+    skip = -1
+    for number, mention in enumerate(mentions):
+        if mention.first < skip:
+            continue
+        if mention.kind == "person":
+            if _is_source(tokens, mention):
+                sources.append((mention.first, _words(tokens, mention)))
+            continue
+        group, skip_to = _group(tokens, mentions, number, discourse)
+        if group is not None:
+            entity: Entity | None = group[0]
+            listed = group[1]
+            skip = skip_to
+        else:
+            entity, listed = _resolve(mention, discourse, current), ()
+        if entity is None:
+            continue
+        if mention.kind == "name" and entity.subject is not None and _is_source(tokens, mention):
+            sources.append((mention.first, entity.subject))
+            discourse.note(entity)
+            continue
+        if entity.subject is not None and entity.place_id is None and mention.kind == "name":
+            entity = _with_home(entity, discourse, current)
+        strength = _strength(tokens, mention, entity, current, turns, skip if group is not None else mention.last)
+        if mention.kind == "name" or group is not None:
+            discourse.note(entity)
+            for one in listed:
+                discourse.note(one)
+            if listed:
+                discourse.listed = listed
+        if strength > 0:
+            turn = Turn(mention.first, entity, strength, mention, listed)
+            turns.append(turn)
+            if strength > 1:
+                current = entity
+            if strength == 3 and subject_turn is None:
+                subject_turn = turn
+    final = subject_turn or next((turn for turn in turns if turn.strength > 1), None)
+    if final is not None:
+        discourse.topic = final.entity
+    return Topics(tuple(turns), inherited, tuple(sources))
+
+
+def _words(tokens: Sequence[Token], mention: Mention) -> str:
+    return " ".join(token.text for token in tokens[mention.first : mention.last]).removesuffix("'s")
+
+
+# ---------------------------------------------------------------------- who is meant
+def _resolve(mention: Mention, discourse: Discourse, current: Entity | None) -> Entity | None:
+    if mention.kind == "name":
+        return mention.entity
+    if mention.kind == "adjective":
+        return _adjective(mention, discourse, current)
+    if mention.kind == "pronoun":
+        if mention.word == "there":
+            return current if current is None or current.subject is None else _home(current)
+        return current
+    return _reference(mention.word, discourse, current)
+
+
+def _adjective(mention: Mention, discourse: Discourse, current: Entity | None) -> Entity | None:
+    if mention.entity is not None:
+        return mention.entity
+    if mention.word == "provincial":
+        return _enclosing(current, "province") or discourse.last.get("province")
+    return discourse.country
+
+
+def _reference(word: str, discourse: Discourse, current: Entity | None) -> Entity | None:
+    if word in ("former", "latter"):
+        return discourse.listed[0 if word == "former" else -1] if len(discourse.listed) >= 2 else None
+    if word in ("two", "three", "four", "both") or word.startswith("group-"):
+        return _as_group(discourse.listed)
+    kind = _NOUNS.references.get(word)
+    if kind == "country":
+        return discourse.country
+    if kind in ("facility", "organisation"):
+        if current is not None and current.subject_kind == kind and (current.noun == word or _same_group(current.noun, word)):
+            return current
+        exact = discourse.last.get(word)
+        if exact is not None:
+            return exact
+        if kind == "organisation":
+            return discourse.last.get("organisation")
+        fitting = [e for noun, e in discourse.last.items() if e.subject_kind == "facility" and _same_group(noun, word)]
+        return fitting[-1] if fitting else None
+    if kind == "region":
+        if word in ("region",) and discourse.last.get("region") is not None:
+            return discourse.last["region"]
+        return discourse.last.get("region") if word != "area" else None
+    if kind == "city":
+        if current is not None and current.subject is not None and current.place_kind in _PLACE_CITY_KINDS:
+            return _home(current)
+        if current is not None and current.subject is None and current.place_kind == "city":
+            return current
+        return discourse.last.get("city")
+    if kind == "province":
+        return _enclosing(current, "province") or discourse.last.get("province")
+    return discourse.last.get(kind) if kind else None
+
+
+def _same_group(a: str, b: str) -> bool:
+    return a == b or (a in _NOUNS.facilities and _NOUNS.facilities.get(a) == _NOUNS.facilities.get(b))
+
+
+def _home(entity: Entity) -> Entity:
+    """The place of a facility or organisation."""
+    if entity.place_id is not None and entity.place_id in places():
+        return of_place(places()[entity.place_id])
+    return replace(entity, subject=None, subject_kind=None, noun="")
+
+
+def _enclosing(entity: Entity | None, kind: str) -> Entity | None:
+    """The smallest place of `kind` that holds `entity`, itself included."""
+    place_id = entity.place_id if entity is not None else None
+    while place_id is not None and place_id in places():
+        place = places()[place_id]
+        if place.kind == kind:
+            return of_place(place)
+        place_id = place.parent
+    return None
+
+
+def _with_home(entity: Entity, discourse: Discourse, current: Entity | None) -> Entity:
+    """A facility or organisation whose home is not known belongs to the place that the text is about."""
+    home = _home(current) if current is not None else discourse.last.get("city")
+    if home is None or home.place is None or home.place_kind in ("country", "group"):
+        return entity
+    return replace(entity, place_id=home.place_id, place=home.place, place_kind=home.place_kind, country=home.country, parent=home.parent)
+
+
+def is_within(inner: Entity, outer: Entity) -> bool:
+    """Whether `outer` is a place that holds the place of `inner`."""
+    place_id = inner.place_id
+    while place_id is not None and place_id in places():
+        if place_id == outer.place_id:
+            return True
+        place = places()[place_id]
+        if outer.place_kind == "country" and place.country == outer.place_id:
+            return True
+        place_id = place.parent
+    if outer.members and inner.place_id is not None:
+        return any(member == inner.place_id or (inner.parent == member) for member in outer.members)
+    return False
+
+
+# ---------------------------------------------------------------------- lists of places
+def _group(tokens: Sequence[Token], mentions: Sequence[Mention], number: int, discourse: Discourse) -> tuple[tuple[Entity, tuple[Entity, ...]], int] | None | tuple[None, int]:
+    """ "Liaoning, Jilin and Heilongjiang": the entities of a list of names, as one group, and the token after them."""
+    first = mentions[number]
+    if first.kind != "name" or first.entity is None or first.entity.subject is not None or first.possessive:
+        return None, -1
+    members = [first]
+    i = number + 1
+    while i < len(mentions) and mentions[i].kind == "name":
+        gap = [token.lower for token in tokens[members[-1].last : mentions[i].first]]
+        entity = mentions[i].entity
+        if gap not in ([","], ["and"], [",", "and"]) or entity is None or entity.subject is not None or entity.place_kind != first.entity.place_kind:
+            break
+        members.append(mentions[i])
+        i += 1
+    if len(members) < 2:
+        return None, -1
+    joint = [token.lower for token in tokens[members[-2].last : members[-1].first]]
+    if "and" not in joint:
+        return None, -1
+    listed = tuple(m.entity for m in members if m.entity is not None)
+    group = _as_group(listed)
+    return ((group, listed), members[-1].last) if group is not None else (None, -1)
+
+
+def _as_group(listed: tuple[Entity, ...]) -> Entity | None:
+    """One entity for several places: the region that they make up, else a group with its members."""
+    if len(listed) < 2:
+        return listed[0] if listed else None
+    ids = {e.place_id for e in listed}
+    for place_id in _regions():
+        region = places()[place_id]
+        if set(region.members) == ids:
+            return of_place(region)
+    names = [e.place or "" for e in listed]
+    name = ", ".join(names[:-1]) + " and " + names[-1]
+    parents = {e.parent for e in listed}
+    return Entity(None, name, "group", members=tuple(e.place_id or e.place or "" for e in listed), country=listed[0].country, parent=parents.pop() if len(parents) == 1 else None)
+
+
+def _regions() -> tuple[str, ...]:
+    from itertools import takewhile
+
+    table = places()
+    return tuple(takewhile(lambda place_id: table[place_id].kind == "region", table))
+
+
+# ---------------------------------------------------------------------- how much a mention weighs
+def _is_source(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether what is mentioned only reports: "X said", "according to X", "Xinhua has reported"."""
+    i = mention.first - 1
+    while i >= 0 and tokens[i].lower in ("the", "a", "an", "s"):
+        i -= 1
+    if i >= 0 and (tokens[i].lower in ("said", "says", "told", "by") or (tokens[i].lower == "to" and i and tokens[i - 1].lower == "according")) and (tokens[i].lower != "by" or _reported_before(tokens, i)):
+        return True
+    j = mention.last
+    for k in range(j, min(j + 3, len(tokens))):
+        word = tokens[k].lower
+        if word in _NOUNS.reports and word not in ("added", "adds", "estimate", "report", "find", "found"):
+            return True
+        if word not in ("has", "have", "had", "also", "itself", "statistics", "on", "in", "which", "data", "figures"):
+            break
+    return False
+
+
+def _reported_before(tokens: Sequence[Token], i: int) -> bool:
+    return i > 0 and tokens[i - 1].lower in ("reported", "published", "released", "estimated", "compiled", "count", "calculated", "cited")
+
+
+def _strength(tokens: Sequence[Token], mention: Mention, entity: Entity, current: Entity | None, turns: Sequence[Turn], last: int) -> int:
+    """3: the subject of its clause; 2: where something is; 1: only beside it; 0: says nothing about the topic."""
+    i = mention.first - 1
+    while i >= 0 and (tokens[i].lower in _MODIFIERS or tokens[i].lower.endswith("'s") or tokens[i].lower.endswith("most")):
+        i -= 1
+    before = tokens[i].lower if i >= 0 else ""
+    if mention.kind == "adjective":
+        return _comparing(tokens, mention, entity)
+    ancestor = current is not None and bool(turns) and entity is not current and entity.subject is None and is_within(current, entity) and entity.place_id != current.place_id
+    if before == "of" and i and tokens[i - 1].lower == "out":
+        return 2
+    if before in _DISTANT and not (before == "from" and False):
+        return 1
+    if before in ("in", "at", "around", "within", "inside", "throughout"):
+        return 1 if ancestor else 2
+    if before == "of":
+        return 1 if ancestor or (current is not None and turns and entity.subject is None and turns[-1].at >= mention.first - 6 and turns[-1].strength > 1) else 2
+    if mention.possessive:
+        return 1 if ancestor and last < len(tokens) and _describes(tokens, last) else (3 if mention.kind != "pronoun" else 2)
+    if mention.kind == "pronoun":
+        return 3 if mention.word in ("it", "they") else 2
+    if before == "," and ancestor:
+        return 1
+    if before in (",",) and last < len(tokens) and tokens[last].text == "," and turns and mention.kind == "name" and not _clause_initial(tokens, i):
+        return 2
+    return 3
+
+
+def _clause_initial(tokens: Sequence[Token], i: int) -> bool:
+    return i <= 0
+
+
+def _describes(tokens: Sequence[Token], i: int) -> bool:
+    """ "China's biggest oilfield": a superlative or ordinal behind a possessive describes what was named before."""
+    return tokens[i].lower.endswith("est") or tokens[i].lower in ("first", "second", "third", "most", "northeast", "northeastern", "rust")
+
+
+def _comparing(tokens: Sequence[Token], mention: Mention, entity: Entity) -> int:
+    """ "the national figure", "the provincial average": the adjective is a topic of its own only with such a noun."""
+    j = mention.last
+    if mention.word == "nationally":
+        return 3
+    if mention.entity is not None:
+        return 0
+    return 2 if j < len(tokens) and tokens[j].lower in ("figure", "average", "rate", "mean", "total", "level", "median", "share", "one") else 0

@@ -1,0 +1,80 @@
+"""Runs the SQL of this room: figures in, levels, changes and conflicts out.
+
+Belongs here: the order of the files, the connection that they run in. Does not: arithmetic and rules, which are the
+SQL files' own; columns of the results, which `pipeline.tables` defines.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import resources
+
+import duckdb
+import pyarrow as pa
+
+from pipeline.tables import TABLES, conform
+
+STEPS = (
+    "intervals",
+    "periods",
+    "statements",
+    "agreement",
+    "stated_levels",
+    "anchored_changes",
+    "levels",
+    "level_pairs",
+    "stated_changes",
+    "changes",
+    "disputes",
+    "conflicts",
+)
+"""The files of `sql/`, in the order in which each finds what it needs."""
+
+_CONFIG = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
+"""Nothing is fetched while a release is built."""
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """The tables that follow from the figures, each in its release form."""
+
+    levels: pa.Table
+    changes: pa.Table
+    conflicts: pa.Table
+
+
+def derive(figures: pa.Table, articles: pa.Table, indicators: pa.Table, places: pa.Table) -> Derived:
+    """Computes the levels, changes and conflicts that follow from the figures.
+
+    The result depends on the rows alone, not on their order.
+
+    Args:
+        figures: the table `figures`, as `pipeline.tables` defines it; so are the others.
+        articles: every article of the figures.
+        indicators: the vocabulary's indicators.
+        places: the vocabulary's places.
+
+    Returns:
+        The three tables; intervals are closed, null is an open side.
+
+    Raises:
+        pipeline.tables.ShapeError: a result does not fit its table, which is a fault of the SQL.
+        duckdb.Error: an input lacks a column that the SQL reads.
+    """
+    inputs = {"figures": figures, "articles": articles, "indicators": indicators, "places": places}
+    with duckdb.connect(config=_CONFIG) as connection:
+        for name, table in inputs.items():
+            connection.register(name, table)
+        for step in STEPS:
+            connection.execute(sql(step))
+        return Derived(*(_result(connection, name) for name in ("levels", "changes", "conflicts")))
+
+
+def sql(step: str) -> str:
+    """The text of a file of `sql/`, by its stem."""
+    return resources.files(__package__).joinpath("sql", f"{step}.sql").read_text(encoding="utf-8")
+
+
+def _result(connection: duckdb.DuckDBPyConnection, name: str) -> pa.Table:
+    columns = ", ".join(f'"{column.name}"' for column in TABLES[name].columns)
+    return conform(name, connection.sql(f"SELECT {columns} FROM derived_{name}").to_arrow_table())

@@ -1,0 +1,109 @@
+-- Statements: what the figures say of levels and of changes.
+--
+-- Purpose   The two kinds of evidence that all else is computed from, one row a figure.
+-- Inputs    figures, articles, indicators, places.
+-- Rules     1. Only figures that stand: neither they nor their article are retracted, they have an indicator, and a
+--              place or a subject that they are about.
+--           2. A figure that restates another in a second currency is no evidence: the writer's rate of exchange is
+--              not the city's. In a second physical unit (barrels a day; tonnes) it is a measurement of its own.
+--           3. A topic is what is measured: place, subject, indicator, cumulative or not, real or not, compared with
+--              whom. A series is a topic in one unit. A place without an id goes by its name, a group by its members.
+--           4. Per cent changes of GDP and value added are real unless said otherwise; levels are nominal.
+--           5. Facts and estimates form one series, "observed"; forecasts, targets and capacities each their own.
+-- Result    level_statements, change_statements.
+
+CREATE MACRO is_money(unit) AS regexp_matches(unit, '^[A-Z]{3}(/|$)');
+
+-- Rates, shares and gaps between them.
+CREATE MACRO moves_in_points(unit) AS unit IN ('percent', 'percentage_point');
+
+-- Profits, balances and the like, by the words of their ids: the only levels that can be below zero.
+CREATE MACRO can_be_negative(indicator) AS
+    regexp_matches(indicator, '(^|_)(profits?|net|natural|balance|surplus|margin|growth|gap|change|temperature)(_|$)');
+
+CREATE MACRO is_real_by_default(indicator) AS
+    indicator = 'gdp' OR starts_with(indicator, 'gdp_per_') OR ends_with(indicator, 'value_added');
+
+CREATE MACRO standing_of(modality) AS CASE WHEN modality IN ('actual', 'estimate') THEN 'observed' ELSE modality END;
+
+-- One key out of what identifies a thing: 128 bits, so that two things never share it.
+CREATE MACRO key_of(parts) AS md5_number(array_to_string(list_transform(parts, lambda part: coalesce(part, '')), chr(31)));
+
+-- A figure's id begins with its article's.
+CREATE MACRO articles_of(figure_ids) AS
+    list_sort(list_distinct(list_transform(figure_ids, lambda figure_id: regexp_extract(figure_id, '^(.*)/', 1))));
+
+CREATE MACRO series_of(topic, unit) AS key_of([topic::VARCHAR, unit]);
+
+CREATE TABLE standing_figures AS
+WITH sound AS (
+    SELECT figures.*,
+        coalesce(places.name, figures.place) AS place_name,
+        coalesce(figures.place_id, figures.place, array_to_string(list_sort(figures.members), ', ')) AS place_key,
+        coalesce(indicators.label, replace(figures.indicator, '_', ' ')) AS label,
+        indicators.unit AS indicator_unit,
+        -- What is not in the vocabulary is handled with the stricter rules, those of flows.
+        coalesce(indicators.nature, 'flow') AS nature,
+        coalesce(indicators.family, '') AS family,
+        articles.publisher,
+        articles.published_start AS published
+    FROM figures
+    JOIN articles USING (article_id)
+    LEFT JOIN indicators ON indicators.indicator_id = figures.indicator
+    LEFT JOIN places ON places.place_id = figures.place_id
+    WHERE figures.status <> 'retracted' AND articles.status <> 'retracted'
+        AND figures.indicator IS NOT NULL
+        AND (figures.place_id IS NOT NULL OR figures.place IS NOT NULL OR figures.subject IS NOT NULL)
+)
+SELECT sound.*,
+    sound.restates IS NOT NULL AND restated.figure_id IS NOT NULL AS restating,
+    sound.aggregation IS NOT DISTINCT FROM 'cumulative' OR sound.family = 'cumulative' AS cumulative,
+    -- A growth rate belongs to all of its period just as the flow does that grew.
+    sound.nature = 'flow' OR sound.family IN ('growth', 'cumulative') AS belongs_to_period,
+    can_be_negative(sound.indicator) AS can_be_negative,
+    standing_of(sound.modality) AS standing
+FROM sound
+LEFT JOIN sound AS restated ON restated.figure_id = sound.restates
+WHERE NOT coalesce(is_money(sound.unit) AND is_money(restated.unit) AND sound.unit <> restated.unit, false);
+
+CREATE TABLE level_statements AS
+WITH levels_said AS (
+    SELECT *,
+        -- "32 million tonnes a year", said of one year, is the output of that year.
+        CASE WHEN nature = 'flow' AND is_year(period_start, period_end)
+            THEN regexp_replace(unit, '/year$', '') ELSE unit END AS level_unit,
+        price_basis IS NOT DISTINCT FROM 'real' AS is_real
+    FROM standing_figures
+    WHERE kind IN ('level', 'count', 'rate', 'share') AND period_start IS NOT NULL AND period_end IS NOT NULL
+)
+SELECT figure_id, article_id, place_id, place_name AS place, place_key, subject, indicator, label,
+    key_of([place_key, subject, indicator, cumulative::VARCHAR, is_real::VARCHAR, compared_with]) AS topic,
+    series_of(topic, level_unit) AS series, level_unit AS unit, nature, belongs_to_period, can_be_negative, cumulative, is_real,
+    period_start, period_end, aggregation, price_basis, modality, standing, restating,
+    span(value, low, high) AS extent,
+    list_transform(unit_readings,
+        lambda other: {'unit': other.unit, 'extent': span(other.value, other.low, other.high)}) AS other_readings
+FROM levels_said;
+
+CREATE TABLE change_statements AS
+WITH changes_said AS (
+    SELECT *,
+        CASE unit WHEN 'percent' THEN 'percent' WHEN 'percentage_point' THEN 'points' ELSE 'difference' END AS measure
+    FROM standing_figures
+    WHERE kind = 'change'
+)
+SELECT figure_id, article_id, place_id, place_name AS place, place_key, subject, indicator, label,
+    key_of([place_key, subject, indicator, cumulative::VARCHAR, is_real::VARCHAR, compared_with]) AS topic,
+    unit, indicator_unit, nature, belongs_to_period, can_be_negative, is_real,
+    base_start, base_end,
+    later_start(period_start, period_end, base_start, base_end) AS period_start,
+    period_end,
+    CASE WHEN is_real THEN 'real' ELSE price_basis END AS price_basis,
+    modality, standing, measure,
+    -- "The rate fell 10 per cent" leaves open whether points or a tenth of the rate are meant.
+    measure = 'percent' AND nature = 'ratio' AND indicator_unit IS NOT DISTINCT FROM 'percent' AS ambiguous,
+    CASE WHEN direction = 'down' THEN negative(span(value, low, high)) ELSE span(value, low, high) END AS extent
+FROM (
+    SELECT *, coalesce(price_basis = 'real', measure = 'percent' AND is_real_by_default(indicator)) AS is_real
+    FROM changes_said
+);

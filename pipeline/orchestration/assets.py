@@ -1,0 +1,151 @@
+"""The assets: what a build makes, in the order of the stages.
+
+    read_raw_folder   raw files               -> texts, quarantine
+    read_vocabulary   data files              -> indicators, units
+    read_texts        texts                   -> figures, numbers, and what counts or names them: articles, places
+    derive_tables     figures, articles, ...  -> levels, changes, conflicts
+    write_tables      every table             -> release, a folder under outputs/releases
+
+Belongs here: which stage makes which asset of which others. Does not: how (the stages know), what Dagster's pages
+tell of a table (see `metadata`), whether a table is sound (see `checks`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import dagster as dg
+import pyarrow as pa
+
+from pipeline import __version__
+from pipeline.articles import read_folder
+from pipeline.extraction import read
+from pipeline.metrics import derive
+from pipeline.orchestration.io import WORK_FOLDER, content_version
+from pipeline.orchestration.metadata import content_metadata, definition_metadata
+from pipeline.orchestration.resources import OutputsFolder, RawFolder
+from pipeline.orchestration.texts import TEXTS, articles_of, texts_table
+from pipeline.release import provenance, write_release
+from pipeline.tables import TABLES, rows, to_arrow
+from pipeline.vocabulary.currencies import currencies
+from pipeline.vocabulary.indicators import indicators
+from pipeline.vocabulary.places import places
+from pipeline.vocabulary.units import units
+
+ARTICLES, VOCABULARY, EXTRACTION, METRICS, RELEASE = "articles", "vocabulary", "extraction", "metrics", "release"
+STAGES = (ARTICLES, VOCABULARY, EXTRACTION, METRICS, RELEASE)
+"""The groups of assets, in the order in which data go through them."""
+
+OWNERS = ("team:maintainers",)
+
+
+def _spec(name: str, stage: str, *deps: str, kinds: tuple[str, ...] = ("python", "parquet")) -> dg.AssetSpec:
+    """A table as an asset that is kept in the work folder."""
+    table = TABLES.get(name)
+    return dg.AssetSpec(
+        name,
+        deps=deps,
+        group_name=stage,
+        description=table.description if table else "The articles whole, with their texts; no part of a release.",
+        metadata=definition_metadata(table) if table else {},
+        code_version=__version__,
+        owners=OWNERS,
+        kinds=set(kinds),
+    ).with_io_manager_key(WORK_FOLDER)
+
+
+def _made(name: str, content: pa.Table) -> dg.MaterializeResult[pa.Table]:
+    return dg.MaterializeResult(
+        asset_key=name,
+        value=content,
+        metadata=content_metadata(name, content),
+        data_version=content_version(content),
+    )
+
+
+@dg.multi_asset(specs=[_spec(TEXTS, ARTICLES), _spec("quarantine", ARTICLES)])
+def read_raw_folder(raw: RawFolder) -> Iterator[dg.MaterializeResult[pa.Table]]:
+    """Reads every raw file; what cannot be used goes to the quarantine, with the cause and the remedy."""
+    reading = read_folder(raw.path)
+    yield _made(TEXTS, texts_table(reading.articles))
+    yield _made("quarantine", to_arrow("quarantine", rows.quarantine_frame(reading.rejections)))
+
+
+@dg.multi_asset(specs=[_spec("indicators", VOCABULARY), _spec("units", VOCABULARY)])
+def read_vocabulary() -> Iterator[dg.MaterializeResult[pa.Table]]:
+    """Reads the vocabulary that the figures are written in."""
+    yield _made("indicators", to_arrow("indicators", rows.indicators_frame(indicators().values())))
+    yield _made("units", to_arrow("units", rows.units_frame(units().values(), currencies().values())))
+
+
+@dg.multi_asset(
+    specs=[
+        _spec("figures", EXTRACTION, TEXTS, "indicators", "units"),
+        _spec("numbers", EXTRACTION, TEXTS),
+        _spec("articles", ARTICLES, TEXTS, "figures", "numbers"),
+        _spec("places", VOCABULARY, "figures"),
+    ]
+)
+def read_texts(texts: pa.Table) -> Iterator[dg.MaterializeResult[pa.Table]]:
+    """Reads the figures of every article and accounts for every number.
+
+    `articles` counts them, and `places` holds the places of the world that they speak of, so these two come last.
+    """
+    articles = articles_of(texts)
+    readings = [read(article) for article in articles]
+    figures = [figure for reading in readings for figure in reading.figures]
+    numbers = [number for reading in readings for number in reading.numbers]
+    spoken_of = {figure.place_id for figure in figures if figure.place_id is not None}
+    yield _made("figures", to_arrow("figures", rows.figures_frame(figures)))
+    yield _made("numbers", to_arrow("numbers", rows.numbers_frame(numbers)))
+    yield _made("articles", to_arrow("articles", rows.articles_frame(articles, numbers, figures)))
+    yield _made("places", to_arrow("places", rows.places_frame(places(), spoken_of)))
+
+
+_DERIVED_FROM = ("figures", "articles", "indicators", "places")
+
+
+@dg.multi_asset(
+    specs=[_spec(name, METRICS, *_DERIVED_FROM, kinds=("sql", "duckdb")) for name in ("levels", "changes", "conflicts")]
+)
+def derive_tables(
+    figures: pa.Table, articles: pa.Table, indicators: pa.Table, places: pa.Table
+) -> Iterator[dg.MaterializeResult[pa.Table]]:
+    """Derives levels, changes and conflicts from the figures."""
+    derived = derive(figures, articles, indicators, places)
+    yield _made("levels", derived.levels)
+    yield _made("changes", derived.changes)
+    yield _made("conflicts", derived.conflicts)
+
+
+@dg.multi_asset(
+    specs=[
+        dg.AssetSpec(
+            RELEASE,
+            deps=list(TABLES),
+            group_name=RELEASE,
+            description="The newest release: every table as Parquet and CSV, a DuckDB file, a manifest. Never altered.",
+            code_version=__version__,
+            owners=OWNERS,
+            kinds={"parquet", "csv", "duckdb"},
+        )
+    ],
+    ins={name: dg.AssetIn() for name in TABLES},
+)
+def write_tables(raw: RawFolder, outputs: OutputsFolder, **tables: pa.Table) -> dg.MaterializeResult[None]:
+    """Writes a release if anything changed since the last one."""
+    release = write_release(tables, outputs.path, provenance=provenance(raw.path), minimum=outputs.at_least)
+    return dg.MaterializeResult(
+        metadata={
+            "version": release.version,
+            "created": release.created,
+            "reason": release.reason,
+            "path": dg.MetadataValue.path(release.path),
+            "rows": dg.MetadataValue.json({name: table.num_rows for name, table in tables.items()}),
+        },
+        data_version=dg.DataVersion(release.version),
+    )
+
+
+ASSETS = (read_raw_folder, read_vocabulary, read_texts, derive_tables, write_tables)
+"""Every asset of the pipeline."""

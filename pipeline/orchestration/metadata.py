@@ -1,0 +1,139 @@
+"""What Dagster's pages tell about a table: columns, lineage, number of rows, a preview, a small chart.
+
+Belongs here: turning a table and its definition into Dagster's metadata. Does not: the definition of a column
+(see `pipeline.tables`; descriptions here are taken from it).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
+
+import dagster as dg
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipeline.orchestration.charts import bar_chart
+from pipeline.tables import TABLES, Column, Table
+from pipeline.tables.check import Fault
+
+PREVIEW_ROWS = 8
+PREVIEW_CHARACTERS = 60
+CHART_BARS = 12
+
+PREVIEWED: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "articles": ("article_id", "publisher", "published", "characters", "numbers", "figures"),
+        "figures": ("place", "subject", "indicator", "kind", "value", "low", "high", "unit", "period_end", "quote"),
+        "numbers": ("article_id", "text", "disposition", "reason"),
+        "levels": ("place", "subject", "indicator", "period_end", "value", "low", "high", "unit", "basis"),
+        "changes": ("place", "subject", "indicator", "base_end", "period_end", "pct", "points", "basis"),
+        "conflicts": ("place", "subject", "indicator", "period_end", "kind", "explanation"),
+        "quarantine": ("file", "line", "reason", "detail"),
+        "places": ("place_id", "name", "kind", "name_zh", "parent", "country"),
+        "indicators": ("indicator_id", "label", "quantity_kind", "unit", "nature", "definition"),
+        "units": ("unit_id", "names", "quantity_kind", "base_unit", "factor"),
+    }
+)
+"""The columns that a preview of each table shows: those that tell a reader most in one line."""
+
+CHARTED: Mapping[str, str] = MappingProxyType(
+    {
+        "articles": "publisher",
+        "figures": "place",
+        "numbers": "disposition",
+        "levels": "indicator",
+        "changes": "basis",
+        "conflicts": "kind",
+        "quarantine": "reason",
+        "places": "kind",
+        "indicators": "quantity_kind",
+        "units": "quantity_kind",
+    }
+)
+"""The column by which the chart of each table counts its rows."""
+
+
+def definition_metadata(table: Table) -> Mapping[str, Any]:
+    """What is known of a release's table before it is made: its columns and its key."""
+    return {
+        "dagster/table_name": table.name,
+        "dagster/column_schema": dg.TableSchema(
+            columns=[_column(column, table) for column in table.columns],
+            constraints=dg.TableConstraints(other=[f"unique: {', '.join(table.key)}"]),
+        ),
+    }
+
+
+def content_metadata(name: str, content: pa.Table) -> Mapping[str, Any]:
+    """What is told of a table once it is made: number of rows; of a release's table lineage, preview and chart too."""
+    if name not in TABLES:
+        return {"dagster/row_count": content.num_rows}
+    return {
+        "dagster/row_count": content.num_rows,
+        "dagster/column_lineage": _lineage(TABLES[name]),
+        "preview": dg.MetadataValue.md(preview(content, PREVIEWED[name])),
+        "chart": dg.MetadataValue.md(bar_chart(counted(content, CHARTED[name]), title=f"{name} by {CHARTED[name]}")),
+    }
+
+
+def faults_metadata(faults: Sequence[Fault]) -> Mapping[str, Any]:
+    """What is told of a check that failed: how many rows are at fault, and the first of them."""
+    if not faults:
+        return {}
+    examples = "\n\n".join(_example_table(fault) for fault in faults)
+    return {"rows_at_fault": sum(fault.count for fault in faults), "examples": dg.MetadataValue.md(examples)}
+
+
+def preview(content: pa.Table, columns: tuple[str, ...]) -> str:
+    """The first rows as a Markdown table."""
+    return _markdown_table(columns, content.select(columns).slice(0, PREVIEW_ROWS).to_pylist())
+
+
+def counted(content: pa.Table, column: str) -> list[tuple[str, int]]:
+    """How many rows each value of a column has: the most frequent, most first, equal counts by name."""
+    values = pc.fill_null(content.column(column), "(none)")
+    counts = [(pair["values"], pair["counts"]) for pair in pc.value_counts(values).to_pylist()]
+    return sorted(counts, key=lambda pair: (-pair[1], pair[0]))[:CHART_BARS]
+
+
+def _column(column: Column, table: Table) -> dg.TableColumn:
+    constraints = [f"{name}: {value}" for name, value in column.constraints.items()]
+    return dg.TableColumn(
+        name=column.name,
+        type=column.type,
+        description=column.description + (f" Unit: {column.unit}." if column.unit else ""),
+        constraints=dg.TableColumnConstraints(
+            nullable=column.nullable, unique=table.key == (column.name,), other=constraints
+        ),
+    )
+
+
+def _lineage(table: Table) -> dg.TableColumnLineage:
+    """Which column of which other table the values of a column are taken from: its references."""
+    return dg.TableColumnLineage(
+        {
+            key.column: [dg.TableColumnDep(asset_key=dg.AssetKey(key.table), column_name=key.references)]
+            for key in table.foreign_keys
+            if key.table != table.name
+        }
+    )
+
+
+def _example_table(fault: Fault) -> str:
+    heading = f"**{fault.message}**"
+    if not fault.examples:
+        return heading
+    return f"{heading}\n\n{_markdown_table(tuple(fault.examples[0]), fault.examples)}"
+
+
+def _markdown_table(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
+    lines = [columns, ["---"] * len(columns), *([_cell(row[name]) for name in columns] for row in rows)]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+
+
+def _cell(value: object) -> str:
+    words = "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
+    words = " ".join(words.replace("|", "\\|").split())
+    return words if len(words) <= PREVIEW_CHARACTERS else words[: PREVIEW_CHARACTERS - 1] + "…"

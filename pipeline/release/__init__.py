@@ -1,0 +1,78 @@
+"""Releases: written whole or not at all, compared, verified, queried, explained.
+
+    write_release(tables, outputs, provenance=..., minimum=...) -> Release     a new release, if anything changed
+    provenance(raw) -> Provenance                                  what a build is made from
+    list_versions, latest_version, latest_release, find_release    which releases there are, and where
+    verify_release(folder) -> list[Fault]                          none if the release can be relied on
+    open_release(outputs, version) -> connection                   read-only, out of reach of files and network
+    run_query(connection, "SELECT ...") -> pa.Table
+    explain(connection, id) -> Explanation                         down to the words; `explain_render` shows it
+    ReleaseError, LockedError, QueryError, ExplainError
+
+Belongs here: all that is done with tables once they are checked. Does not: making or judging tables. Each name is
+imported when it is first asked for: a query loads none of what only a build needs.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipeline.release.changes import Changes
+    from pipeline.release.errors import ExplainError, LockedError, QueryError, ReleaseError
+    from pipeline.release.explain_render import as_tree, as_value
+    from pipeline.release.explanation import Evidence, Explanation, explain
+    from pipeline.release.origins import Provenance, provenance
+    from pipeline.release.query import open_release, run_query
+    from pipeline.release.releases import find_release, latest_release, latest_version, list_versions
+    from pipeline.release.verification import Fault, verify_release
+    from pipeline.release.version import Version
+    from pipeline.release.writing import Release, write_release
+
+__all__ = [
+    "Changes",
+    "Evidence",
+    "ExplainError",
+    "Explanation",
+    "Fault",
+    "LockedError",
+    "Provenance",
+    "QueryError",
+    "Release",
+    "ReleaseError",
+    "Version",
+    "as_tree",
+    "as_value",
+    "explain",
+    "find_release",
+    "latest_release",
+    "latest_version",
+    "list_versions",
+    "open_release",
+    "provenance",
+    "run_query",
+    "verify_release",
+    "write_release",
+]
+
+_MODULES = {
+    "changes": ("Changes",),
+    "errors": ("ExplainError", "LockedError", "QueryError", "ReleaseError"),
+    "explanation": ("Evidence", "Explanation", "explain"),
+    "explain_render": ("as_tree", "as_value"),
+    "origins": ("Provenance", "provenance"),
+    "query": ("open_release", "run_query"),
+    "releases": ("find_release", "latest_release", "latest_version", "list_versions"),
+    "verification": ("Fault", "verify_release"),
+    "version": ("Version",),
+    "writing": ("Release", "write_release"),
+}
+_MODULE_OF = {name: module for module, names in _MODULES.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    """A promised name, from the module that defines it."""
+    if name not in _MODULE_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_MODULE_OF[name]}"), name)

@@ -1,0 +1,108 @@
+"""The changes of a release written down: `CHANGES.json` for programs, `CHANGES.md` for people.
+
+Belongs here: the form of the two files. Does not: the changes (see `changes`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from pipeline.release.changes import Changes, Key, RowChange, TableChanges
+
+CHANGES_JSON = "CHANGES.json"
+CHANGES_MD = "CHANGES.md"
+
+SHOWN = 20
+"""Rows of one kind and one table that `CHANGES.md` lists; `CHANGES.json` lists them all."""
+
+
+def changes_value(version: str, changes: Changes) -> dict[str, Any]:
+    """The content of `CHANGES.json`."""
+    return {
+        "version": version,
+        "previous": changes.previous,
+        "summary": changes.summary(),
+        "columns": [
+            {"table": each.table, "column": each.column, "what": each.what, "old": each.old, "new": each.new}
+            for each in changes.columns
+        ],
+        "tables_added": list(changes.tables_added),
+        "tables_withdrawn": list(changes.tables_withdrawn),
+        "tables": {table.table: _table_value(table) for table in changes.tables},
+    }
+
+
+def changes_markdown(version: str, changes: Changes) -> str:
+    """The content of `CHANGES.md`."""
+    return "\n".join(_lines(version, changes)) + "\n"
+
+
+def _table_value(table: TableChanges) -> dict[str, Any]:
+    return {
+        "key": list(table.key),
+        "counts": table.counts,
+        "added": [{"key": _plain_all(key)} for key in table.added],
+        "changed": [
+            {
+                "key": _plain_all(row.key),
+                "cells": {cell.column: {"old": _plain(cell.old), "new": _plain(cell.new)} for cell in row.cells},
+            }
+            for row in table.changed
+        ],
+        "withdrawn": [{"key": _plain_all(key)} for key in table.withdrawn],
+    }
+
+
+def _plain_all(values: Iterable[Any]) -> list[Any]:
+    return [_plain(value) for value in values]
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _lines(version: str, changes: Changes) -> Iterator[str]:
+    yield f"# Changes in {version}"
+    yield ""
+    if changes.previous is None:
+        yield "First release."
+        return
+    yield f"Since {changes.previous}. `CHANGES.json` has the same in full."
+    if changes.columns or changes.tables_added or changes.tables_withdrawn:
+        yield from ("", "## Columns and tables", "")
+        yield from (f"- table `{name}` added" for name in changes.tables_added)
+        yield from (f"- table `{name}` withdrawn" for name in changes.tables_withdrawn)
+        for each in changes.columns:
+            moved = each.what if each.what in ("added", "withdrawn") else f"{each.what} {each.old} -> {each.new}"
+            yield f"- `{each.table}.{each.column}`: {moved}"
+    for table in changes.tables:
+        yield from ("", f"## `{table.table}`")
+        yield from _section("added", [_key_words(key) for key in table.added])
+        yield from _section("changed", [_row_words(row) for row in table.changed])
+        yield from _section("withdrawn", [_key_words(key) for key in table.withdrawn])
+    if not (changes.columns or changes.tables_added or changes.tables_withdrawn or changes.tables):
+        yield from ("", "The same data under a new number.")
+
+
+def _section(what: str, rows: list[str]) -> Iterator[str]:
+    if not rows:
+        return
+    yield from ("", f"{len(rows):,} {what}:", "")
+    yield from (f"- {row}" for row in rows[:SHOWN])
+    if len(rows) > SHOWN:
+        yield f"- and {len(rows) - SHOWN:,} more"
+
+
+def _row_words(row: RowChange) -> str:
+    cells = "; ".join(f"{cell.column} {_word(cell.old)} -> {_word(cell.new)}" for cell in row.cells)
+    return f"{_key_words(row.key)}: {cells}"
+
+
+def _key_words(key: Key) -> str:
+    return " ".join(f"`{value}`" for value in key)
+
+
+def _word(value: Any) -> str:
+    return "null" if value is None else str(_plain(value))

@@ -1,0 +1,106 @@
+"""The tables of a release as one DuckDB file: typed, keyed, with a comment on every table, view and column.
+
+The file has the storage format of DuckDB 1.2, so that clients from then on open it, and the same tables give the
+same bytes with the same version of DuckDB.
+
+Belongs here: making the file. Does not: reading it (see `query`), what the views say (`pipeline.metrics` defines them).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from pipeline.release import sql
+from pipeline.tables.catalogue import TABLES
+from pipeline.tables.model import Column, Table
+
+_CATALOG = "release"
+
+
+def write_database(path: Path, tables: Mapping[str, pa.Table], views: str) -> None:
+    """Writes a DuckDB file.
+
+    Args:
+        path: of the new file.
+        tables: in the release's form, by name.
+        views: SQL statements that make views of the tables; a view's columns take over the comments of the tables'
+            columns of the same name.
+    """
+    with sql.in_memory(threads=1) as base:
+        # FSST draws its samples at random, and no other compression does: without it, equal tables give equal bytes.
+        base.execute("SET disabled_compression_methods = 'fsst'")
+        base.execute(f"ATTACH {sql.text(str(path))} AS {_CATALOG} (STORAGE_VERSION 'v1.2.0')")
+        base.execute(f"USE {_CATALOG}")
+        for name, table in tables.items():
+            _write_table(base, TABLES[name], table)
+        base.execute(views)
+        _comment_views(base, tables)
+        base.execute("USE memory")
+        base.execute(f"DETACH {_CATALOG}")
+
+
+def _write_table(base: duckdb.DuckDBPyConnection, definition: Table, table: pa.Table) -> None:
+    name = sql.name(definition.name)
+    columns = ", ".join(
+        f"{sql.name(column.name)} {_type(column.arrow_type)}{'' if column.nullable else ' NOT NULL'}"
+        for column in definition.columns
+    )
+    base.execute(f"CREATE TABLE {name} ({columns}, PRIMARY KEY ({sql.names(definition.key)}))")
+    base.register("rows_of_table", table)
+    base.execute(f"INSERT INTO {name} SELECT * FROM rows_of_table")
+    base.unregister("rows_of_table")
+    base.execute(f"COMMENT ON TABLE {name} IS {sql.text(definition.description)}")
+    for column in definition.columns:
+        base.execute(f"COMMENT ON COLUMN {name}.{sql.name(column.name)} IS {sql.text(_comment(column))}")
+
+
+def _comment(column: Column) -> str:
+    return " ".join(_sentences(column))
+
+
+def _sentences(column: Column) -> Iterator[str]:
+    yield column.description
+    if column.unit is not None:
+        yield f"Unit: {column.unit}."
+    if column.references is not None:
+        yield f"Refers to {column.references}."
+
+
+def _type(kind: pa.DataType) -> str:
+    if pa.types.is_list(kind):
+        return f"{_type(kind.value_type)}[]"
+    if pa.types.is_struct(kind):
+        return "STRUCT(" + ", ".join(f"{sql.name(field.name)} {_type(field.type)}" for field in kind) + ")"
+    return _TYPES[kind]
+
+
+_TYPES: Mapping[pa.DataType, str] = {
+    pa.string(): "VARCHAR",
+    pa.int64(): "BIGINT",
+    pa.float64(): "DOUBLE",
+    pa.date32(): "DATE",
+    pa.bool_(): "BOOLEAN",
+}
+
+
+def _comment_views(base: duckdb.DuckDBPyConnection, tables: Mapping[str, pa.Table]) -> None:
+    """Comments a view's columns with those of the table that it shares most column names with."""
+    columns: dict[str, list[str]] = {}
+    for view, column in base.execute(
+        "SELECT table_name, column_name FROM duckdb_columns() "
+        f"WHERE database_name = '{_CATALOG}' AND comment IS NULL "
+        "AND table_name IN (SELECT view_name FROM duckdb_views() WHERE NOT internal) "
+        "ORDER BY table_name, column_index"
+    ).fetchall():
+        columns.setdefault(view, []).append(column)
+    described = [{column.name: _comment(column) for column in TABLES[name].columns} for name in tables]
+    for view, named in columns.items():
+        source = max(described, key=lambda comments: len(comments.keys() & set(named)))
+        for column in named:
+            if column in source:
+                comment = sql.text(source[column])
+                base.execute(f"COMMENT ON COLUMN {sql.name(view)}.{sql.name(column)} IS {comment}")

@@ -1,0 +1,116 @@
+"""The release as a Data Package (version 2 of the standard): `datapackage.json`.
+
+Each table is two resources, `<table>` (CSV) and `<table>_parquet`, with one schema made from the same definition.
+
+Belongs here: the standard's form. Does not: what columns mean (`pipeline.tables` says so).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pyarrow as pa
+
+from pipeline.release import about
+from pipeline.release.manifest import FileEntry, TableEntry
+from pipeline.release.version import Version
+from pipeline.tables.catalogue import TABLES
+from pipeline.tables.model import Column, ForeignKey, Table
+
+DATA_PACKAGE = "datapackage.json"
+
+_PROFILES = "https://datapackage.org/profiles/2.0"
+_MEDIA_TYPES = {"csv": "text/csv", "parquet": "application/vnd.apache.parquet"}
+_TYPES: Mapping[pa.DataType, str] = {
+    pa.string(): "string",
+    pa.int64(): "integer",
+    pa.float64(): "number",
+    pa.date32(): "date",
+    pa.bool_(): "boolean",
+}
+
+
+def data_package(version: Version, entries: Mapping[str, TableEntry], files: Mapping[str, FileEntry]) -> dict[str, Any]:
+    """The content of `datapackage.json`.
+
+    Args:
+        version: of the release.
+        entries: of its tables, in the release's order.
+        files: entries of the table files by name.
+    """
+    return {
+        "$schema": f"{_PROFILES}/datapackage.json",
+        "name": about.NAME,
+        "title": about.TITLE,
+        "description": about.DESCRIPTION,
+        "version": str(version),
+        "keywords": list(about.KEYWORDS),
+        "licenses": [{"name": about.LICENSE_ID, "title": about.LICENSE_TITLE, "path": about.LICENSE_URL}],
+        "resources": [
+            _resource(TABLES[name], form, files[f"{name}.{form}"]) for name in entries for form in _MEDIA_TYPES
+        ],
+    }
+
+
+def _resource(table: Table, form: str, file: FileEntry) -> dict[str, Any]:
+    suffix = "" if form == "csv" else f"_{form}"
+    encoding = {"encoding": "utf-8"} if form == "csv" else {}
+    return {
+        "$schema": f"{_PROFILES}/dataresource.json",
+        "name": f"{table.name}{suffix}",
+        "title": table.title,
+        "description": table.description,
+        "type": "table",
+        "path": f"{table.name}.{form}",
+        "format": form,
+        "mediatype": _MEDIA_TYPES[form],
+        **encoding,
+        "bytes": file.bytes,
+        "hash": f"sha256:{file.sha256}",
+        "schema": _schema(table, suffix),
+    }
+
+
+def _schema(table: Table, suffix: str) -> dict[str, Any]:
+    keys = [
+        {
+            "fields": [key.column],
+            "reference": _elsewhere(table, key, suffix) | {"fields": [key.references]},
+        }
+        for key in table.foreign_keys
+        # The standard knows no references from the items of a list; `manifest.json` has those too.
+        if not pa.types.is_list(table.arrow_schema.field(key.column).type)
+    ]
+    return {
+        "$schema": f"{_PROFILES}/tableschema.json",
+        "fields": [_field(column) for column in table.columns],
+        "missingValues": [""],
+        "primaryKey": list(table.key),
+        **({"foreignKeys": keys} if keys else {}),
+    }
+
+
+def _elsewhere(table: Table, key: ForeignKey, suffix: str) -> dict[str, Any]:
+    """The resource that a key refers to; the standard wants none where it is the same one."""
+    return {} if key.table == table.name else {"resource": f"{key.table}{suffix}"}
+
+
+def _field(column: Column) -> dict[str, Any]:
+    return {
+        "name": column.name,
+        "type": "array" if pa.types.is_list(column.arrow_type) else _TYPES[column.arrow_type],
+        "description": column.description,
+        **({"unit": column.unit} if column.unit else {}),
+        **({"constraints": constraints} if (constraints := _constraints(column)) else {}),
+    }
+
+
+def _constraints(column: Column) -> dict[str, Any]:
+    told = {
+        "required": None if column.nullable else True,
+        "enum": list(column.allowed) or None,
+        "minimum": column.constraints.get("min_value"),
+        "maximum": column.constraints.get("max_value"),
+    }
+    return {name: value for name, value in told.items() if value is not None}

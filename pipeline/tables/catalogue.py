@@ -1,0 +1,40 @@
+"""The tables of a release, in its order.
+
+Belongs here: the list. Does not: any column (one module a table).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from pipeline.tables.articles import ARTICLES
+from pipeline.tables.changes import CHANGES
+from pipeline.tables.conflicts import CONFLICTS
+from pipeline.tables.figures import FIGURES
+from pipeline.tables.indicators import INDICATORS
+from pipeline.tables.levels import LEVELS
+from pipeline.tables.model import Table
+from pipeline.tables.numbers import NUMBERS
+from pipeline.tables.places import PLACES
+from pipeline.tables.quarantine import QUARANTINE
+from pipeline.tables.units import UNITS
+
+TABLES: Mapping[str, Table] = MappingProxyType(
+    {
+        table.name: table
+        for table in (
+            ARTICLES,
+            FIGURES,
+            NUMBERS,
+            LEVELS,
+            CHANGES,
+            CONFLICTS,
+            QUARANTINE,
+            PLACES,
+            INDICATORS,
+            UNITS,
+        )
+    }
+)
+"""Every table by name, in the order of a release."""

@@ -1,0 +1,56 @@
+"""The value `Indicator`: what a figure measures. Where indicators come from is the business of `indicators.py`.
+
+Belongs here: the type, and which units fit an indicator. Does not: any data.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from pipeline.vocabulary.units import quantity_kind
+
+Nature = Literal["stock", "flow", "ratio", "index"]
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A measure of a place, organisation or facility.
+
+    `quantity_kind` follows from `unit`, a base unit (or a compound of them with a stroke) in which `currency` stands
+    for any ISO 4217 code; `other_kinds` are those in which it is given as well. `phrases` name it in a text, `nouns`
+    are what is counted where a count alone means it, `verbs` what its place does where "<verb> N <unit>" means it; all
+    lower case. A derived indicator has a `parent` and the `family` by which it was made.
+    """
+
+    indicator_id: str
+    label: str
+    definition: str
+    quantity_kind: str
+    unit: str
+    nature: Nature
+    phrases: tuple[str, ...] = ()
+    parent: str | None = None
+    family: str | None = None
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    other_kinds: tuple[str, ...] = ()
+
+    @property
+    def label_within(self) -> str:
+        """The label as it stands inside a sentence: "coal output", but "GDP"."""
+        return self.label if self.label[:2].isupper() else self.label[0].lower() + self.label[1:]
+
+    def admits(self, unit: str) -> bool:
+        """Whether a level in the base unit `unit` can be this indicator's.
+
+        A rate by the year or by the head is as good as none, and people may be counted as things ("2,000 jobs").
+        """
+        kind = quantity_kind(unit)
+        if kind is None:
+            return False
+        return _core(kind) in {_core(own) for own in (self.quantity_kind, *self.other_kinds)}
+
+
+def _core(kind: str) -> str:
+    return kind.removesuffix("/time").removesuffix("/person").replace("person", "count")

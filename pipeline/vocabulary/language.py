@@ -1,0 +1,162 @@
+"""Words of English that numbers are written with: number words, hedges, words of change, calendar words.
+
+Belongs here: loading `data/numerals.toml`, `hedges.toml`, `changes.toml` and `calendar.toml` into look-up tables.
+Does not: any rule that puts these words together (`pipeline.extraction`).
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+_DATA = Path(__file__).parent / "data"
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Numerals:
+    """Number words, lower case, with their values."""
+
+    cardinals: Mapping[str, int]
+    denominators: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    multiples: Mapping[str, float]
+    adverbs: Mapping[str, int]
+    fractions_unicode: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Hedges:
+    """Hedges as word sequences: before and after a number, to their comparator; words that change nothing."""
+
+    before: Mapping[Words, str]
+    after: Mapping[Words, str]
+    neutral: frozenset[Words]
+    about_width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Words of change as word sequences, to their direction ("up", "down", or "" where the word leaves it open)."""
+
+    verbs: Mapping[Words, str]
+    nouns: Mapping[str, str]
+    particles: Mapping[str, str]
+    comparatives: Mapping[str, str]
+    rate_nouns: frozenset[Words]
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Months and weekdays by name, seasons as first and last month, parts of a decade in tenths, spans in months."""
+
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    seasons: Mapping[str, tuple[int, int]]
+    parts: Mapping[str, tuple[int, int]]
+    spans: Mapping[str, int]
+
+
+@cache
+def numerals() -> Numerals:
+    """The table of number words."""
+    table = _load("numerals.toml")
+    return Numerals(**{name: MappingProxyType(table[name]) for name in Numerals.__slots__})
+
+
+@cache
+def hedges() -> Hedges:
+    """The table of hedges."""
+    table = _load("hedges.toml")
+    return Hedges(
+        before=_by_words(table["before"]),
+        after=_by_words(table["after"]),
+        neutral=frozenset(tuple(words.split()) for words in table["neutral"]["words"]),
+        about_width=table["about"]["width"],
+    )
+
+
+@cache
+def changes() -> Changes:
+    """The table of words of change."""
+    table = _load("changes.toml")
+    return Changes(
+        verbs=MappingProxyType({k: "" if v == "none" else v for k, v in _by_words(table["verbs"]).items()}),
+        nouns=_by_word(table["nouns"]),
+        particles=_by_word(table["particles"]),
+        comparatives=_by_word(table["comparatives"]),
+        rate_nouns=frozenset(tuple(words.split()) for words in table["rates"]["nouns"]),
+    )
+
+
+@cache
+def calendar() -> Calendar:
+    """The table of calendar words."""
+    table = _load("calendar.toml")
+    return Calendar(
+        months=MappingProxyType(table["months"]),
+        weekdays=MappingProxyType(table["weekdays"]),
+        seasons=MappingProxyType({k: (v[0], v[1]) for k, v in table["seasons"].items()}),
+        parts=MappingProxyType({k: (v[0], v[1]) for k, v in table["parts"].items()}),
+        spans=MappingProxyType(table["spans"]),
+    )
+
+
+def _load(name: str) -> dict[str, Any]:
+    with (_DATA / name).open("rb") as file:
+        return tomllib.load(file)
+
+
+def _by_words(groups: Mapping[str, Iterable[str]]) -> Mapping[Words, str]:
+    return MappingProxyType({tuple(phrase.split()): name for name, phrases in groups.items() for phrase in phrases})
+
+
+def _by_word(groups: Mapping[str, Iterable[str]]) -> Mapping[str, str]:
+    return MappingProxyType({word: name for name, words in groups.items() for word in words})
+
+
+@dataclass(frozen=True, slots=True)
+class EntityNouns:
+    """Nouns of facilities, organisations and places; words of report; prepositions of place. All lower case.
+
+    `facilities` and `organisations` map a noun to its group, `references` to the kind of thing it refers back to.
+    """
+
+    facilities: Mapping[str, str]
+    organisations: Mapping[str, str]
+    references: Mapping[str, str]
+    reports: frozenset[str]
+    aside: frozenset[str]
+    location: frozenset[str]
+
+
+@cache
+def entity_nouns() -> EntityNouns:
+    """The table of entity nouns."""
+    table = _load("entities.toml")
+    return EntityNouns(
+        facilities=_by_word(table["facilities"]),
+        organisations=_by_word(table["organisations"]),
+        references=_by_word(table["references"]),
+        reports=frozenset(table["reports"]["verbs"]),
+        aside=frozenset(table["aside"]["prepositions"]),
+        location=frozenset(table["aside"]["location"]),
+    )
+
+
+@cache
+def irregular_forms() -> Mapping[str, str]:
+    """Irregular form of a verb -> its lemma, lower case."""
+    return MappingProxyType({form: lemma for lemma, forms in _load("verbs.toml")["irregular"].items() for form in forms})
+
+
+@cache
+def modality_words() -> Mapping[Words, str]:
+    """Word sequences, lower case -> the modality that they give to the figures of their clause."""
+    return _by_words(_load("modality.toml")["modality"])
