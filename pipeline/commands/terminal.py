@@ -7,28 +7,20 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, TextIO
 
-from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len, set_cell_size
 from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 LEAST_TEXT = 10
 """Narrower than this a column of text tells nothing, so it is rather left out."""
 
-_BETWEEN = 2
-"""Columns of space that each column of the table costs beside its content."""
+BETWEEN = 2
+"""Spaces between two columns."""
 
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """Which columns a terminal has room for: their numbers and widths, in order."""
-
-    columns: tuple[int, ...]
-    widths: tuple[int, ...]
+MOST_NAMED = 6
+"""How many columns without room are named; the others are counted."""
 
 
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[Any]], out: TextIO) -> None:
@@ -37,59 +29,60 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[Any]], out: Text
     Texts are shortened where they must be, longest first. Columns for which there is no room at all are left out from
     the right, and standard error says so.
     """
-    console = Console(file=out, highlight=False, soft_wrap=False)
-    cells = [[shown(value) for value in row] for row in rows]
-    numeric = [
-        any(row[i] is not None for row in rows) and all(isinstance(row[i], (int, float, type(None))) for row in rows)
-        for i in range(len(columns))
-    ]
-    natural = [max([len(name), *(Text(row[i]).cell_len for row in cells)]) for i, name in enumerate(columns)]
-    fit = fitted(natural, numeric, console.width)
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, _BETWEEN, 0, 0))
-    for i, width in zip(fit.columns, fit.widths, strict=True):
-        table.add_column(
-            Text(columns[i]),
-            justify="right" if numeric[i] else "left",
-            width=width,
-            no_wrap=True,
-            overflow="ellipsis",
-        )
-    for row in cells:
-        table.add_row(*(Text(row[i]) for i in fit.columns))
-    console.print(table)
-    left_out = [name for i, name in enumerate(columns) if i not in fit.columns]
-    if left_out:
-        print(f"No room for {', '.join(left_out)}: widen the terminal, or use another --format.", file=sys.stderr)
+    numeric = [_is_numeric([row[i] for row in rows]) for i in range(len(columns))]
+    lines = [list(columns), *([shown(value) for value in row] for row in rows)]
+    natural = [max(cell_len(line[i]) for line in lines) for i in range(len(columns))]
+    widths = fitted(natural, numeric, Console(file=out).width)
+    rule = ["─" * width for width in widths]
+    for line in (lines[0], rule, *lines[1:]):
+        cells = (_cell(*each) for each in zip(line, widths, numeric, strict=False))
+        print((" " * BETWEEN).join(cells).rstrip(), file=out)
+    _tell_left_out(columns[len(widths) :])
 
 
-def fitted(natural: Sequence[int], whole: Sequence[bool], width: int) -> Fit:
-    """The columns that `width` has room for.
+def _is_numeric(values: Sequence[Any]) -> bool:
+    known = [value for value in values if value is not None]
+    return bool(known) and all(isinstance(value, (int, float)) and not isinstance(value, bool) for value in known)
+
+
+def _cell(words: str, width: int, numeric: bool) -> str:
+    if cell_len(words) > width:
+        return set_cell_size(words, width - 1) + "…"
+    space = " " * (width - cell_len(words))
+    return space + words if numeric else words + space
+
+
+def _tell_left_out(columns: Sequence[str]) -> None:
+    if not columns:
+        return
+    named = ", ".join(columns[:MOST_NAMED]) + (f" and {len(columns) - MOST_NAMED} more" if columns[MOST_NAMED:] else "")
+    print(f"No room for {named}: name fewer columns, widen the terminal, or use another --format.", file=sys.stderr)
+
+
+def fitted(natural: Sequence[int], whole: Sequence[bool], width: int) -> tuple[int, ...]:
+    """The widths of those columns that a terminal has room for: the first ones, at least one.
 
     Args:
         natural: the width that each column would like.
         whole: whether a column must not be cut: it gets the width that it likes, or none.
-        width: of the terminal, in columns of characters.
+        width: of the terminal.
 
     Returns:
-        The first columns that can be had together; the first is always there. Those that may be cut share what is
-        left: each gets the width that it likes or, if that is more, the same as the others that want more.
+        Widths whose sum, with the spaces between, is `width` at most, unless a single column that must not be cut is
+        wider. Columns that may be cut share what is left: each gets what it likes or, where that is too much, as much
+        as the others that like more.
     """
     least = [want if fixed else min(want, LEAST_TEXT) for want, fixed in zip(natural, whole, strict=True)]
     count = 1
-    while count < len(natural) and sum(least[: count + 1]) + _BETWEEN * (count + 1) <= width:
+    while count < len(natural) and sum(least[: count + 1]) + BETWEEN * count <= width:
         count += 1
-    room = max(width - _BETWEEN * count, 1)
-    cap = max((cap for cap in range(1, room + 1) if _total(natural, whole, count, cap) <= room), default=1)
-    widths = [_given(natural[i], whole[i], cap) for i in range(count)]
-    return Fit(tuple(range(count)), tuple(min(each, room) for each in widths))
-
-
-def _total(natural: Sequence[int], whole: Sequence[bool], count: int, cap: int) -> int:
-    return sum(_given(natural[i], whole[i], cap) for i in range(count))
-
-
-def _given(natural: int, whole: bool, cap: int) -> int:
-    return natural if whole else min(natural, cap)
+    room = width - BETWEEN * (count - 1)
+    wanted = list(zip(natural[:count], whole[:count], strict=True))
+    for cap in range(max(natural[:count]), 0, -1):
+        widths = tuple(want if fixed else min(want, cap) for want, fixed in wanted)
+        if sum(widths) <= room:
+            return widths
+    return tuple(want if fixed else 1 for want, fixed in wanted)
 
 
 def shown(value: Any) -> str:

@@ -7,18 +7,25 @@ they belong to it; each choice has a rule's name. Does not: finding them (`theme
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.clauses import Clauses
 from pipeline.extraction.frames import Frame
 from pipeline.extraction.mentions import Entity
 from pipeline.extraction.nouns import STOP, counted_noun
-from pipeline.extraction.themes import ProductMention, Theme, counted_indicator, known, product_verb, verb_indicators
+from pipeline.extraction.themes import ProductMention, Theme, composed_indicator, counted_indicator, known, product_verb, verb_indicators
 from pipeline.extraction.tokens import Token
-from pipeline.vocabulary.indicators import derived, sector_share
-from pipeline.vocabulary.products import Product
+from pipeline.extraction.lemmas import singular
+from pipeline.vocabulary.families import sectors
+from pipeline.vocabulary.indicators import derived, general_phrases, sector_share
+from pipeline.vocabulary.products import Product, products
 
+_GENERAL = frozenset(general_phrases())
+_PRICE_VERBS = frozenset("sell sells sold selling go goes going gone list lists listed cost costs fetch fetches fetched offered ask asks asked quoted traded trades paid pay worth average averages averaged".split())
+_HOMES = frozenset("apartment flat house home villa unit dwelling property condo condominium".split())
+
+_FAMILY_OF_SCOPE = {"national": "share_of_national", "provincial": "share_of_provincial", "city": "share_of_city"}
 _PRODUCT_OF_NOUN = {"oilfield": "crude_oil", "oil field": "crude_oil", "colliery": "coal", "coal mine": "coal", "pit": "coal", "steelworks": "crude_steel", "steel mill": "crude_steel"}
 
 
@@ -35,7 +42,7 @@ class Bound:
 class Binder:
     """Binds the amounts of one sentence. `earlier` are the bindings of the figures before, latest last, with their units."""
 
-    __slots__ = ("amounts", "clauses", "earlier", "products", "themes", "tokens")
+    __slots__ = ("amounts", "clauses", "earlier", "here", "products", "themes", "tokens")
 
     def __init__(self, tokens: Sequence[Token], clauses: Clauses, themes: Sequence[Theme], products: Sequence[ProductMention], amounts: Sequence[Amount], earlier: Sequence[tuple[str, Bound]]) -> None:
         """All of one sentence but `earlier`: (unit, binding) of the figures before it."""
@@ -45,13 +52,19 @@ class Binder:
         self.products = products
         self.amounts = amounts
         self.earlier = list(earlier)
+        self.here = 0
+        """How many of `earlier` stand in this sentence."""
 
     # ------------------------------------------------------------------ levels and changes in units
     def bind(self, amount: Amount, frame: Frame, entity: Entity | None) -> Bound:
         """The indicator of an amount that is no share, gap or ratio."""
         unit = frame.unit or amount.unit or "1"
-        change = frame.kind == "change"
-        for rule in (self._of_product, self._counted, self._complement, self._verb, self._left, self._right, self._inherited):
+        change = frame.kind == "change" or frame.name in ("gap-to", "ratio-to")
+        if frame.name == "gap-to":
+            unit = "percent"
+        if frame.unit == "m2" and amount.measure is not None and amount.per is None and entity is not None and entity.subject_kind == "facility":
+            return Bound("floor_area", "floor area", "area-of-building")
+        for rule in (self._of_product, self._counted, self._complement, self._price, self._verb, self._appositive, self._left, self._economy, self._of_facility, self._right, self._inherited):
             bound = rule(amount, frame, unit, change, entity)
             if bound is not None:
                 return bound
@@ -136,6 +149,10 @@ class Binder:
             return None
         first, last = amount.noun
         words = self._text(first, last)
+        stop = self.clauses.stop(amount.first)
+        composed = composed_indicator(self.tokens, singular(self.tokens[last - 1].lower), first, stop, share=False)
+        if composed is not None:
+            return Bound(composed, words, "composed", first)
         indicator_id = counted_indicator(self.tokens, first, last)
         if indicator_id == "population" and self._word(last) in ("work", "worked", "works", "live", "moved", "have", "in", "on"):
             on_payroll = any(self._word(k) in ("payroll", "payrolls", "books", "staff") for k in range(last, last + 5))
@@ -179,14 +196,16 @@ class Binder:
             if amount.kind in ("mass", "oil", "energy", "volume") and frame.kind == "level":
                 product = self._product_of_subject(amount, entity)
                 measure = product_verb(self.tokens, k, product)
+                if measure == "output" and product is not None and _cumulative_words(self.tokens, amount):
+                    total = derived(product.measures.get("output") or "", "cumulative")
+                    if total is not None:
+                        return Bound(total.indicator_id, f"{product.label} output", "verb-of-subject", k)
                 if measure is not None and product is not None:
                     return Bound(product.measures.get(measure), f"{product.label} {measure.replace('_', ' ')}", "verb-of-subject", k)
         return None
 
     def _product_of_subject(self, amount: Amount, entity: Entity | None) -> Product | None:
         """The product that the subject of the clause makes: mines raise coal, oilfields pump crude."""
-        from pipeline.vocabulary.products import products
-
         start = self.clauses.start(amount.first)
         before = [p for p in self.products if start <= p.first < amount.first]
         if before:
@@ -205,18 +224,22 @@ class Binder:
         start = self.clauses.start(amount.first)
         depth = self.clauses.depth[amount.first]
         before = [t for t in self.themes if t.last <= amount.begin and self._fits(t.indicator, unit, change) and self.clauses.depth[t.first] <= depth and not self._aside(t, amount)]
+        if change and unit == "percent":
+            before = [t for t in before if not self._is_general(t) or (one := known(t.indicator)) is None or one.quantity_kind not in ("count", "person")]
         here = [t for t in before if t.first >= start]
         if here:
-            theme = self._merged(here)
+            special = [t for t in here if not self._is_general(t)]
+            theme = (special or here)[-1]
             return Bound(theme.indicator, theme.words, "left-theme", theme.first)
+        before = [t for t in before if not self._is_general(t) or t.first <= 1]
         if before and frame.name not in ("distance",) and not self._own_subject(amount, start):
             theme = before[-1]
             return Bound(theme.indicator, theme.words, "left-theme-of-sentence", theme.first)
         return None
 
-    def _merged(self, themes: Sequence[Theme]) -> Theme:
-        """ "heavy industry ...: the value of its output": a bare "output" is that of the branch named before it."""
-        return themes[-1]
+    def _is_general(self, theme: Theme) -> bool:
+        """Whether the theme is an everyday word that gives way to a more particular one."""
+        return theme.words.lower() in _GENERAL
 
     def _own_subject(self, amount: Amount, start: int) -> bool:
         """Whether the clause names a subject of its own that no theme covers, so that an earlier clause's theme is not meant."""
@@ -226,6 +249,57 @@ class Binder:
     def _aside(self, theme: Theme, amount: Amount) -> bool:
         """A theme inside "in terms of", "for GDP growth" after another amount is no subject."""
         return self._word(theme.first - 1) in ("for", "without", "despite", "because") and amount.begin - theme.last > 3
+
+    def _appositive(self, amount: Amount, frame: Frame, unit: str, change: bool, entity: Entity | None) -> Bound | None:
+        """ "11 million fewer people, a decline of 10%", "9,118, down 92 per cent": the same thing said once more."""
+        if frame.kind != "change" and frame.name not in ("gap-to", "moved-from"):
+            return None
+        previous = next((a for a in reversed(self.amounts) if a.last <= amount.begin), None)
+        if previous is None or not self.earlier or self.here == 0:
+            return None
+        gap = [t.lower for t in self.tokens[previous.last : amount.begin]]
+        if len(gap) > 14 or ";" in gap or any(previous.last <= t.first < amount.begin and not self._is_general(t) for t in self.themes):
+            return None
+        if "," not in gap and gap[:1] not in (["to"], ["from"], ["("]) :
+            return None
+        bound = self.earlier[-1][1]
+        return replace(bound, rule="appositive") if bound.indicator is None or self._fits(bound.indicator, unit, change) else None
+
+    def _economy(self, amount: Amount, frame: Frame, unit: str, change: bool, entity: Entity | None) -> Bound | None:
+        """ "Together they grew by 6%": a place that grows in per cent, with nothing else named, is its economy."""
+        if not change or unit != "percent" or entity is None or entity.subject is not None:
+            return None
+        words = [t.lower for t in self.tokens[self.clauses.start(amount.first) : amount.begin]]
+        return Bound("gdp", "economy", "economy-of-place") if {"grew", "grow", "grown", "growing", "expanded", "contracted", "shrank"} & set(words[-5:]) else None
+
+    def last_told(self) -> Bound | None:
+        """What the last figure measured."""
+        return self.earlier[-1][1] if self.earlier else None
+
+    def _of_facility(self, amount: Amount, frame: Frame, unit: str, change: bool, entity: Entity | None) -> Bound | None:
+        """What an oilfield, a mine or a steelworks makes, where tonnes of nothing named are told of it."""
+        if amount.kind not in ("mass", "oil", "energy", "volume") or entity is None or entity.noun not in _PRODUCT_OF_NOUN:
+            return None
+        product = products().get(_PRODUCT_OF_NOUN[entity.noun])
+        return Bound(product.measures.get("output"), f"{product.label} output", "product-of-facility") if product is not None else None
+
+    def _price(self, amount: Amount, frame: Frame, unit: str, change: bool, entity: Entity | None) -> Bound | None:
+        """ "an apartment sells for 20,000 yuan", "homes go for 2,000 yuan per square metre": what is sold has a price."""
+        if amount.kind != "money":
+            return None
+        start = self.clauses.start(amount.first)
+        words = [t.lower for t in self.tokens[start : amount.begin]]
+        if not _PRICE_VERBS & set(words[-6:]):
+            return None
+        home = next((w for w in reversed(words) if w in _HOMES or singular(w) in _HOMES), None)
+        if home is not None:
+            by_area = amount.per is not None and amount.per.kind == "area"
+            if by_area:
+                second = {"second", "used", "existing"} & set(words)
+                return Bound("secondhand_home_price" if second else "home_price", home, "price-of-home")
+            return Bound("apartment_price", home, "price-of-home")
+        product = next((p for p in reversed(self.products) if start <= p.first < amount.begin and "price" in p.product.measures), None)
+        return Bound(product.product.measures["price"], f"{product.product.label} price", "price-of-product") if product is not None else None
 
     def _right(self, amount: Amount, frame: Frame, unit: str, change: bool, entity: Entity | None) -> Bound | None:
         """ "353 sq km of the city is affected by subsidence", "5.29 million tonnes ... of coal came out"."""
@@ -244,25 +318,53 @@ class Binder:
                 return Bound(bound.indicator, bound.measured, "inherited")
         return None
 
+    def ratio(self, amount: Amount, frame: Frame, entity: Entity | None) -> Bound:
+        """ "seven times as much land as", "twice the price of": what is compared stands behind the factor, else before it."""
+        stop = min(self.clauses.stop(amount.first), amount.last + 6)
+        for theme in self.themes:
+            if amount.last <= theme.first < stop:
+                return Bound(theme.indicator, theme.words, "right-theme", theme.first)
+        words = [t.lower for t in self.tokens[amount.last : stop]]
+        if words[:2] in (["as", "much"], ["as", "many"], ["as", "large"], ["as", "big"]):
+            if "land" in words or words[1] in ("large", "big"):
+                return Bound("land_area", "land", "as-much-land")
+            if words[2:3] == ["people"]:
+                return Bound("population", "people", "as-many")
+        return self.bind(amount, frame, entity)
+
     # ------------------------------------------------------------------ shares
     def share(self, amount: Amount, scope: str, subject_words: str | None) -> Bound:
         """ "6.98 percent of the mainland total", "half of the city's GDP". `scope`: national, provincial, city or "" of the whole."""
         i = amount.last
         stop = min(self.clauses.stop(amount.first), self._next_amount(amount), i + 10)
+        counted_before = next((a for a in reversed(self.amounts) if a.first < amount.first and a.noun is not None), None)
+        heads = [self.tokens[a.noun[1] - 1].lower for a in (amount, counted_before) if a is not None and a.noun is not None]
+        noun_here = counted_noun(self.tokens, i)
+        heads += [noun_here.head] if noun_here is not None else []
+        for head in heads:
+            composed = composed_indicator(self.tokens, singular(head), i, self.clauses.stop(amount.first), share=True)
+            if composed is not None:
+                return Bound(composed, f"share of {head}", "composed")
+        following = next((a for a in self.amounts if a.first > amount.first), None)
+        if following is not None and following.noun is not None and following.begin - i <= 4 and self._word(i) == "of":
+            counted = counted_indicator(self.tokens, *following.noun)
+            made = derived(counted, _FAMILY_OF_SCOPE[scope]) if counted and scope in _FAMILY_OF_SCOPE else None
+            if made is not None:
+                return Bound(made.indicator_id, f"share of {scope} {self._text(*following.noun)}", "share-of-counted")
         whole = next((t for t in self.themes if i <= t.first < stop), None)
         product = next((p for p in self.products if i <= p.first < stop), None)
         part = self._part(amount)
         if whole is not None and whole.indicator is not None:
             sector = sector_share(part, whole.indicator) if part else None
             if sector is not None:
-                return Bound(sector.indicator_id, f"share of {whole.words}", "share-of", whole.first)
-            family = {"national": "share_of_national", "provincial": "share_of_provincial", "city": "share_of_city"}.get(scope)
+                return Bound(sector.indicator_id, f"share of {whole.words}", "sector-share", whole.first)
+            family = _FAMILY_OF_SCOPE.get(scope)
             made = derived(whole.indicator, family) if family else None
             if made is not None:
                 return Bound(made.indicator_id, f"share of {scope} {whole.words}", "share-of", whole.first)
             return Bound(None, f"{part or ''} share of {whole.words}".strip(), "share-of", whole.first)
         if product is not None and "output" in product.product.measures:
-            family = {"national": "share_of_national", "provincial": "share_of_provincial", "city": "share_of_city"}.get(scope)
+            family = _FAMILY_OF_SCOPE.get(scope)
             made = derived(product.product.measures["output"], family) if family else None
             if made is not None:
                 return Bound(made.indicator_id, f"share of {scope} {product.product.label} output", "share-of", product.first)
@@ -271,13 +373,13 @@ class Binder:
         noun = counted_noun(self.tokens, i)
         if noun is not None:
             counted = counted_indicator(self.tokens, noun.first, noun.last)
-            family = {"national": "share_of_national", "provincial": "share_of_provincial", "city": "share_of_city"}.get(scope)
+            family = _FAMILY_OF_SCOPE.get(scope)
             made = derived(counted, family) if counted and family else None
             if made is not None:
                 return Bound(made.indicator_id, f"share of {scope} {self._text(noun.first, noun.last)}", "share-of", noun.first)
         if total or words in ("total", "nation", "country", "whole"):
             for _, bound in reversed(self.earlier[-4:]):
-                family = {"national": "share_of_national", "provincial": "share_of_provincial", "city": "share_of_city"}.get(scope)
+                family = _FAMILY_OF_SCOPE.get(scope)
                 made = derived(bound.indicator, family) if bound.indicator and family else None
                 if made is not None:
                     return Bound(made.indicator_id, f"share of {scope} {bound.measured}", "share-of-total")
@@ -296,10 +398,11 @@ class Binder:
 
     def _part(self, amount: Amount) -> str | None:
         """The branch of the economy that is the subject of the clause: "coal", "tourism"."""
-        from pipeline.vocabulary.families import sectors
-
         table = sectors()
         start = self.clauses.start(amount.first)
+        words_here = [t.lower for t in self.tokens[start : amount.begin]]
+        if any(a == "that" and b in ("industry", "sector", "branch") for a, b in zip(words_here, words_here[1:], strict=False)):
+            start = 0
         for k in range(amount.begin - 1, start - 1, -1):
             for size in (3, 2, 1):
                 if k - size + 1 >= start:
@@ -351,12 +454,11 @@ class Binder:
 def _cumulative_words(tokens: Sequence[Token], amount: Amount) -> bool:
     """Whether the clause speaks of a total so far: "since it came on stream", "had given up", "has yielded"."""
     words = [token.lower for token in tokens]
-    return "since" in words[amount.last :] or "altogether" in words or ("so" in words and "far" in words)
+    perfect = {"had", "has", "have"} & set(words[max(0, amount.begin - 4) : amount.begin])
+    return "since" in words[amount.last :] or "altogether" in words or ("so" in words and "far" in words) or bool(perfect and words[:3] == ["by", "the", "time"])
 
 
 def _product_of_indicator(indicator_id: str | None) -> Product | None:
-    from pipeline.vocabulary.products import products
-
     for product in products().values():
         if indicator_id in product.measures.values():
             return product

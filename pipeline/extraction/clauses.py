@@ -38,7 +38,7 @@ def find_clauses(tokens: Sequence[Token], verbs: frozenset[int]) -> Clauses:
     of: list[int] = []
     depth: list[int] = []
     starts = [0]
-    level = 0
+    level, seen = 0, False
     count = len(tokens)
     for i, token in enumerate(tokens):
         begins = False
@@ -47,15 +47,17 @@ def find_clauses(tokens: Sequence[Token], verbs: frozenset[int]) -> Clauses:
         elif token.text in ")]":
             level = max(0, level - 1)
         elif level == 0 and i:
-            begins = _begins(tokens, i, count, verbs)
+            begins = _begins(tokens, i, count, verbs, seen)
         if begins and i > starts[-1]:
             starts.append(i)
+            seen = False
+        seen = seen or i in verbs or token.lower in _AUXILIARIES
         of.append(len(starts) - 1)
         depth.append(level)
     return Clauses(tuple(of), tuple(starts), tuple(depth))
 
 
-def _begins(tokens: Sequence[Token], i: int, count: int, verbs: frozenset[int]) -> bool:
+def _begins(tokens: Sequence[Token], i: int, count: int, verbs: frozenset[int], seen: bool) -> bool:
     token, before = tokens[i], tokens[i - 1]
     if before.text in (";", "—") or (before.text == ":" and not token.glued):
         return True
@@ -65,7 +67,7 @@ def _begins(tokens: Sequence[Token], i: int, count: int, verbs: frozenset[int]) 
         return True
     if before.lower == "and" and i >= 2 and tokens[i - 2].text == ",":
         return _has_verb(tokens, i, count, verbs)
-    return token.lower == "and" and i + 1 < count and before.text != "," and _new_subject(tokens, i + 1, count, verbs)
+    return seen and token.lower == "and" and i + 1 < count and before.text != "," and _new_subject(tokens, i + 1, count, verbs)
 
 
 def _has_verb(tokens: Sequence[Token], i: int, count: int, verbs: frozenset[int]) -> bool:

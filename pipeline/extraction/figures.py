@@ -21,7 +21,7 @@ from pipeline.extraction.modality import read_modality
 from pipeline.extraction.model import Aggregation, Modality, PriceBasis
 from pipeline.extraction.numerals import Numeral, find_numerals
 from pipeline.extraction.periods import Clock, Period, PeriodReader
-from pipeline.extraction.scopes import compared_place, entity_of, respectively, share_scope
+from pipeline.extraction.scopes import compared_place, entity_of, respectively, share_owner, share_scope
 from pipeline.extraction.screening import screen
 from pipeline.extraction.spans import Span
 from pipeline.extraction.themes import find_products, find_themes, known
@@ -161,6 +161,10 @@ class _State:
         tokens = self.sentence.tokens
         previous = readings[-1] if readings else None
         start = self.clauses.start(amount.first)
+        whole = next((a for a in self.amounts if a.first > amount.first), None)
+        if whole is not None and whole.noun is not None and whole.begin - amount.last <= 4 and tokens[amount.last].lower == "of":
+            # "four of the nation's 156 key projects": the part is counted like the whole.
+            return replace(amount, unit=whole.unit, kind=whole.kind, noun=whole.noun, low=amount.value if amount.numeral.whole else amount.low, high=amount.value if amount.numeral.whole else amount.high)
         near = [t for t in self.binder.themes if start <= t.first and t.last <= amount.begin]
         theme = known(near[-1].indicator) if near else None
         before = tokens[amount.begin - 1].lower if amount.begin else ""
@@ -211,6 +215,13 @@ class _State:
         entity, entity_rule = entity_of(tokens, amount, frame, self.topics, self.mentions, self.clauses, self.context.discourse)
         bound = self._bind(amount, frame, entity, readings, listed)
         frame, bound = _settle(frame, bound, move)
+        if bound.rule == "sector-share":
+            entity = share_owner(amount, self.mentions, self.context.discourse) or entity
+        again = self._same_again(amount, frame, move, readings)
+        if again is not None:
+            frame, bound = again
+        if bound.rule == "appositive" and readings:
+            entity = readings[-1].entity
         entity = _whose(entity, bound, self.context.discourse)
         compared = compared_place(tokens, amount, frame, self.mentions, self.context.discourse) if frame.name in ("gap-to", "ratio-to", "distance") else None
         timing = self._timing(amount, frame, move, readings, listed)
@@ -223,32 +234,54 @@ class _State:
 
     def _bind(self, amount: Amount, frame: Frame, entity: Entity | None, readings: Sequence[Reading], listed: Reading | None) -> Bound:
         self.binder.earlier = [*self.context.earlier, *((r.frame.unit or "1", r.bound) for r in readings)]
+        self.binder.here = len(readings)
         if listed is not None and amount.noun is None:
             return replace(listed.bound, rule="list")
         if frame.name == "share-of":
             return self.binder.share(amount, share_scope(self.sentence.tokens, amount, self.mentions, self.context.discourse), None)
         if frame.name == "distance":
             return Bound("distance", "distance", "distance")
-        bound = self.binder.bind(amount, frame, entity)
+        bound = self.binder.ratio(amount, frame, entity) if frame.name == "ratio-to" else self.binder.bind(amount, frame, entity)
+        if frame.name == "rank" and bound.indicator is not None:
+            left = self.binder._left(amount, frame, "percent", True, entity) or self.binder.last_told()
+            made = derived(left.indicator, "rank") if left is not None and left.indicator is not None else None
+            return Bound(made.indicator_id, left.measured, "rank") if made is not None and left is not None else bound
         if frame.name in ("gap-to", "ratio-to") and bound.indicator is not None:
-            made = derived(bound.indicator, "gap_to" if frame.name == "gap-to" else "relative_to")
+            one = known(bound.indicator)
+            if frame.unit == "percentage_point" and one is not None and one.quantity_kind != "ratio":
+                growth = derived(bound.indicator, "growth")
+                bound = replace(bound, indicator=growth.indicator_id) if growth is not None else bound
+            made = derived(bound.indicator or "", "gap_to" if frame.name == "gap-to" else "relative_to")
             if made is not None:
                 return Bound(made.indicator_id, bound.measured, bound.rule, bound.at)
         return bound
 
+    def _same_again(self, amount: Amount, frame: Frame, move: Governing | None, readings: Sequence[Reading]) -> tuple[Frame, Bound] | None:
+        """ "output was up by 0.5%; the national figure was 7.7%": another place's value of the measure just told."""
+        if not readings or move is not None or readings[-1].frame.unit != frame.unit or frame.name == "share-of":
+            return None
+        start = max(self.clauses.start(amount.first), readings[-1].amount.last)
+        words = [t.lower for t in self.sentence.tokens[start : amount.begin]]
+        if not {"figure", "rate", "average", "mean", "number", "one", "equivalent"} & set(words) or len(words) > 8:
+            return None
+        previous = readings[-1]
+        frame = replace(previous.frame, value=amount.value, low=amount.low, high=amount.high, comparator=amount.comparator)
+        return frame, replace(previous.bound, rule="same-measure")
+
     def _timing(self, amount: Amount, frame: Frame, move: Governing | None, readings: Sequence[Reading], listed: Reading | None) -> Timing:
-        if listed is not None and frame.kind == listed.frame.kind and not self.timer._following(amount):
+        if listed is not None and frame.kind == listed.frame.kind and not self.timer.has_own(amount):
             return listed.timing
         main = next((r.timing.period for r in reversed(readings) if r.frame.kind != "change" and r.timing.period is not None and self.clauses.of[r.amount.first] == self.clauses.of[amount.first]), None)
         present = self._present(amount)
+        if frame.kind == "change" and readings and readings[-1].frame.kind == "change" and not self.timer.has_own(amount) and self.clauses.of[readings[-1].amount.first] == self.clauses.of[amount.first]:
+            return readings[-1].timing
         if frame.kind == "change":
             last = readings[-1].timing.period if readings and readings[-1].frame.kind != "change" else main
             return self.timer.change(amount, present=present, main=last, compared=frame.compared)
         before = readings[-1] if readings else None
         if move is not None and move.relation == "to" and before is not None and before.frame.kind == "change" and self.clauses.of[before.amount.first] == self.clauses.of[amount.first]:
             period = before.timing.period
-            following = self.timer._following(amount)
-            if following is None and period is not None:
+            if not self.timer.has_own(amount) and period is not None:
                 end = Span(date(period.end.year, 1, 1), period.end) if before.timing.base is not None and period.start == before.timing.base.start and period.years else period
                 return Timing(end, rule="end-of-change")
         return self.timer.level(amount, move, present=present, main=main)
@@ -257,6 +290,9 @@ class _State:
         """Whether the clause of the amount is in the present tense."""
         start, stop = self.clauses.start(amount.first), self.clauses.stop(amount.first)
         words = [t.lower for t in self.sentence.tokens[start:stop]]
+        if words[:1] == ["that"] and words[1:2] in (["is"], ["comes"], ["equals"], ["makes"], ["means"]):
+            # "That is 6.98 per cent of the total" says once more what was just dated.
+            return False
         if _PAST & set(words):
             return False
         return bool(_PRESENT & set(words)) or not any(w.endswith("ed") for w in words)

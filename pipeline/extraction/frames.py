@@ -40,6 +40,8 @@ class Frame:
 _DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest away downriver upriver inland".split())
 _PEOPLE = frozenset({"person", "count"})
 _MONEY_LOSS = frozenset({"lost", "lose", "loses", "losing"})
+_VERBS_OF_PARTS = frozenset("have has had are is were was live lived work worked own made lost did do".split())
+_LAST = frozenset("lowest smallest least worst slowest poorest weakest cheapest".split())
 _GAP_WORDS = frozenset({"above", "below", "behind", "ahead", "short", "under"})
 
 
@@ -52,6 +54,9 @@ def read_frame(tokens: Sequence[Token], amount: Amount, governing: Governing | N
     if amount.kind == "multiple":
         return _factor(tokens, amount, governing, periods)
     following = _word(tokens, amount.last)
+    ranked = _rank(tokens, amount) if amount.kind == "count" else None
+    if ranked is not None:
+        return ranked
     if amount.kind == "length" and amount.per is None and _is_distance(tokens, amount, names_after):
         return _plain(amount, "distance", "distance")
     if amount.kind in ("ratio", "points"):
@@ -116,8 +121,13 @@ def _percentage(tokens: Sequence[Token], amount: Amount, governing: Governing | 
             if relation == "is" and governing.cue is not None and governing.cue.kind == "noun" and word in ("loss", "losses"):
                 return _plain(amount, "rate", "rate")
             return _plain(amount, "change", "change", direction)
-    if following == "of" and not points:
+    after = _word(tokens, amount.last + 1)
+    if following == "of" and after != "late" and not points:
+        if after in ("that", "those", "what"):
+            return _plain(amount, "ratio-to", "rate")
         return _plain(amount, "share-of", "share", of_complement=True)
+    if not points and not ratio_theme and tokens[0].lower == "of" and following in _VERBS_OF_PARTS:
+        return _plain(amount, "share-of", "share")
     return _plain(amount, "rate", "rate")
 
 
@@ -243,6 +253,19 @@ def _ratio(amount: Amount) -> Frame:
         return None if x is None else x * scale
 
     return Frame("ratio-to", "rate", amount.value * scale, percent(amount.low), percent(amount.high), amount.comparator, "percent")
+
+
+def _rank(tokens: Sequence[Token], amount: Amount) -> Frame | None:
+    """ "the lowest price among the 312 cities", "the highest of 401 districts": the place in an order of so many."""
+    before = [t.lower for t in tokens[max(0, amount.begin - 4) : amount.begin]]
+    if not {"among", "of"} & set(before[-3:]) or (("of" in before[-3:]) and "among" not in before):
+        return None
+    words = [t.lower for t in tokens[max(0, amount.begin - 9) : amount.begin]]
+    superlative = next((w for w in reversed(words) if w.endswith("est") or w in ("most", "least", "worst", "best")), None)
+    if superlative is None:
+        return None
+    value = amount.value if superlative in _LAST else 1.0
+    return Frame("rank", "rank", value, value, value, "exact", "1")
 
 
 # ---------------------------------------------------------------------- distances

@@ -83,7 +83,7 @@ def find_mentions(tokens: Sequence[Token]) -> list[Mention]:
         mention = None
         if token.kind == "w":
             if token.text[0].isupper() and not (token.lower in _ARTICLES or token.lower in _PRONOUNS):
-                mention = _name(tokens, i)
+                mention = _region(tokens, i) or _name(tokens, i)
             if mention is None:
                 mention = _reference(tokens, i)
         if mention is None:
@@ -148,6 +148,9 @@ def _name(tokens: Sequence[Token], i: int) -> Mention | None:
         adjective = demonyms().get(_bare(tokens[i].text))
         if adjective is not None:
             return Mention(i, i + 1, "adjective", of_place(places()[adjective]), word=tokens[i].lower)
+    apposed = _facility_by_apposition(tokens, i, run)
+    if apposed is not None:
+        return apposed
     if run > i + 1 and tokens[i].lower not in STOP:
         inner = None if i == 0 and run == i + 2 else _known_place(tokens, i + 1, run)
         if i == 0 and (place := _known_place(tokens, i + 1, run)) is not None and place.last == run and tokens[0].lower not in _TITLES and tokens[0].lower in _SENTENCE_OPENERS:
@@ -155,6 +158,19 @@ def _name(tokens: Sequence[Token], i: int) -> Mention | None:
         if inner is not None and inner.last == run and tokens[i].lower in ("north", "south", "east", "west", "central", "northern", "southern", "eastern", "western", "northeast", "northeastern", "downtown", "greater", "rural", "urban", "neighbouring", "neighboring"):
             return None
         return Mention(i, run, "person")
+    return None
+
+
+def _facility_by_apposition(tokens: Sequence[Token], i: int, run: int) -> Mention | None:
+    """ "Shengli, the colliery that was shut": a name that only its apposition shows to be a facility."""
+    if run + 2 >= len(tokens) or tokens[run].text != "," or tokens[run + 1].lower not in ("the", "a", "an"):
+        return None
+    for k in range(run + 2, min(len(tokens), run + 6)):
+        word = tokens[k].lower
+        if word in _NOUNS.facilities and word not in ("line", "site", "station", "market", "park"):
+            return Mention(i, run, "name", Entity(None, None, None, f"{_surface(tokens, i, run)} {word}", "facility", word), word=word)
+        if tokens[k].kind != "w" or word in STOP:
+            return None
     return None
 
 
@@ -333,7 +349,8 @@ def _determined(tokens: Sequence[Token], i: int) -> Mention | None:
     if base == "latter":
         return Mention(i, j + 1, "reference", word="latter")
     if base in {"provinces", "cities", "towns", "counties"} and any(tokens[k].lower in ("two", "three", "four", "five", "both", "these") for k in range(i, j)):
-        return Mention(i, j + 1, "reference", word="group-" + base)
+        size = next((tokens[k].lower for k in range(i, j) if tokens[k].lower in ("two", "three", "four", "five", "both")), "")
+        return Mention(i, j + 1, "reference", word=f"group-{base}-{size}")
     if base in _NOUNS.references and not (j + 1 < count and tokens[j + 1].text in "-‐‑" and tokens[j + 1].glued):
         if j > i + 1 and tokens[i].lower == "its":
             return None

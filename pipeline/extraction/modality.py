@@ -29,7 +29,7 @@ def read_modality(tokens: Sequence[Token], first: int, at: int, stop: int, perio
         if match is None:
             i += 1
             continue
-        if i < at or match[0] in ("target", "forecast"):
+        if i < at and not _overtaken(tokens, match[1], at, match[0]) or (i >= at and match[0] in ("target", "forecast")):
             found.setdefault(match[0], i)
         i = match[1]
     future = period_end is not None and published_end is not None and period_end > published_end and period_end.year > published_end.year
@@ -37,7 +37,7 @@ def read_modality(tokens: Sequence[Token], first: int, at: int, stop: int, perio
         return "capacity"
     if "estimate" in found and any(tokens[k].lower in ("will", "would", "lower", "forecast") for k in range(first, at)) and "target" in found:
         return "forecast"
-    if "target" in found and (found["target"] < at or future):
+    if "target" in found and (found["target"] < at or future or (tokens[found["target"]].lower == "will" and found["target"] <= at + 4) or tokens[found["target"]].lower in ("planned", "targeted", "pledged", "agreed", "due")):
         fact = any(tokens[k].lower in _FACTS for k in range(found["target"], at))
         if not fact or future:
             return "target" if "forecast" not in found or found["forecast"] > found["target"] else "forecast"
@@ -48,3 +48,13 @@ def read_modality(tokens: Sequence[Token], first: int, at: int, stop: int, perio
     if "estimate" in found:
         return "estimate"
     return "actual"
+
+
+def _overtaken(tokens: Sequence[Token], after: int, at: int, name: str) -> bool:
+    """Whether a finite past verb stands between a modal and the amount, so that the modal is of another clause."""
+    if name not in ("forecast", "target"):
+        return False
+    return any(tokens[k].lower in _PAST_VERBS or (tokens[k].lower.endswith("ed") and tokens[k - 1].lower not in ("be", "to", "is", "been", "would", "will")) for k in range(after, at) if tokens[k].kind == "w")
+
+
+_PAST_VERBS = frozenset("left went came took gave fell rose grew made sold bought".split())

@@ -63,6 +63,9 @@ def counted_noun(tokens: Sequence[Token], first: int) -> CountedNoun | None:
         if i < count and tokens[i].lower in ("the", "its", "their"):
             i += 1
         first = i
+    if i + 1 < count and tokens[i].lower in ("fewer", "more", "less", "additional", "extra", "such", "other") and tokens[i + 1].lower not in STOP:
+        i += 1
+        first = i
     while i < count and words < 7:
         token = tokens[i]
         if token.text in _DASHES and token.glued and i + 1 < count and tokens[i + 1].glued:

@@ -147,7 +147,10 @@ def _glued_is_scale(tokens: Sequence[Token], j: int) -> bool:
             return word == "k" or not tokens[j].text.isupper()
         if lower in {"b", "mm"}:
             return False
-        following = tokens[j + 1].lower if j + 1 < len(tokens) else ""
+        k = j + 1
+        while k + 2 < len(tokens) and tokens[k + 1].text in _DASHES and tokens[k + 1].glued and tokens[k + 2].glued:
+            k += 2
+        following = tokens[k].lower if k < len(tokens) else ""
         if following in _LENGTH_WORDS or not following.isalpha():
             return False
         before = tokens[j - 2].lower if j >= 2 else ""

@@ -157,6 +157,8 @@ class PeriodReader:
             return year if following.text == "," else None
         if following is not None and following.kind == "w" and (before is None or before.lower not in _BEFORE_YEAR):
             word = following.lower
+            if following.glued and word == "s":
+                return year
             if word in _UNIT_WORDS or (word.endswith("s") and word not in _NOT_COUNTED and not following.text[0].isupper() and "'" not in word):
                 return None
         if before is not None and before.lower in ("no", "route", "flight", "page", "room", "suite", "gate", "section", "about", "around", "some", "nearly", "almost", "over", "than", "under", "least") and not (
@@ -341,6 +343,14 @@ class PeriodReader:
         if self._word(j) == "about" or self._word(j) == "around":
             j += 1
         point = self._plain(j)
+        if point is None and word == "since":
+            # "since it came on stream in 1960", "since the end of August".
+            for k in range(j, min(self.count, j + 8)):
+                if self.tokens[k].text in (",", ";", "(", ")"):
+                    break
+                if self.year_at(k) is not None:
+                    point = self._plain(k)
+                    break
         if point is None or point.kind not in ("in", "span"):
             return None
         if word == "since":

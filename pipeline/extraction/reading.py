@@ -23,7 +23,9 @@ def read(article: Article) -> Extraction:
     figures: list[Figure] = []
     numbers: list[Number] = []
     seen: Counter[tuple[str, str]] = Counter()
-    for result in _sentences(article.text, Clock(article.published_start, article.published_end)):
+    dated = bool(article.published)
+    clock = Clock(article.published_start, article.published_end) if dated else Clock(None, None)
+    for result in _sentences(article.text, clock):
         ids: dict[tuple[int, int], str] = {}
         for reading in result.readings:
             figure = _figure(article, result, reading, seen, ids)

@@ -28,15 +28,20 @@ def entity_of(tokens: Sequence[Token], amount: Amount, frame: Frame, topics: Top
         return owner.entity, "owner-before"
     before = topics.before(amount.first)
     stop = clauses.stop(amount.first)
+    if frame.name == "share-of":
+        there = [t for t in topics.turns if amount.last <= t.at < stop and t.mention is not None and _in_before(tokens, t.at) and _copula(tokens, amount.last, t.at)]
+        if there:
+            return there[-1].entity, "place-behind"
+        return (before.entity, "topic-of-sentence") if before is not None else (topics.inherited, "topic-of-text")
+    if amount.noun is not None and frame.kind in ("count", "level"):
+        located = next((t for t in topics.turns if amount.noun[1] < t.at <= amount.noun[1] + 2 and tokens[amount.noun[1]].lower in ("in", "of") and t.mention is not None and t.mention.kind != "pronoun"), None)
+        if located is not None:
+            return located.entity, "place-of-noun"
     later = [t for t in topics.turns if amount.last <= t.at < stop and t.strength > 1]
     if before is None or (before.at < clauses.start(amount.first) and before.strength == 2 and later and before.mention is not None and before.mention.kind == "pronoun"):
         for turn in later:
             if turn.strength >= 2 and _complements(tokens, amount, turn.at, turn):
                 return turn.entity, "place-behind"
-    if frame.name == "share-of":
-        there = [t for t in topics.turns if amount.last <= t.at < stop and t.mention is not None and _in_before(tokens, t.at) and _copula(tokens, amount.last, t.at)]
-        if there:
-            return there[-1].entity, "place-behind"
     if before is None:
         return topics.inherited, "topic-of-text"
     return before.entity, "topic-of-sentence"
@@ -58,6 +63,14 @@ def _complements(tokens: Sequence[Token], amount: Amount, at: int, turn: object)
     """Whether a name behind the amount says where: "came out of X", "of the city", "in X"."""
     words = [t.lower for t in tokens[max(amount.last, at - 4) : at]]
     return bool({"in", "of", "at", "around", "within", "across"} & set(words)) and "than" not in words
+
+
+def share_owner(amount: Amount, mentions: Sequence[Mention], discourse: Discourse) -> Entity | None:
+    """The place whose whole a share is of: "the province's industrial value added"."""
+    for mention in mentions:
+        if amount.last <= mention.first <= amount.last + 3 and mention.kind in ("reference", "name"):
+            return _resolve(mention, discourse, discourse.topic)
+    return None
 
 
 def share_scope(tokens: Sequence[Token], amount: Amount, mentions: Sequence[Mention], discourse: Discourse) -> str:
@@ -139,4 +152,4 @@ def _runs(readings: Sequence["Reading"], size: int, tokens: Sequence[Token]) -> 
     return runs
 
 
-__all__ = ["compared_place", "entity_of", "is_within", "respectively", "share_scope"]
+__all__ = ["compared_place", "entity_of", "is_within", "respectively", "share_owner", "share_scope"]

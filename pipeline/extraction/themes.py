@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pipeline.extraction.lemmas import plural, singular, verb_lemmas
 from pipeline.extraction.phrases import PhraseTable
 from pipeline.extraction.tokens import Token
+from pipeline.vocabulary.language import compositions
 from pipeline.vocabulary.indicators import Indicator, indicator, nouns, phrases, verbs
 from pipeline.vocabulary.products import Product, measure_verbs, product_words
 
@@ -46,13 +47,14 @@ def _with_plurals(table: dict[str, str]) -> dict[str, str]:
 
 _PHRASES: PhraseTable[str] = PhraseTable(_with_plurals(dict(phrases())))
 _PRODUCTS: PhraseTable[Product] = PhraseTable(dict(product_words()))
-_NOUNS = nouns()
+_NOUNS = {noun.replace("-", " "): indicator_id for noun, indicator_id in nouns().items()}
 _VERBS: PhraseTable[tuple[str, ...]] = PhraseTable(dict(verbs()))
 _VERBS_BY_WORD: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
 for _verb, _ids in verbs().items():
     _words = tuple(_verb.split())
     _VERBS_BY_WORD.setdefault(_words[0], []).append((_words, _ids))
 _MEASURE_VERBS = measure_verbs()
+_COMPOSITIONS = compositions()
 # Nouns of measure that make an indicator of any product: "output of copper strip", "copper strip output".
 _MEASURES = {
     "output": "output", "production": "output", "harvest": "output", "generation": "output", "reserves": "reserves", "deposits": "reserves", "price": "price",
@@ -108,6 +110,16 @@ def counted_indicator(tokens: Sequence[Token], first: int, last: int) -> str | N
         phrase = " ".join(words[k:])
         if phrase in _NOUNS:
             return _NOUNS[phrase]
+    return None
+
+
+def composed_indicator(tokens: Sequence[Token], noun: str, first: int, stop: int, *, share: bool) -> str | None:
+    """The indicator that a counted noun makes with what is said of it: cities that "have exhausted their resources"."""
+    said = " ".join(token.lower for token in tokens[first:stop]).replace(" - ", "-")
+    for one in _COMPOSITIONS:
+        target = one.share if share else one.count
+        if one.noun == noun and target is not None and any(words in said for words in one.words):
+            return target
     return None
 
 

@@ -39,7 +39,7 @@ class Timer:
         """All of one sentence but `focus`."""
         self.tokens = tokens
         self.clauses = clauses
-        self.periods = [p for p in periods if p.kind != "window"]
+        self.periods = [p for p in periods if p.kind != "window" and not _of_report(tokens, p)]
         self.amounts = amounts
         self.focus = focus
 
@@ -47,6 +47,8 @@ class Timer:
     def level(self, amount: Amount, governing: Governing | None, *, present: bool, main: Span | None) -> Timing:
         """The period of a level, rate, share or count. `main`: the period of the figure that it hangs on, if any."""
         own = self._following(amount)
+        if own is not None and own.kind != "earlier" and self._belongs_to_comparison(own):
+            own = None
         relation = governing.relation if governing is not None else ""
         if relation == "from" or (own is not None and own.kind == "earlier" and self._compares(amount)):
             return self._earlier_level(amount, own, main)
@@ -187,6 +189,10 @@ class Timer:
         return None
 
     # ------------------------------------------------------------------ where a period stands
+    def has_own(self, amount: Amount) -> bool:
+        """Whether a period stands right behind the amount."""
+        return self._following(amount) is not None
+
     def _following(self, amount: Amount) -> Period | None:
         """The period right behind the amount, before the next one: "15.26 billion yuan in 2017", "66.7 last year"."""
         stop = self._next_amount(amount)
@@ -206,12 +212,17 @@ class Timer:
         return usable[-1] if usable else None
 
     def _elsewhere(self, amount: Amount) -> Period | None:
-        before = [p for p in self.periods if p.last <= amount.first and p.kind in ("in", "span", "now", "same", "by")]
+        before = [p for p in self.periods if p.last <= amount.first and p.kind in ("in", "span", "now", "same") and not self._belongs_to_comparison(p)]
         if before:
             return before[-1]
         clause = self.clauses.of[amount.first]
-        after = [p for p in self.periods if p.first >= amount.last and p.kind in ("in", "span", "now", "by", "since") and self.clauses.of[min(p.first, len(self.clauses.of) - 1)] == clause]
+        after = [p for p in self.periods if p.first >= amount.last and p.kind in ("in", "span", "now", "by", "since") and not self._belongs_to_comparison(p) and self.clauses.of[min(p.first, len(self.clauses.of) - 1)] == clause]
         return after[0] if after else None
+
+    def _belongs_to_comparison(self, period: Period) -> bool:
+        """ "less than in 2010", "down from 2019": the period is what something is measured against."""
+        before = [t.lower for t in self.tokens[max(0, period.first - 3) : period.first]]
+        return "than" in before or (before[-1:] == ["from"] and "up" in before + ["down"] and before[-2:-1] in (["up"], ["down"])) or "against" in before
 
     def _belongs_left(self, period: Period, amount: Amount) -> bool:
         """ "from 21 in 2010": a period right behind an earlier amount that was compared from is that one's alone."""
@@ -230,6 +241,16 @@ class Timer:
     def _compares(self, amount: Amount) -> bool:
         before = [token.lower for token in self.tokens[max(0, amount.begin - 2) : amount.begin]]
         return bool({"with", "against", "from", "after", "versus"} & set(before))
+
+
+def _of_report(tokens: Sequence[Token], period: Period) -> bool:
+    """ "the bureau said on Wednesday", "reported in May 2014": when it was said, not when it was so."""
+    i = period.first - 1
+    if i >= 0 and tokens[i].lower in ("on", "in", "last", "late"):
+        i -= 1
+    if i >= 0 and tokens[i].lower in ("here", "heard"):
+        i -= 1
+    return i >= 0 and tokens[i].lower in ("said", "says", "told", "reported", "announced", "wrote", "published", "heard", "added", "released")
 
 
 def _whole_years(span: Span) -> bool:

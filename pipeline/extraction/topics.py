@@ -31,6 +31,8 @@ class Discourse:
     last: dict[str, Entity] = field(default_factory=dict)
     """Kind or noun ("city", "province", "mine", "organisation") -> the entity last named of it."""
     listed: tuple[Entity, ...] = ()
+    recent: list[Entity] = field(default_factory=list)
+    """The places named so far, the latest last, each once."""
     country: Entity | None = None
 
     def note(self, entity: Entity) -> None:
@@ -40,6 +42,8 @@ class Discourse:
             self.last[entity.subject_kind or "facility"] = entity
         elif entity.place_kind is not None:
             self.last[entity.place_kind] = entity
+            if entity.place_kind not in ("group", "region"):
+                self.recent = [e for e in self.recent if e.place_id != entity.place_id or e.place != entity.place][-11:] + [entity]
         if entity.country is not None and entity.place_kind != "country" and entity.country in places():
             self.country = of_place(places()[entity.country])
         elif entity.place_kind == "country" and self.country is None:
@@ -86,9 +90,12 @@ def read_topics(sentence: Sentence, mentions: Sequence[Mention], discourse: Disc
     sources: list[tuple[int, str]] = []
     current = inherited
     subject_turn: Turn | None = None
-    skip = -1
+    skip = _dateline(tokens) if sentence.index == 0 else -1
     for number, mention in enumerate(mentions):
         if mention.first < skip:
+            if mention.entity is not None and mention.kind == "name":
+                discourse.note(mention.entity)
+                current = inherited = current or mention.entity
             continue
         if mention.kind == "person":
             if _is_source(tokens, mention):
@@ -103,6 +110,15 @@ def read_topics(sentence: Sentence, mentions: Sequence[Mention], discourse: Disc
             entity, listed = _resolve(mention, discourse, current), ()
         if entity is None:
             continue
+        if mention.kind == "reference" and (mention.word in _GROUP_SIZES or mention.word.startswith("group-")):
+            discourse.listed = _last_named(mention.word, discourse)
+        if mention.kind == "pronoun" and mention.word in ("they", "their") and (together := _together(tokens, mention, turns, discourse)) is not None:
+            entity = together
+        if mention.kind == "name":
+            entity = _apposed(tokens, mention, entity)
+            if entity.subject_kind == "organisation" and mention.last < len(tokens) and tokens[mention.last].lower in _NOUNS.facilities:
+                # "the PetroChina field": the organisation only tells which field.
+                entity = _reference(tokens[mention.last].lower, discourse, current) or entity
         if mention.kind == "name" and entity.subject is not None and _is_source(tokens, mention):
             sources.append((mention.first, entity.subject))
             discourse.note(entity)
@@ -127,6 +143,48 @@ def read_topics(sentence: Sentence, mentions: Sequence[Mention], discourse: Disc
     if final is not None:
         discourse.topic = final.entity
     return Topics(tuple(turns), inherited, tuple(sources))
+
+
+def _dateline(tokens: Sequence[Token]) -> int:
+    """The token after a dateline at the head of a text ("HARBIN -", "PANJIN, China, April 1 -"), or -1."""
+    for i, token in enumerate(tokens[:12]):
+        if token.text in ("-", "–", "—") and not token.glued and i:
+            capital = all(t.text[:1].isupper() or t.kind != "w" for t in tokens[:i])
+            return i + 1 if capital and tokens[0].kind == "w" else -1
+        if token.kind == "w" and token.text[0].islower():
+            return -1
+    return -1
+
+
+def _apposed(tokens: Sequence[Token], mention: Mention, entity: Entity) -> Entity:
+    """ "Daqing, China's biggest oilfield," and "Shengli, the colliery that": the apposition shows a facility."""
+    i = mention.last
+    if entity.subject is not None or i + 2 >= len(tokens) or tokens[i].text != ",":
+        return entity
+    if tokens[i + 1].lower not in ("the", "a", "an", "once", "its") and not tokens[i + 1].lower.endswith("'s"):
+        return entity
+    for k in range(i + 2, min(len(tokens), i + 7)):
+        word = tokens[k].lower
+        if tokens[k].kind != "w" or word in ("that", "which", "of", "in", "and", "for", "city", "town", "capital", "where", "county", "province"):
+            return entity
+        following = tokens[k + 1].lower if k + 1 < len(tokens) else ""
+        if word in _NOUNS.facilities and following not in _NOUNS.references and following not in ("town", "city", "county", "-"):
+            name = _words(tokens, mention)
+            return replace(entity, subject=f"{name} {word}", subject_kind="facility", noun=word)
+    return entity
+
+
+def _together(tokens: Sequence[Token], mention: Mention, turns: Sequence[Turn], discourse: Discourse) -> Entity | None:
+    """ "Together with Heilongjiang they had": what was spoken of and the place that is joined to it."""
+    if not any(t.lower in ("together", "along") for t in tokens[: mention.first]) or not turns or discourse.topic is None:
+        return None
+    joined = turns[-1].entity
+    before = discourse.topic
+    if before.place_id in {e.place_id for e in discourse.listed}:
+        members: tuple[Entity, ...] = discourse.listed
+    else:
+        members = tuple(of_place(places()[m]) for m in before.members if m in places()) if before.members else (before,)
+    return _as_group((*(m for m in members if m.place_id != joined.place_id), joined))
 
 
 def _words(tokens: Sequence[Token], mention: Mention) -> str:
@@ -157,8 +215,8 @@ def _adjective(mention: Mention, discourse: Discourse, current: Entity | None) -
 def _reference(word: str, discourse: Discourse, current: Entity | None) -> Entity | None:
     if word in ("former", "latter"):
         return discourse.listed[0 if word == "former" else -1] if len(discourse.listed) >= 2 else None
-    if word in ("two", "three", "four", "both") or word.startswith("group-"):
-        return _as_group(discourse.listed)
+    if word in _GROUP_SIZES or word.startswith("group-"):
+        return _as_group(_last_named(word, discourse))
     kind = _NOUNS.references.get(word)
     if kind == "country":
         return discourse.country
@@ -185,6 +243,26 @@ def _reference(word: str, discourse: Discourse, current: Entity | None) -> Entit
     if kind == "province":
         return _enclosing(current, "province") or discourse.last.get("province")
     return discourse.last.get(kind) if kind else None
+
+
+_GROUP_SIZES = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+_GROUP_KINDS = {"provinces": "province", "cities": "city", "towns": "city", "counties": "county"}
+
+
+def _last_named(word: str, discourse: Discourse) -> tuple[Entity, ...]:
+    """What "the two", "the three provinces" point back to: the last list of that size, else the last so many places of a kind."""
+    _, _, rest = word.partition("-")
+    noun, _, number = rest.partition("-")
+    size = _GROUP_SIZES.get(number or word, 0)
+    kind = _GROUP_KINDS.get(noun)
+    listed = discourse.listed
+    if len(listed) >= 2 and (not size or len(listed) == size) and (kind is None or listed[0].place_kind == kind):
+        return listed
+    if not size:
+        return listed
+    latest = discourse.recent[-1].place_kind if discourse.recent else None
+    fitting = [e for e in discourse.recent if e.place_kind == (kind or latest)]
+    return tuple(fitting[-size:]) if len(fitting) >= size else ()
 
 
 def _same_group(a: str, b: str) -> bool:
@@ -266,10 +344,15 @@ def _as_group(listed: tuple[Entity, ...]) -> Entity | None:
         region = places()[place_id]
         if set(region.members) == ids:
             return of_place(region)
+    common = {e.parent for e in listed}
+    holder = places().get(next(iter(common)) or "") if len(common) == 1 else None
+    members = tuple(e.place_id or e.place or "" for e in listed)
+    if holder is not None and holder.kind == "province":
+        # One sum for several places belongs to the place that holds them; the members say which are meant.
+        return Entity(None, holder.name, "group", members=members, country=holder.country, parent=holder.place_id)
     names = [e.place or "" for e in listed]
     name = ", ".join(names[:-1]) + " and " + names[-1]
-    parents = {e.parent for e in listed}
-    return Entity(None, name, "group", members=tuple(e.place_id or e.place or "" for e in listed), country=listed[0].country, parent=parents.pop() if len(parents) == 1 else None)
+    return Entity(None, name, "group", members=members, country=listed[0].country, parent=holder.place_id if holder is not None else None)
 
 
 def _regions() -> tuple[str, ...]:
@@ -285,6 +368,8 @@ def _is_source(tokens: Sequence[Token], mention: Mention) -> bool:
     i = mention.first - 1
     while i >= 0 and tokens[i].lower in ("the", "a", "an", "s"):
         i -= 1
+    if i >= 1 and tokens[i].lower in ("of", "by", "from") and tokens[i - 1].lower in ("count", "estimate", "estimates", "survey", "data", "figures", "calculations", "reckoning", "tally"):
+        return mention.entity is not None and mention.entity.subject is not None
     if i >= 0 and (tokens[i].lower in ("said", "says", "told", "by") or (tokens[i].lower == "to" and i and tokens[i - 1].lower == "according")) and (tokens[i].lower != "by" or _reported_before(tokens, i)):
         return True
     j = mention.last
@@ -304,16 +389,25 @@ def _reported_before(tokens: Sequence[Token], i: int) -> bool:
 def _strength(tokens: Sequence[Token], mention: Mention, entity: Entity, current: Entity | None, turns: Sequence[Turn], last: int) -> int:
     """3: the subject of its clause; 2: where something is; 1: only beside it; 0: says nothing about the topic."""
     i = mention.first - 1
-    while i >= 0 and (tokens[i].lower in _MODIFIERS or tokens[i].lower.endswith("'s") or tokens[i].lower.endswith("most")):
+    while i >= 0 and (tokens[i].lower in _MODIFIERS or tokens[i].lower.endswith(("'s", "most", "owned", "based", "listed")) or (tokens[i + 1].text == "-" and tokens[i + 1].glued)):
         i -= 1
     before = tokens[i].lower if i >= 0 else ""
     if mention.kind == "adjective":
         return _comparing(tokens, mention, entity)
+    if before in ("or", "and", ",") and turns and turns[-1].mention is not None and turns[-1].mention.last == i and turns[-1].strength < 3:
+        return turns[-1].strength
+    if _is_object(tokens, i, mention):
+        fresh = not any(turn.strength > 1 for turn in turns)
+        return 2 if fresh and (entity.subject is not None or entity.place_kind in ("city", "county", "district")) else 1
+    wide = entity.subject is None and (entity.place_kind == "country" or (entity.place_kind == "region" and not entity.members))
+    if wide and before in ("in", "of", "across") and turns and current is not None and (current.subject is not None or current.place_kind not in ("country", None)) and mention.kind != "adjective":
+        return 1
     ancestor = current is not None and bool(turns) and entity is not current and entity.subject is None and is_within(current, entity) and entity.place_id != current.place_id
     if before == "of" and i and tokens[i - 1].lower == "out":
         return 2
-    if before in _DISTANT and not (before == "from" and False):
-        return 1
+    if before in _DISTANT:
+        alone = not any(turn.strength == 3 and (turn.entity.subject_kind == "facility" or turn.entity.place_kind == "city") for turn in turns)
+        return 2 if entity.subject_kind == "facility" and before in ("from", "at", "by") and alone else 1
     if before in ("in", "at", "around", "within", "inside", "throughout"):
         return 1 if ancestor else 2
     if before == "of":
@@ -327,6 +421,35 @@ def _strength(tokens: Sequence[Token], mention: Mention, entity: Entity, current
     if before in (",",) and last < len(tokens) and tokens[last].text == "," and turns and mention.kind == "name" and not _clause_initial(tokens, i):
         return 2
     return 3
+
+
+_CONNECTIVES = frozenset("that and but while when as if because which whose where although though whereas since so yet or than what how in at of for said says reported told once before after until then also meanwhile both neither only even nor".split())
+
+
+def _is_object(tokens: Sequence[Token], i: int, mention: Mention) -> bool:
+    """Whether the word before a name or reference is a verb or noun, so that the name is its object ("supplied the country")."""
+    if i < 0 or mention.possessive or mention.kind not in ("name", "reference"):
+        return False
+    before = tokens[i]
+    if before.kind != "w" or before.lower in _CONNECTIVES or before.lower in _DISTANT or before.text[0].isupper():
+        return False
+    if not _verb_before(tokens, i + 1):
+        return False
+    return before.lower not in ("around", "within", "inside", "throughout", "across", "on", "by", "between", "over", "under", "during", "among", "year", "month", "today", "now", "week", "decade", "quarter")
+
+
+_VERBISH = frozenset("is are was were has have had made make gave give gives took left held got hit built fed sold bought drove put led cut runs run becomes became meant means tells told leaves makes".split())
+
+
+def _verb_before(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether a verb stands in the clause before token `stop`."""
+    for k in range(stop - 1, -1, -1):
+        token = tokens[k]
+        if token.text in (",", ";", ":", "(") or token.lower in ("while", "but", "although", "though", "when", "as", "that", "and"):
+            return False
+        if token.kind == "w" and (token.lower in _VERBISH or (token.lower.endswith("ed") and len(token.lower) > 4) or token.lower in ("supplies", "includes", "covers", "makes")):
+            return True
+    return False
 
 
 def _clause_initial(tokens: Sequence[Token], i: int) -> bool:

@@ -34,6 +34,9 @@ def _measures() -> dict[str, Measure]:
     by_id = units()
     found: dict[str, Measure] = {}
     for unit in by_id.values():
+        if unit.quantity_kind == "person":
+            # "people" is counted like any other noun, with its modifiers.
+            continue
         readings = tuple((name, by_id[name].factor) for name in unit.readings)
         for surface in unit.names:
             found.setdefault(
@@ -97,6 +100,9 @@ def unit_after(tokens: Sequence[Token], last: int, *, symbols: bool = True) -> t
     if last >= count:
         return None
     i = last
+    if tokens[i].lower in ("a", "an") and i and tokens[i - 1].lower in ("half", "quarter", "third"):
+        found = _NAMES.starting_at(tokens, i + 1)
+        return found if found is not None and found[0].kind not in ("time", "ratio", "money", "points", "count") else None
     hyphen = tokens[i].text in _DASHES and tokens[i].glued and i + 1 < count and tokens[i + 1].glued
     if hyphen:
         i += 1

@@ -48,7 +48,8 @@ class WorkFolder(dg.ConfigurableIOManager):
         path.parent.mkdir(parents=True, exist_ok=True)
         # A reader must never meet half a file: two runs may share the folder.
         unfinished = path.with_suffix(f".{os.getpid()}")
-        pq.write_table(obj, unfinished)
+        # Else the items of lists come back under another name, and the table with another schema.
+        pq.write_table(obj, unfinished, use_compliant_nested_type=False)
         unfinished.replace(path)
 
     def load_input(self, context: dg.InputContext) -> pa.Table:

@@ -19,6 +19,8 @@ from pipeline.tables.catalogue import TABLES
 from pipeline.tables.model import Column, Table
 
 _CATALOG = "release"
+_STORAGE = "STORAGE_VERSION 'v1.2.0', BLOCK_SIZE 16384"
+"""Small blocks: a table takes at least a few, and releases with few rows should not be megabytes of nothing."""
 
 
 def write_database(path: Path, tables: Mapping[str, pa.Table], views: str) -> None:
@@ -33,12 +35,14 @@ def write_database(path: Path, tables: Mapping[str, pa.Table], views: str) -> No
     with sql.in_memory(threads=1) as base:
         # FSST draws its samples at random, and no other compression does: without it, equal tables give equal bytes.
         base.execute("SET disabled_compression_methods = 'fsst'")
-        base.execute(f"ATTACH {sql.text(str(path))} AS {_CATALOG} (STORAGE_VERSION 'v1.2.0')")
+        base.execute(f"ATTACH {sql.text(str(path))} AS {_CATALOG} ({_STORAGE})")
         base.execute(f"USE {_CATALOG}")
+        base.execute("BEGIN")
         for name, table in tables.items():
             _write_table(base, TABLES[name], table)
         base.execute(views)
         _comment_views(base, tables)
+        base.execute("COMMIT")
         base.execute("USE memory")
         base.execute(f"DETACH {_CATALOG}")
 

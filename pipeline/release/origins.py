@@ -16,6 +16,7 @@ from importlib import metadata
 from pathlib import Path
 
 import pipeline
+from pipeline.articles.folder import DOCUMENTATION
 from pipeline.articles.reader import printable
 
 LIBRARIES = ("duckdb", "pandas", "pandera", "pyarrow", "pyyaml")
@@ -50,7 +51,11 @@ def provenance(raw: Path) -> Provenance:
         rooms={room.name: folder_hash(room) for room in rooms if room.name != "__pycache__"},
         vocabulary=folder_hash(_PACKAGE / "vocabulary" / "data"),
         libraries=_versions(),
-        inputs={printable(path.relative_to(raw)): _hash_if_readable(path) for path in files_below(raw)},
+        inputs={
+            printable(path.relative_to(raw)): _hash_if_readable(path)
+            for path in files_below(raw)
+            if path.name != DOCUMENTATION
+        },
     )
 
 

@@ -53,7 +53,7 @@ def verify_release(folder: Path) -> list[Fault]:
     for name, entry in manifest.tables.items():
         faults.extend(_forms(folder, name, entry, tables))
     faults.extend(_database(folder, manifest))
-    if not faults:
+    if tables.keys() == manifest.tables.keys():
         faults.extend(_rows(manifest, tables))
     return faults
 
@@ -93,14 +93,16 @@ def _against(entry: FileEntry, path: Path, found: str) -> Iterator[Fault]:
 
 
 def _forms(folder: Path, name: str, entry: TableEntry, tables: dict[str, pa.Table]) -> Iterator[Fault]:
-    """The Parquet and the CSV file of a table against its entry; the table, if it can be read, goes to `tables`."""
+    """The Parquet and the CSV file of a table against its entry; a table with the right columns goes to `tables`."""
     try:
-        tables[name] = read_parquet(folder / f"{name}.parquet")
+        table = read_parquet(folder / f"{name}.parquet")
     except (OSError, pa.ArrowException) as error:
         yield Fault(f"{name}.parquet", f"cannot be read: {error}")
         return
-    yield from _content(f"{name}.parquet", entry, lambda: tables[name])
-    yield from _content(f"{name}.csv", entry, lambda: read_csv(folder / f"{name}.csv", tables[name].schema))
+    if _types(table) == _expected_types(entry):
+        tables[name] = table
+    yield from _content(f"{name}.parquet", entry, lambda: table)
+    yield from _content(f"{name}.csv", entry, lambda: read_csv(folder / f"{name}.csv", table.schema))
 
 
 def _database(folder: Path, manifest: Manifest) -> Iterator[Fault]:
@@ -122,18 +124,26 @@ def _content(where: str, entry: TableEntry, load: Callable[[], pa.Table]) -> Ite
     """A table, in one of its forms, against its entry."""
     try:
         table = load()
-        types = {field.name: type_words(field.type) for field in table.schema}
+        types = _types(table)
         digest = content_hash(table)
     except (OSError, ValueError, KeyError, TypeError, pa.ArrowException, duckdb.Error) as error:
         yield Fault(where, f"cannot be read: {error}")
         return
-    expected = {name: column.type for name, column in entry.columns.items()}
+    expected = _expected_types(entry)
     if types != expected:
         yield Fault(where, f"has the columns {types}, {MANIFEST} says {expected}")
     elif table.num_rows != entry.rows:
         yield Fault(where, f"has {table.num_rows} rows, {MANIFEST} says {entry.rows}")
     elif digest != entry.content_sha256:
         yield Fault(where, f"holds other values: content hash {digest}, {MANIFEST} says {entry.content_sha256}")
+
+
+def _types(table: pa.Table) -> list[tuple[str, str]]:
+    return [(field.name, type_words(field.type)) for field in table.schema]
+
+
+def _expected_types(entry: TableEntry) -> list[tuple[str, str]]:
+    return [(name, column.type) for name, column in entry.columns.items()]
 
 
 def _rows(manifest: Manifest, tables: Mapping[str, pa.Table]) -> Iterator[Fault]:

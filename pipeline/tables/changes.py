@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
+import pandas as pd
 import pandera.pandas as pandera
 
 from pipeline.tables import identity
@@ -12,6 +13,9 @@ from pipeline.tables.model import define
 from pipeline.tables.rules import derived_has_formula, interval, not_after, row_rule
 
 ChangeBasis = Literal["stated", "derived"]
+
+ANY_CURRENCY = "currency"
+"""Stands in the unit of an indicator, and of a change that is only told in per cent, for any ISO 4217 code."""
 
 _CHANGES = "metrics: changes"
 _FROM_FIGURES = "metrics: changes, from `figures`"
@@ -24,6 +28,11 @@ def _measure(name: str, meaning: str, unit: str) -> dict[str, pandera.Column]:
         f"{name}_low": real(f"Least `{name}`; null: unbounded or none.", source=_CHANGES, unit=unit, nullable=True),
         f"{name}_high": real(f"Greatest `{name}`; null: unbounded or none.", source=_CHANGES, unit=unit, nullable=True),
     }
+
+
+def _difference_is_in_a_known_unit(frame: pd.DataFrame) -> pd.Series:
+    no_difference = frame[["difference", "difference_low", "difference_high"]].isna().all(axis=1)
+    return no_difference | ~frame["unit"].str.contains(ANY_CURRENCY, regex=False)
 
 
 CHANGES = define(
@@ -41,7 +50,11 @@ CHANGES = define(
         "place": identity.place(_FROM_FIGURES),
         "subject": identity.subject(_FROM_FIGURES),
         "indicator": identity.indicator(_FROM_FIGURES),
-        "unit": identity.unit(_FROM_FIGURES),
+        "unit": text(
+            "Base unit of the levels that moved: a `base_unit` of `units`, or two with a stroke between them; "
+            "`currency` stands for one that the article does not name, where only relative measures are given.",
+            source="metrics: changes, from `figures`, else from `indicators`",
+        ),
         "base_start": identity.first_day("the base period", _FROM_FIGURES),
         "base_end": identity.last_day("the base period", _FROM_FIGURES),
         "period_start": identity.first_day("the later period", _FROM_FIGURES),
@@ -81,6 +94,12 @@ CHANGES = define(
         not_after("base_start", "period_start"),
         not_after("base_end", "period_end"),
         derived_has_formula("derived"),
+        row_rule(
+            "difference_in_a_known_currency",
+            ("unit", "difference", "difference_low", "difference_high"),
+            "a difference in no particular currency",
+            _difference_is_in_a_known_unit,
+        ),
         row_rule(
             "pct_or_points",
             ("pct", "points"),

@@ -160,3 +160,22 @@ def irregular_forms() -> Mapping[str, str]:
 def modality_words() -> Mapping[Words, str]:
     """Word sequences, lower case -> the modality that they give to the figures of their clause."""
     return _by_words(_load("modality.toml")["modality"])
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A counted noun, phrases of which one must be said of it, and the indicators of their count and their share."""
+
+    noun: str
+    words: tuple[str, ...]
+    count: str | None
+    share: str | None
+
+
+@cache
+def compositions() -> tuple[Composition, ...]:
+    """The table of compositions, in the order of the data file."""
+    return tuple(
+        Composition(entry["noun"], tuple(entry["words"]), entry.get("count"), entry.get("share"))
+        for entry in _load("compositions.toml")["composition"]
+    )

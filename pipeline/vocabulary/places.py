@@ -72,7 +72,7 @@ class _Places(Mapping[str, Place]):
 
     def __getitem__(self, place_id: str) -> Place:
         if place_id not in self._made:
-                # One table after another: what is found in China's never reads the world's.
+            # One table after another: what is found in China's never reads the world's.
             rows = (_table(name).get(place_id) for name in self._tables)
             row = next((row for row in rows if row is not None), None)
             if row is None:
@@ -147,7 +147,9 @@ def context_names() -> frozenset[str]:
 def demonyms() -> Mapping[str, str]:
     """Adjectives and nouns of nationality as written ("Chinese", "Germans") -> id of the country."""
     with (_DATA / "demonyms.csv").open(encoding="utf-8", newline="") as file:
-        return MappingProxyType({word: row["country"] for row in csv.DictReader(file) for word in row["words"].split("|")})
+        return MappingProxyType(
+            {word: row["country"] for row in csv.DictReader(file) for word in row["words"].split("|")}
+        )
 
 
 @cache

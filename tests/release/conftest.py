@@ -34,7 +34,7 @@ DISAGREEMENT = "cf_" + "3" * 12
 
 def row_of(table: str, **values: Any) -> Row:
     """A row with an empty list for each list and null for all else that is not said."""
-    blank = {column.name: [] if column.type.startswith("list") else None for column in TABLES[table].columns}
+    blank: Row = {column.name: [] if column.type.startswith("list") else None for column in TABLES[table].columns}
     return blank | values
 
 
@@ -118,7 +118,9 @@ def dataset() -> Rows:
     """The rows of every table."""
     return {
         "articles": [
-            article("fushun-report", "Last seams", REPORT, publisher="The Pit Gazette", url="https://example.org/seams"),
+            article(
+                "fushun-report", "Last seams", REPORT, publisher="The Pit Gazette", url="https://example.org/seams"
+            ),
             article("fushun-column", "=1+1", COLUMN, author="A. Writer"),
         ],
         "figures": [

@@ -34,8 +34,9 @@ def holder(outputs: Path) -> subprocess.Popen[str]:
 
 def test_a_second_build_is_kept_out_and_told_by_whom(tmp_path: Path) -> None:
     with holder(tmp_path) as process:
-        with pytest.raises(LockedError, match=f"process {process.pid} on .* is writing a release"), build_lock(
-            tmp_path, wait=0
+        with (
+            pytest.raises(LockedError, match=f"process {process.pid} on .* is writing a release"),
+            build_lock(tmp_path, wait=0),
         ):
             pytest.fail("two builds hold the lock")
         process.communicate()

@@ -17,7 +17,9 @@ def test_a_version_reads_back_as_it_is_written(version: Version) -> None:
     assert Version.parse(str(version)) == version
 
 
-@pytest.mark.parametrize("text", ["", "1", "1.2", "1.2.3.4", "v1.2.3", "1.2.3 ", "01.2.3", "1.-2.3", "1.2.x", "١.2.3"])
+@pytest.mark.parametrize(
+    "text", ["", "1", "1.2", "1.2.3.4", "v1.2.3", "1.2.3 ", "01.2.3", "1.-2.3", "1.2.x", "\u0661.2.3"]
+)
 def test_anything_else_is_no_version(text: str) -> None:
     with pytest.raises(ValueError, match="three numbers"):
         Version.parse(text)

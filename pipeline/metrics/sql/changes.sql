@@ -56,14 +56,17 @@ WITH derived AS (
     FROM dated
 )
 SELECT
-    'ch_' || left(md5(concat_ws('|', source, topic, unit, coalesce(base_start::VARCHAR, ''), coalesce(base_end::VARCHAR, ''),
-        coalesce(period_start::VARCHAR, ''), coalesce(period_end::VARCHAR, ''), modality, basis,
-        CASE WHEN variant > 1 THEN array_to_string(inputs, '|') END)), 12) AS change_id,
+    'ch_' || left(key_of([source, topic, unit, base_start::VARCHAR, base_end::VARCHAR,
+        period_start::VARCHAR, period_end::VARCHAR, modality, basis,
+        -- Only where one thing has several rows does what they rest on tell them apart.
+        CASE WHEN variant > 1 THEN array_to_string(inputs, '|') END]), 12) AS change_id,
     place_id, place, subject, indicator, unit, base_start, base_end, period_start, period_end, years,
-    pct.value AS pct, published(pct.low) AS pct_low, published(pct.high) AS pct_high,
-    points.value AS points, published(points.low) AS points_low, published(points.high) AS points_high,
-    difference.value AS difference, published(difference.low) AS difference_low, published(difference.high) AS difference_high,
-    annual_pct.value AS annual_pct, published(annual_pct.low) AS annual_pct_low, published(annual_pct.high) AS annual_pct_high,
+    published(pct.value) AS pct, published(pct.low) AS pct_low, published(pct.high) AS pct_high,
+    published(points.value) AS points, published(points.low) AS points_low, published(points.high) AS points_high,
+    published(difference.value) AS difference,
+    published(difference.low) AS difference_low, published(difference.high) AS difference_high,
+    published(annual_pct.value) AS annual_pct,
+    published(annual_pct.low) AS annual_pct_low, published(annual_pct.high) AS annual_pct_high,
     basis, formula, inputs, articles_of(inputs) AS articles, price_basis, modality,
     why_not IS NULL AS comparable, why_not,
     topic, label, nature

@@ -36,7 +36,7 @@ UNION ALL
 SELECT DISTINCT kind, thing, explanation, preferred FROM disputed_figures;
 
 CREATE TABLE derived_conflicts AS
-SELECT 'cf_' || left(md5(kind || '|' || thing), 12) AS conflict_id, kind, thing,
+SELECT 'cf_' || left(key_of([kind, thing]), 12) AS conflict_id, kind, thing,
     min(place_id) AS place_id, min(place) AS place, min(subject) AS subject, min(indicator) AS indicator,
     max(period_start) AS period_start, max(period_end) AS period_end,
     list(figure_id ORDER BY figure_id) AS figure_ids,

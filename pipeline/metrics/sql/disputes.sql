@@ -30,7 +30,7 @@ CREATE MACRO extent_in_words(low, high, unit) AS CASE
 
 CREATE VIEW disputed_levels AS
 SELECT DISTINCT 'disjoint' AS kind,
-    key_of([one.series::VARCHAR, one.period_start::VARCHAR, one.period_end::VARCHAR, one.modality]) AS thing,
+    key_of([one.series, one.period_start::VARCHAR, one.period_end::VARCHAR, one.modality]) AS thing,
     one.level_id AS row_id, one.place_id, one.place, one.subject, one.indicator, one.unit,
     one.period_start, one.period_end, one.low, one.high, one.inputs, one.articles,
     one.basis || ' level' AS side,
@@ -53,7 +53,7 @@ FROM change_rows WHERE comparable AND (difference_low IS NOT NULL OR difference_
 
 CREATE VIEW disputed_changes AS
 WITH contradictions AS (
-    SELECT one, key_of([one.topic::VARCHAR, one.modality, one.base_start::VARCHAR, one.base_end::VARCHAR,
+    SELECT one, key_of([one.topic, one.modality, one.base_start::VARCHAR, one.base_end::VARCHAR,
             one.period_start::VARCHAR, one.period_end::VARCHAR]) AS thing,
         'What is said of the change of ' || one.label || ' from ' || period_label(one.base_start, one.base_end)
             || ' to ' || period_label(one.period_start, one.period_end) || ' cannot all be true: ' AS opening
@@ -63,7 +63,7 @@ WITH contradictions AS (
     WHERE one.change_id <> other.change_id AND disjoint(one.extent, other.extent)
 ), jumps AS (
     SELECT sooner, later,
-        key_of([sooner.topic::VARCHAR, sooner.modality, sooner.base_end::VARCHAR, sooner.period_end::VARCHAR,
+        key_of([sooner.topic, sooner.modality, sooner.base_end::VARCHAR, sooner.period_end::VARCHAR,
                 later.period_end::VARCHAR]) AS thing,
         'A population does not jump: by ' || period_label(later.period_start, later.period_end) || ' ' || later.label
             || ' would have moved ten times as fast as in all the years from '
@@ -85,46 +85,47 @@ WITH contradictions AS (
 SELECT DISTINCT 'disjoint' AS kind, thing, change.change_id AS row_id,
     change.place_id AS place_id, change.place AS place, change.subject AS subject, change.indicator AS indicator,
     change.measure_unit AS unit, change.period_start AS period_start, change.period_end AS period_end,
-    published(change.extent.low) AS low, published(change.extent.high) AS high, change.inputs AS inputs, change.articles AS articles,
-    change.basis || ' change' AS side, opening
+    published(change.extent.low) AS low, published(change.extent.high) AS high,
+    change.inputs AS inputs, change.articles AS articles, change.basis || ' change' AS side, opening
 FROM sides
 QUALIFY dense_rank() OVER (PARTITION BY thing ORDER BY change.measure, change.measure_unit) = 1;
 
 CREATE TABLE disputed_rows AS
 FROM disputed_levels UNION ALL BY NAME FROM disputed_changes;
 
--- The firm figure, read as its words say, and the ambiguous one, read as its unit usually is.
+-- The firm figure, and the ambiguous one as its unit is usually read.
 CREATE VIEW read_otherwise AS
 WITH choices AS (
-    SELECT choice.figure_id, choice.firm_figure_id, said.series, said.unit,
-        amount(said.extent.value) || ' ' || said.unit AS as_read, replace(choice.reading.unit, '_', ' ') || 's' AS name,
-        extent_in_words(published(choice.reading.extent.low), published(choice.reading.extent.high), said.unit) AS as_agreed,
-        said.label || ' in ' || period_label(said.period_start, said.period_end) AS what
+    SELECT choice.figure_id, choice.firm_figure_id,
+        said.label || ' in ' || period_label(said.period_start, said.period_end)
+            || ' is one value in two units: ' || amount(said.extent.value) || ' ' || said.unit
+            || ' contradicts the other figure, but read in ' || replace(choice.reading.unit, '_', ' ') || 's it is '
+            || extent_in_words(published(reading.extent.low), published(reading.extent.high), said.unit)
+            || ', which agrees with it' AS explanation
     FROM unit_choices AS choice
     JOIN level_statements AS said USING (figure_id)
 )
 SELECT 'unit_reading' AS kind, key_of([choices.figure_id]) AS thing, said.figure_id,
-    place_id, place, subject, indicator, said.unit, period_start, period_end, published(extent.low) AS low, published(extent.high) AS high,
-    what || ' is one value in two units: ' || as_read || ' contradicts the other figure, but read in ' || name
-        || ' it is ' || as_agreed || ', which agrees with it' AS explanation,
-    firm_figure_id AS preferred
+    place_id, place, subject, indicator, unit, period_start, period_end,
+    published(extent.low) AS low, published(extent.high) AS high, explanation, firm_figure_id AS preferred
 FROM choices
 JOIN level_statements AS said ON said.figure_id IN (choices.figure_id, choices.firm_figure_id);
 
 CREATE VIEW said_again AS
 WITH sentences AS (
-    SELECT *, key_of([place_key, subject, indicator, quote, regexp_replace(lower(sentence), '[^a-z0-9]+', ' ', 'g')]) AS thing
+    SELECT *, regexp_replace(lower(sentence), '[^a-z0-9]+', ' ', 'g') AS words
     FROM standing_figures
     WHERE kind IN ('level', 'count', 'rate', 'share', 'change')
 ), again AS (
-    SELECT *, count(DISTINCT publisher) OVER same_words AS publishers,
+    SELECT *, key_of([topic, quote, words]) AS thing,
+        count(DISTINCT publisher) OVER same_words AS publishers,
         first_value(figure_id) OVER (same_words ORDER BY published, figure_id) AS preferred
     FROM sentences
-    WINDOW same_words AS (PARTITION BY thing)
+    WINDOW same_words AS (PARTITION BY topic, quote, words)
 )
-SELECT 'syndicated' AS kind, thing, figure_id, place_id, place_name AS place, subject, indicator, unit,
-    period_start, period_end, low, high,
-    'The same sentence stands with ' || publishers || ' publishers: one source, not ' || publishers AS explanation, preferred
+SELECT 'syndicated' AS kind, thing, figure_id, place_id, place, subject, indicator, unit, period_start, period_end,
+    low, high, preferred,
+    'The same sentence stands with ' || publishers || ' publishers: one source, not ' || publishers AS explanation
 FROM again
 WHERE publishers > 1;
 

@@ -18,7 +18,7 @@ CREATE MACRO unlimited() AS 'infinity'::DOUBLE;
 CREATE MACRO span(value, low, high) AS {
     'value': value::DOUBLE, 'low': coalesce(low, -unlimited())::DOUBLE, 'high': coalesce(high, unlimited())::DOUBLE};
 
--- Minus nought is published as nought.
+-- A point or bound as it stands in a table. Minus nought is nought.
 CREATE MACRO published(bound) AS CASE WHEN isfinite(bound) THEN bound + 0.0::DOUBLE END;
 
 CREATE MACRO width(x) AS x.high - x.low;
@@ -29,7 +29,7 @@ CREATE MACRO disjoint(x, y) AS x.high < y.low OR y.high < x.low;
 CREATE MACRO overlap(x, y) AS NOT disjoint(x, y);
 
 -- What both allow; null where they are disjoint. Its point is that of the narrower, moved inside if need be.
-CREATE MACRO point_within(value, low, high) AS least(greatest(value, low), high);
+CREATE MACRO point_within(value, low, high) AS CASE WHEN value IS NOT NULL THEN least(greatest(value, low), high) END;
 CREATE MACRO intersection(x, y) AS CASE WHEN overlap(x, y) THEN span(
     point_within(CASE WHEN width(y) < width(x) THEN y.value ELSE x.value END,
                  greatest(x.low, y.low), least(x.high, y.high)),
@@ -52,9 +52,10 @@ CREATE MACRO minus(x, y) AS CASE WHEN x IS NOT NULL AND y IS NOT NULL
 -- Nought times anything is nought, also times an open side.
 CREATE MACRO product_end(a, b) AS coalesce(nullif(a * b, 'nan'::DOUBLE), 0);
 CREATE MACRO times(x, y) AS CASE WHEN x IS NOT NULL AND y IS NOT NULL THEN span(x.value * y.value,
-    least(product_end(x.low, y.low), product_end(x.low, y.high), product_end(x.high, y.low), product_end(x.high, y.high)),
-    greatest(product_end(x.low, y.low), product_end(x.low, y.high), product_end(x.high, y.low), product_end(x.high, y.high)))
-    END;
+    least(product_end(x.low, y.low), product_end(x.low, y.high),
+          product_end(x.high, y.low), product_end(x.high, y.high)),
+    greatest(product_end(x.low, y.low), product_end(x.low, y.high),
+             product_end(x.high, y.low), product_end(x.high, y.high))) END;
 -- By a number above zero.
 CREATE MACRO scaled(x, factor) AS CASE WHEN x IS NOT NULL THEN span(x.value * factor, x.low * factor, x.high * factor) END;
 

@@ -12,13 +12,13 @@
 --              the reason.
 -- Result    level_pairs: source, base, final (rows of stated_levels), why_not.
 
-CREATE VIEW lined_levels AS
+CREATE TABLE lined_levels AS
 SELECT *, period_shape(period_start, period_end) AS shape,
     standing IN ('observed', 'capacity') AS can_be_base,
-    key_of([source, series::VARCHAR, (standing = 'capacity')::VARCHAR,
+    key_of([source, series, (standing = 'capacity')::VARCHAR,
         CASE WHEN belongs_to_period OR (source = '*' AND nature <> 'stock')
             THEN period_shape(period_start, period_end) END]) AS line,
-    key_of([source, topic::VARCHAR, (standing = 'capacity')::VARCHAR]) AS wide_line
+    key_of([source, topic, (standing = 'capacity')::VARCHAR]) AS wide_line
 FROM stated_levels;
 
 CREATE TABLE paired_levels AS
@@ -49,18 +49,22 @@ JOIN lined_levels AS final ON final.level_key = chosen.final_key
 QUALIFY rank() OVER (PARTITION BY chosen.final_key, chosen.day
     ORDER BY base.shape <> final.shape, base.period_start DESC) = 1;
 
+-- What has a predecessor in its own article, or in the series of all, needs no refusal.
+CREATE TABLE unpaired_levels AS
+SELECT final.*
+FROM lined_levels AS final
+ANTI JOIN (SELECT level.* FROM paired_levels JOIN lined_levels AS level ON level.level_key = final_key) AS paired
+    ON paired.series = final.series AND paired.period_start = final.period_start
+    AND paired.period_end = final.period_end AND paired.modality = final.modality
+WHERE final.source = '*' AND final.standing = 'observed' AND NOT final.restating;
+
 CREATE TABLE refused_pairs AS
 WITH wide_days AS (
     SELECT DISTINCT wide_line, period_end AS day FROM lined_levels WHERE can_be_base AND source = '*'
 ), predecessors AS (
     SELECT final.level_key AS final_key, final.wide_line, wide_days.day
-    FROM lined_levels AS final
+    FROM unpaired_levels AS final
     ASOF JOIN wide_days ON wide_days.wide_line = final.wide_line AND wide_days.day < final.period_start
-    -- What has a predecessor in its own article, or in the series of all, needs no refusal.
-    ANTI JOIN (SELECT level.* FROM paired_levels JOIN lined_levels AS level ON level.level_key = final_key) AS paired
-        ON paired.series = final.series AND paired.period_start = final.period_start
-        AND paired.period_end = final.period_end AND paired.modality = final.modality
-    WHERE final.source = '*' AND final.standing = 'observed' AND NOT final.restating
 )
 SELECT predecessors.final_key, base.level_key AS base_key,
     CASE
@@ -69,7 +73,8 @@ SELECT predecessors.final_key, base.level_key AS base_key,
             ELSE ', of different articles' END || ': ' || period_label(base.period_start, base.period_end) || ' and '
             || period_label(final.period_start, final.period_end) END AS why_not
 FROM predecessors
-JOIN lined_levels AS base ON base.wide_line = predecessors.wide_line AND base.period_end = predecessors.day AND base.can_be_base
+JOIN lined_levels AS base
+    ON base.wide_line = predecessors.wide_line AND base.period_end = predecessors.day AND base.can_be_base
 JOIN lined_levels AS final ON final.level_key = predecessors.final_key
 QUALIFY row_number() OVER (PARTITION BY predecessors.final_key ORDER BY base.unit <> final.unit, base.level_key) = 1;
 

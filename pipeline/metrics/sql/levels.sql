@@ -61,11 +61,11 @@ WITH published AS (
     SELECT *, 'implied' AS basis FROM agreed_levels('implied_statements')
 )
 SELECT
-    'lv_' || left(md5(concat_ws('|', series, period_start, period_end, modality, basis,
+    'lv_' || left(key_of([series, period_start::VARCHAR, period_end::VARCHAR, modality, basis,
         -- Only where one thing has several levels does what they rest on tell them apart.
-        CASE WHEN variant > 1 THEN array_to_string(inputs, '|') END)), 12) AS level_id,
+        CASE WHEN variant > 1 THEN array_to_string(inputs, '|') END]), 12) AS level_id,
     place_id, place, subject, indicator, unit, period_start, period_end,
-    extent.value AS value, published(extent.low) AS low, published(extent.high) AS high,
+    published(extent.value) AS value, published(extent.low) AS low, published(extent.high) AS high,
     basis, formula, inputs, articles_of(inputs) AS articles,
     price_basis, aggregation, modality,
     series, standing, label

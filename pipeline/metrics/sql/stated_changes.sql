@@ -14,16 +14,19 @@
 
 CREATE MACRO level_name(level) AS level.label || ' ' || period_label(level.period_start, level.period_end);
 
--- The change between two levels, in each of the measures that their unit moves in.
+-- The change between two levels, in the measures that their unit moves in.
 CREATE MACRO pct_between(base, final) AS CASE WHEN NOT moves_in_points(final.unit)
     THEN percent_change(grounded(base.extent, base.can_be_negative), final.extent) END;
-CREATE MACRO points_between(base, final) AS CASE WHEN moves_in_points(final.unit) THEN minus(final.extent, base.extent) END;
-CREATE MACRO difference_between(base, final) AS CASE WHEN NOT moves_in_points(final.unit) THEN minus(final.extent, base.extent) END;
--- What both know; where one knows nothing, what the other does.
-CREATE MACRO joined(x, y) AS CASE WHEN x IS NULL THEN y WHEN y IS NULL THEN x ELSE intersection(x, y) END;
+CREATE MACRO points_between(base, final) AS
+    CASE WHEN moves_in_points(final.unit) THEN minus(final.extent, base.extent) END;
+CREATE MACRO difference_between(base, final) AS
+    CASE WHEN NOT moves_in_points(final.unit) THEN minus(final.extent, base.extent) END;
 CREATE MACRO formula_between(base, final) AS CASE WHEN moves_in_points(final.unit)
     THEN level_name(final) || ' − ' || level_name(base)
     ELSE '100 × (' || level_name(final) || ' ÷ ' || level_name(base) || ' − 1)' END;
+
+-- What both know; where one knows nothing, what the other does.
+CREATE MACRO joined(x, y) AS CASE WHEN x IS NULL THEN y WHEN y IS NULL THEN x ELSE intersection(x, y) END;
 
 CREATE TABLE change_claims AS
 SELECT *,
@@ -55,6 +58,7 @@ WITH judged AS (
         AND coalesce(max(points.low) OVER one_change <= min(points.high) OVER one_change, true)
         AND coalesce(max(difference.low) OVER one_change <= min(difference.high) OVER one_change, true)
         AND NOT bool_or(ambiguous) OVER one_change
+        AND NOT (count(pct) OVER one_change > 0 AND count(points) OVER one_change > 0)
         AND coalesce(min(level_unit) OVER one_change = max(level_unit) OVER one_change, true) AS agreed
     FROM change_claims
     WINDOW one_change AS (

@@ -39,5 +39,5 @@ LEFT JOIN unit_choices USING (figure_id),
 UNNEST([article_id, '*']) AS sources(source);
 
 CREATE TABLE stated_levels AS
-SELECT *, key_of([source, series::VARCHAR, period_start::VARCHAR, period_end::VARCHAR, modality, variant::VARCHAR]) AS level_key
+SELECT *, key_of([source, series, period_start::VARCHAR, period_end::VARCHAR, modality, variant::VARCHAR]) AS level_key
 FROM agreed_levels('read_statements');

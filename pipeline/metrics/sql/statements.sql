@@ -8,9 +8,18 @@
 --              not the city's. In a second physical unit (barrels a day; tonnes) it is a measurement of its own.
 --           3. A topic is what is measured: place, subject, indicator, cumulative or not, real or not, compared with
 --              whom. A series is a topic in one unit. A place without an id goes by its name, a group by its members.
---           4. Per cent changes of GDP and value added are real unless said otherwise; levels are nominal.
+--           4. Growth of GDP and value added is real unless said otherwise, whether it is a change or a rate; levels
+--              are nominal.
 --           5. Facts and estimates form one series, "observed"; forecasts, targets and capacities each their own.
 -- Result    level_statements, change_statements.
+
+-- One key out of what identifies a thing; of 128 bits, so that two things never share it.
+CREATE MACRO key_of(parts) AS md5(array_to_string(list_transform(parts, lambda part: coalesce(part, '')), chr(31)));
+CREATE MACRO series_of(topic, unit) AS key_of([topic, unit]);
+
+-- A figure's id begins with its article's.
+CREATE MACRO articles_of(figure_ids) AS
+    list_sort(list_distinct(list_transform(figure_ids, lambda figure_id: regexp_extract(figure_id, '^(.*)/', 1))));
 
 CREATE MACRO is_money(unit) AS regexp_matches(unit, '^[A-Z]{3}(/|$)');
 
@@ -21,27 +30,22 @@ CREATE MACRO moves_in_points(unit) AS unit IN ('percent', 'percentage_point');
 CREATE MACRO can_be_negative(indicator) AS
     regexp_matches(indicator, '(^|_)(profits?|net|natural|balance|surplus|margin|growth|gap|change|temperature)(_|$)');
 
-CREATE MACRO is_real_by_default(indicator) AS
-    indicator = 'gdp' OR starts_with(indicator, 'gdp_per_') OR ends_with(indicator, 'value_added');
+CREATE MACRO is_real_growth(indicator, kind, unit) AS CASE WHEN kind = 'change' AND unit = 'percent'
+    THEN regexp_matches(indicator, '^gdp(_per_[a-z]+)?$|value_added$')
+    ELSE regexp_matches(indicator, '(^gdp(_per_[a-z]+)?|value_added)_growth(_rate)?$') END;
 
-CREATE MACRO standing_of(modality) AS CASE WHEN modality IN ('actual', 'estimate') THEN 'observed' ELSE modality END;
-
--- One key out of what identifies a thing: 128 bits, so that two things never share it.
-CREATE MACRO key_of(parts) AS md5_number(array_to_string(list_transform(parts, lambda part: coalesce(part, '')), chr(31)));
-
--- A figure's id begins with its article's.
-CREATE MACRO articles_of(figure_ids) AS
-    list_sort(list_distinct(list_transform(figure_ids, lambda figure_id: regexp_extract(figure_id, '^(.*)/', 1))));
-
-CREATE MACRO series_of(topic, unit) AS key_of([topic::VARCHAR, unit]);
+-- "Coal output" is "coal output" inside a sentence, "GDP" stays.
+CREATE MACRO within_sentence(label) AS CASE WHEN regexp_matches(label, '^[A-Z][A-Z0-9]') THEN label
+    ELSE lower(left(label, 1)) || substr(label, 2) END;
 
 CREATE TABLE standing_figures AS
 WITH sound AS (
-    SELECT figures.*,
-        coalesce(places.name, figures.place) AS place_name,
+    SELECT figures.* EXCLUDE (place),
+        coalesce(places.name, figures.place) AS place,
         coalesce(figures.place_id, figures.place, array_to_string(list_sort(figures.members), ', ')) AS place_key,
-        coalesce(indicators.label, replace(figures.indicator, '_', ' ')) AS label,
-        indicators.unit AS indicator_unit,
+        within_sentence(coalesce(indicators.label, replace(figures.indicator, '_', ' '))) AS label,
+        -- Which currency is for the figure to say.
+        CASE WHEN NOT starts_with(indicators.unit, 'currency') THEN indicators.unit END AS indicator_unit,
         -- What is not in the vocabulary is handled with the stricter rules, those of flows.
         coalesce(indicators.nature, 'flow') AS nature,
         coalesce(indicators.family, '') AS family,
@@ -54,32 +58,34 @@ WITH sound AS (
     WHERE figures.status <> 'retracted' AND articles.status <> 'retracted'
         AND figures.indicator IS NOT NULL
         AND (figures.place_id IS NOT NULL OR figures.place IS NOT NULL OR figures.subject IS NOT NULL)
+), described AS (
+    SELECT sound.*,
+        restated.figure_id IS NOT NULL AS restating,
+        sound.aggregation IS NOT DISTINCT FROM 'cumulative' OR sound.family = 'cumulative' AS cumulative,
+        coalesce(sound.price_basis = 'real', is_real_growth(sound.indicator, sound.kind, sound.unit)) AS is_real,
+        -- A growth rate belongs to all of its period just as the flow does that grew.
+        sound.nature = 'flow' OR sound.family IN ('growth', 'cumulative') AS belongs_to_period,
+        can_be_negative(sound.indicator) AS can_be_negative,
+        CASE WHEN sound.modality IN ('actual', 'estimate') THEN 'observed' ELSE sound.modality END AS standing
+    FROM sound
+    LEFT JOIN sound AS restated ON restated.figure_id = sound.restates
+    WHERE NOT coalesce(is_money(sound.unit) AND is_money(restated.unit) AND sound.unit <> restated.unit, false)
 )
-SELECT sound.*,
-    sound.restates IS NOT NULL AND restated.figure_id IS NOT NULL AS restating,
-    sound.aggregation IS NOT DISTINCT FROM 'cumulative' OR sound.family = 'cumulative' AS cumulative,
-    -- A growth rate belongs to all of its period just as the flow does that grew.
-    sound.nature = 'flow' OR sound.family IN ('growth', 'cumulative') AS belongs_to_period,
-    can_be_negative(sound.indicator) AS can_be_negative,
-    standing_of(sound.modality) AS standing
-FROM sound
-LEFT JOIN sound AS restated ON restated.figure_id = sound.restates
-WHERE NOT coalesce(is_money(sound.unit) AND is_money(restated.unit) AND sound.unit <> restated.unit, false);
+SELECT * REPLACE (CASE WHEN is_real THEN 'real' ELSE price_basis END AS price_basis),
+    key_of([place_key, subject, indicator, cumulative::VARCHAR, is_real::VARCHAR, compared_with]) AS topic
+FROM described;
 
 CREATE TABLE level_statements AS
 WITH levels_said AS (
-    SELECT *,
-        -- "32 million tonnes a year", said of one year, is the output of that year.
-        CASE WHEN nature = 'flow' AND is_year(period_start, period_end)
-            THEN regexp_replace(unit, '/year$', '') ELSE unit END AS level_unit,
-        price_basis IS NOT DISTINCT FROM 'real' AS is_real
+    -- "32 million tonnes a year", said of one year, is the output of that year.
+    SELECT * REPLACE (CASE WHEN nature = 'flow' AND is_year(period_start, period_end)
+        THEN regexp_replace(unit, '/year$', '') ELSE unit END AS unit)
     FROM standing_figures
     WHERE kind IN ('level', 'count', 'rate', 'share') AND period_start IS NOT NULL AND period_end IS NOT NULL
 )
-SELECT figure_id, article_id, place_id, place_name AS place, place_key, subject, indicator, label,
-    key_of([place_key, subject, indicator, cumulative::VARCHAR, is_real::VARCHAR, compared_with]) AS topic,
-    series_of(topic, level_unit) AS series, level_unit AS unit, nature, belongs_to_period, can_be_negative, cumulative, is_real,
-    period_start, period_end, aggregation, price_basis, modality, standing, restating,
+SELECT figure_id, article_id, place_id, place, subject, indicator, label, topic, series_of(topic, unit) AS series, unit,
+    nature, belongs_to_period, can_be_negative, cumulative, is_real, period_start, period_end,
+    aggregation, price_basis, modality, standing, restating,
     span(value, low, high) AS extent,
     list_transform(unit_readings,
         lambda other: {'unit': other.unit, 'extent': span(other.value, other.low, other.high)}) AS other_readings
@@ -92,18 +98,11 @@ WITH changes_said AS (
     FROM standing_figures
     WHERE kind = 'change'
 )
-SELECT figure_id, article_id, place_id, place_name AS place, place_key, subject, indicator, label,
-    key_of([place_key, subject, indicator, cumulative::VARCHAR, is_real::VARCHAR, compared_with]) AS topic,
-    unit, indicator_unit, nature, belongs_to_period, can_be_negative, is_real,
-    base_start, base_end,
-    later_start(period_start, period_end, base_start, base_end) AS period_start,
-    period_end,
-    CASE WHEN is_real THEN 'real' ELSE price_basis END AS price_basis,
-    modality, standing, measure,
+SELECT figure_id, article_id, place_id, place, subject, indicator, label, topic, unit, indicator_unit,
+    nature, belongs_to_period, can_be_negative, is_real, base_start, base_end,
+    later_start(period_start, period_end, base_start, base_end) AS period_start, period_end,
+    price_basis, modality, standing, measure,
     -- "The rate fell 10 per cent" leaves open whether points or a tenth of the rate are meant.
     measure = 'percent' AND nature = 'ratio' AND indicator_unit IS NOT DISTINCT FROM 'percent' AS ambiguous,
     CASE WHEN direction = 'down' THEN negative(span(value, low, high)) ELSE span(value, low, high) END AS extent
-FROM (
-    SELECT *, coalesce(price_basis = 'real', measure = 'percent' AND is_real_by_default(indicator)) AS is_real
-    FROM changes_said
-);
+FROM changes_said;

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from pipeline.tables.changes import ANY_CURRENCY
 from pipeline.tables.check.cross import CrossCheck, Material, at_fault, cross_check
 from pipeline.vocabulary.indicators import indicator
 
@@ -16,9 +17,9 @@ _RELATIVE_KINDS = frozenset({"change", "rate", "share"})
 _RELATIVE_UNITS = frozenset({"percent", "percentage_point", "1"})
 
 
-def _units_are_known(table: str) -> CrossCheck:
+def _units_are_known(table: str, *further: str) -> CrossCheck:
     def look(material: Material) -> pd.DataFrame:
-        known = frozenset(material.frames["units"]["base_unit"])
+        known = frozenset([*material.frames["units"]["base_unit"], *further])
         frame = material.frames[table]
         wrong = [unit not in known and not known.issuperset(unit.split("/")) for unit in frame["unit"]]
         return at_fault(table, frame, wrong, "unit")
@@ -70,7 +71,8 @@ def restatements_stay_in_their_article(material: Material) -> pd.DataFrame:
 
 
 CHECKS = (
-    *(_units_are_known(table) for table in ("figures", "levels", "changes", "conflicts")),
+    *(_units_are_known(table) for table in ("figures", "levels", "conflicts")),
+    _units_are_known("changes", ANY_CURRENCY),
     units_fit_their_indicators,
     unit_readings_are_known,
     restatements_stay_in_their_article,

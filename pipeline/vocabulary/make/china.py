@@ -5,28 +5,27 @@ Belongs here: names in pinyin from the list of divisions, coordinates from GeoNa
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import Path
 
 from pipeline.vocabulary.make.inputs import Inputs, Town
+from pipeline.vocabulary.make.pinyin import romanised
 from pipeline.vocabulary.make.rows import Override, corrected
-from pipeline.vocabulary.make.spelling import letters, romanised
+from pipeline.vocabulary.make.spelling import letters
 from pipeline.vocabulary.places import Place, PlaceKind
 
 # Municipalities are cities; the list names the places under them by codes that stand for no city (市辖区, 县).
 _MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
 _PEOPLES = (
-    "蒙古族 回族 藏族 维吾尔 维吾尔族 苗族 彝族 壮族 布依族 朝鲜族 满族 侗族 瑶族 白族 土家族 哈尼族 哈萨克 哈萨克族 傣族 黎族 "
-    "傈僳族 佤族 畲族 拉祜族 水族 东乡族 纳西族 景颇族 柯尔克孜 土族 达斡尔族 仫佬族 羌族 布朗族 撒拉族 毛南族 仡佬族 锡伯 "
-    "普米族 塔吉克 怒族 鄂温克族 保安族 裕固族 独龙族 鄂伦春 蒙古 各族"
-).split()
-_AUTONOMOUS = re.compile(f"(?P<base>..+?)(?:{'|'.join(_PEOPLES)})*自治[区州县旗]$")
-_OF_A_PEOPLE = re.compile(f"(?P<base>..+?)(?:{'|'.join(_PEOPLES)})+区$")
+    "蒙古族?|回族|藏族|维吾尔族?|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族?|傣族|黎族|傈僳族"
+    "|佤族|畲族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯"
+    "|普米族|塔吉克|怒族|鄂温克族|保安族|裕固族|独龙族|鄂伦春|各族"
+)
+_AUTONOMOUS = re.compile(f"(?P<base>..+?)(?:{_PEOPLES})*自治[区州县旗]$")
+_OF_A_PEOPLE = re.compile(f"(?P<base>..+?)(?:{_PEOPLES})+区$")
 _PLAIN = re.compile("(?P<base>..+?)(?:省|地区|新区|特区|[市县区旗盟])$|(?P<short>.)[市县区旗]$")
 # Zones that the statistics office counts but GB/T 2260 does not know; county-level cities have codes from 81 on.
 _ZONES = range(71, 81)
@@ -73,14 +72,16 @@ class China:
             yield self._county(code, name, parent)
 
     def _province(self, code: str, name: str, seats: Mapping[str, Place]) -> Place:
-        place = self._division(code, name, "city" if code in _MUNICIPALITIES else "province", "CN")
+        kind: PlaceKind = "city" if code in _MUNICIPALITIES else "province"
+        place = self._division(code, name, kind, "CN")
         if code in _MUNICIPALITIES:
             return self._located(place, self._town(place, name))
         seat = seats[place.place_id]
         return replace(place, latitude=seat.latitude, longitude=seat.longitude)
 
     def _prefecture(self, code: str, name: str) -> Place:
-        place = self._division(code, name, "city" if name.endswith("市") else "region", f"CN-{code[:2]}")
+        kind: PlaceKind = "city" if name.endswith("市") else "region"
+        place = self._division(code, name, kind, f"CN-{code[:2]}")
         override = self.overrides.get(place.place_id)
         seat = override.seat if override else ""
         town = self._town(place, seat or name, anywhere=bool(seat))
@@ -94,8 +95,8 @@ class China:
         return self._located(place, town)
 
     def _county(self, code: str, name: str, parent: Place) -> Place:
-        kinds: tuple[tuple[str, PlaceKind], ...] = (("市", "city"), ("区", "district"))
-        kind = next((kind for ending, kind in kinds if name.endswith(ending)), "county")
+        kinds: Mapping[str, PlaceKind] = {"市": "city", "区": "district"}
+        kind = kinds.get(name[-1], "county")
         place = self._division(code, name, kind, parent.place_id)
         if kind == "city":
             return self._located(place, self._town(place, name))
@@ -158,12 +159,6 @@ class China:
             for town in self._towns_by_name.get(row["name"], ()):
                 votes[f"CN-{row['code'][:2]}"][town.division] += 1
         return {province: counter.most_common(1)[0][0] for province, counter in votes.items()}
-
-
-def read_readings(path: Path) -> Mapping[str, str]:
-    """`places_readings.csv`: characters and words, and their syllables in the names of places."""
-    with path.open(encoding="utf-8", newline="") as file:
-        return {row["written"]: row["pinyin"] for row in csv.DictReader(file)}
 
 
 def _base(name: str) -> str:

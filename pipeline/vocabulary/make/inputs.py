@@ -116,8 +116,8 @@ class Inputs:
     def personal_names(self, surnames: int, first_names: int) -> frozenset[str]:
         """The commonest surnames and first names of the United States census of 1990, lower case."""
         sizes = {"dist.all.last": surnames, "dist.male.first": first_names, "dist.female.first": first_names}
-        lists = ((files("names") / name).read_text(encoding="utf-8").splitlines()[:size] for name, size in sizes.items())
-        return frozenset(line.split()[0].lower() for lines in lists for line in lines)
+        lists = (((files("names") / name).read_text(encoding="utf-8"), size) for name, size in sizes.items())
+        return frozenset(line.split()[0].lower() for text, size in lists for line in text.splitlines()[:size])
 
 
 def _same(name: str, found: str, wanted: str, remedy: str) -> None:

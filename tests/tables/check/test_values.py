@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.tables.check import CHECKS, Material
+from pipeline.tables.check import CHECKS, Material, check_table
 
 Row = dict[str, Any]
 
@@ -60,3 +60,13 @@ def test_other_units_are_not(unit: str, rows: dict[str, list[Row]], material: Ca
     rows["figures"][0]["unit"] = unit
     [fault] = CHECKS["figures_have_known_units"].run(material())
     assert fault.examples == ({"figure_id": "a/00000001", "unit": unit},)
+
+
+def test_only_a_relative_change_may_leave_its_currency_open(
+    rows: dict[str, list[Row]], material: Callable[[], Material]
+) -> None:
+    rows["changes"][0]["unit"] = "currency/m2"
+    rows["levels"][0]["unit"] = "currency/m2"
+    assert CHECKS["changes_have_known_units"].run(material()) == []
+    assert CHECKS["levels_have_known_units"].run(material()) != []
+    assert check_table("changes", material().frames["changes"]) == []

@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import duckdb
+import pytest
+from rich.console import Console
+
+from pipeline.release import ExplainError, Explanation, Release, as_tree, as_value, explain, open_release
+
+Rows = dict[str, list[dict[str, Any]]]
+
+LEVEL, CUT, SECOND_CUT, GROWTH = (f"fushun-report/{serial:08x}" for serial in range(1, 5))
+TONS = "fushun-column/00000001"
+STATED, FALL, DISAGREEMENT = "lv_" + "1" * 12, "ch_" + "2" * 12, "cf_" + "3" * 12
+
+
+def quoted(explanation: Explanation) -> tuple[str, str, str]:
+    """What stands before the quote, the quote, and what stands after it."""
+    evidence = explanation.evidence
+    assert evidence is not None
+    start, end = evidence.quote_start, evidence.quote_end
+    return evidence.sentence[:start], evidence.sentence[start:end], evidence.sentence[end:]
+
+
+def test_a_figure_leads_to_its_words(connection: duckdb.DuckDBPyConnection) -> None:
+    explanation = explain(connection, LEVEL)
+    assert (explanation.kind, explanation.parts) == ("figure", ())
+    assert explanation.title == "Fushun, coal output, 2018: 5,290,000 tonne (5,285,000 to 5,295,000)"
+    assert quoted(explanation) == ("Fushun dug ", "5.29 million tonnes", " of coal in 2018")
+    assert explanation.evidence is not None
+    assert explanation.evidence.title == "Last seams"
+    assert explanation.evidence.publisher == "The Pit Gazette"
+    assert explanation.evidence.published == "2019-05"
+    assert explanation.evidence.url == "https://example.org/seams"
+    assert explanation.evidence.rules == ("quantity", "year_after_in")
+
+
+def test_of_two_like_quotes_the_right_one_is_marked(connection: duckdb.DuckDBPyConnection) -> None:
+    before, quote, _ = quoted(explain(connection, CUT))
+    assert (before, quote) == ("It had cut output by ", "10 per cent")
+    before, quote, _ = quoted(explain(connection, SECOND_CUT))
+    assert (before, quote) == ("It had cut output by 10 per cent in 2016 and by ", "10 per cent")
+
+
+def test_a_change_tells_its_direction(connection: duckdb.DuckDBPyConnection) -> None:
+    assert explain(connection, CUT).title == "Fushun, coal output, 2016: down 10 percent"
+
+
+def test_other_readings_of_a_unit_are_told(connection: duckdb.DuckDBPyConnection) -> None:
+    facts = explain(connection, TONS).facts
+    assert facts["written"] == "5.83 ton"
+    assert facts["readings"] == "as short_ton: 5,290,000 tonne (at least 5,284,000)"
+
+
+def test_a_level_leads_to_its_figures(connection: duckdb.DuckDBPyConnection) -> None:
+    explanation = explain(connection, STATED)
+    assert explanation.kind == "level"
+    assert explanation.title == "Fushun, coal output, 2018: 5,290,000 tonne (at least 5,285,000)"
+    assert [part.id for part in explanation.parts] == [LEVEL]
+    assert quoted(explanation.parts[0])[1] == "5.29 million tonnes"
+
+
+def test_a_change_leads_to_its_figures(connection: duckdb.DuckDBPyConnection) -> None:
+    explanation = explain(connection, FALL)
+    assert explanation.kind == "change"
+    assert explanation.title == "Fushun, coal output, 2017: -10 per cent (-10.5 to -9.5)"
+    assert explanation.facts["since"] == "2016"
+    assert [part.id for part in explanation.parts] == [SECOND_CUT]
+
+
+def test_a_conflict_leads_to_all_its_sides(connection: duckdb.DuckDBPyConnection) -> None:
+    explanation = explain(connection, DISAGREEMENT)
+    assert explanation.kind == "conflict"
+    assert explanation.title == (
+        "Fushun, coal output, 2018: 5,285,000 to 5,295,000 tonne against at least 5,825,000 tonne"
+    )
+    assert explanation.facts["explanation"] == "The tons of one report are short tons."
+    assert [part.id for part in explanation.parts] == [LEVEL, TONS]
+
+
+def test_what_does_not_hold_any_more_is_told(rows: Rows, build: Callable[..., Release]) -> None:
+    rows["figures"][0]["status"] = "retracted"
+    rows["changes"][0].update(pct=None, pct_low=None, pct_high=None, comparable=False, why_not="other scope")
+    outputs = build(rows).path.parent.parent
+    with open_release(outputs) as opened:
+        assert explain(opened, LEVEL).facts["status"] == "retracted"
+        change = explain(opened, FALL)
+    assert change.title.endswith(": not comparable")
+    assert change.facts["not comparable"] == "other scope"
+
+
+@pytest.mark.parametrize(("wrong", "close"), [("fushun-report/00000009", LEVEL), ("lv_" + "1" * 11, STATED)])
+def test_an_unknown_id_is_answered_with_those_close_to_it(
+    connection: duckdb.DuckDBPyConnection, wrong: str, close: str
+) -> None:
+    with pytest.raises(
+        ExplainError, match=f"no figure, level, change or conflict '{wrong}'; close to it are: .*{close}"
+    ):
+        explain(connection, wrong)
+
+
+def test_the_tree_shows_everything_without_colour(connection: duckdb.DuckDBPyConnection) -> None:
+    console = Console(width=200, color_system=None, force_terminal=False)
+    with console.capture() as capture:
+        console.print(as_tree(explain(connection, DISAGREEMENT)))
+    shown = capture.get()
+    for words in (
+        DISAGREEMENT,
+        LEVEL,
+        "Fushun dug «5.29 million tonnes» of coal in 2018",
+        "'Black gold' is over: «5.83 million tons»",
+        "Last seams (The Pit Gazette, 2019-05)",
+        "=1+1 (A. Writer, 2019-05)",
+        "https://example.org/seams",
+        "rules: quantity, year_after_in",
+    ):
+        assert words in shown
+
+
+def test_words_in_brackets_are_not_taken_for_marks_of_style(rows: Rows, build: Callable[..., Release]) -> None:
+    rows["articles"][0]["title"] = "[bold]Seams[/bold]"
+    console = Console(width=200, color_system=None)
+    with open_release(build(rows).path.parent.parent) as opened, console.capture() as capture:
+        console.print(as_tree(explain(opened, LEVEL)))
+    assert "[bold]Seams[/bold]" in capture.get()
+
+
+def test_the_plain_value_survives_json(connection: duckdb.DuckDBPyConnection) -> None:
+    value = as_value(explain(connection, STATED))
+    read = json.loads(json.dumps(value))
+    assert read["id"] == STATED
+    assert read["parts"][0]["evidence"]["sentence"] == "Fushun dug 5.29 million tonnes of coal in 2018"
