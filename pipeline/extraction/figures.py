@@ -16,7 +16,7 @@ from pipeline.extraction.clauses import Clauses, find_clauses
 from pipeline.extraction.cues import Governing, find_cues, governing
 from pipeline.extraction.dispositions import WINDOW_RULE, Verdict, judge
 from pipeline.extraction.frames import Frame, read_frame
-from pipeline.extraction.mentions import Entity, Mention, find_mentions
+from pipeline.extraction.mentions import Entity, Mention
 from pipeline.extraction.modality import read_modality
 from pipeline.extraction.model import Aggregation, Modality, PriceBasis
 from pipeline.extraction.numerals import Numeral, find_numerals
@@ -75,12 +75,11 @@ _PRESENT = frozenset("is are has have makes make remains remain stands stand liv
 _PAST = frozenset("was were had did fell rose came went made produced grew shrank lost".split())
 
 
-def read_sentence(sentence: Sentence, context: Context) -> SentenceReading:
-    """The figures of `sentence`; `context` is moved on."""
+def read_sentence(sentence: Sentence, mentions: Sequence[Mention], context: Context) -> SentenceReading:
+    """The figures of `sentence`, in which `mentions` are named; `context` is moved on."""
     tokens = sentence.tokens
     numerals = find_numerals(tokens)
     if not numerals:
-        mentions = find_mentions(tokens)
         read_topics(sentence, mentions, context.discourse)
         _move_focus(tokens, [], context)
         return SentenceReading(sentence, (), (), ())
@@ -90,7 +89,6 @@ def read_sentence(sentence: Sentence, context: Context) -> SentenceReading:
     amounts = find_amounts(tokens, numerals, taken)
     cues = find_cues(tokens)
     clauses = find_clauses(tokens, frozenset(c.first for c in cues if c.kind == "verb"))
-    mentions = find_mentions(tokens)
     topics = read_topics(sentence, mentions, context.discourse)
     readings: list[Reading] = []
     rejected: list[tuple[Numeral, Verdict]] = []

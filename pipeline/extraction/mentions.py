@@ -165,8 +165,14 @@ def _facility_by_apposition(tokens: Sequence[Token], i: int, run: int) -> Mentio
     """ "Shengli, the colliery that was shut": a name that only its apposition shows to be a facility."""
     if run + 2 >= len(tokens) or tokens[run].text != "," or tokens[run + 1].lower not in ("the", "a", "an"):
         return None
-    for k in range(run + 2, min(len(tokens), run + 6)):
+    for k in range(run + 2, min(len(tokens), run + 7)):
         word = tokens[k].lower
+        if word in ("district", "county", "township", "village", "suburb"):
+            return Mention(i, run, "name", Entity(None, _surface(tokens, i, run), "county" if word == "county" else "district"), word=word)
+        if word in _NOUNS.organisations and _NOUNS.organisations[word] == "firm" and not (k + 1 < len(tokens) and tokens[k + 1].lower in _NOUNS.organisations):
+            return Mention(i, run, "name", Entity(None, None, None, _surface(tokens, i, run), "organisation", word), word=word)
+        if word in ("resort", "mining", "steel", "energy", "chemical", "chemicals", "motor", "bank"):
+            continue
         if word in _NOUNS.facilities and word not in ("line", "site", "station", "market", "park"):
             return Mention(i, run, "name", Entity(None, None, None, f"{_surface(tokens, i, run)} {word}", "facility", word), word=word)
         if tokens[k].kind != "w" or word in STOP:
@@ -235,6 +241,8 @@ def _known_place(tokens: Sequence[Token], i: int, run: int) -> Mention | None:
                 following = tokens[last] if last < len(tokens) else None
             elif wanted in ("county", "district"):
                 return Mention(i, suffix_at + 1, "name", Entity(None, surface, "county" if wanted == "county" else "district"))
+        if surface.lower() in _MONTHS or surface.lower() in _WEEKDAYS:
+            continue
         if place.ambiguous and not _supports_place(tokens, i, j):
             continue
         return Mention(i, last, "name", of_place(place), possessive=_is_possessive(tokens[last - 1], following))
@@ -363,7 +371,8 @@ def _determined(tokens: Sequence[Token], i: int) -> Mention | None:
             return None
         if base == "city" and following == "of":
             return None
-        return Mention(i, j + 1, "reference", word=base, possessive=word.endswith("'s"))
+        word_of = f"that-{base}" if tokens[i].lower == "that" and _NOUNS.references[base] in ("city", "province", "county") else base
+        return Mention(i, j + 1, "reference", word=word_of, possessive=word.endswith("'s"))
     return None
 
 

@@ -14,8 +14,9 @@ from pipeline.extraction.amounts import Amount
 from pipeline.extraction.figures import Context, Reading, SentenceReading, read_sentence
 from pipeline.extraction.model import Extraction, Figure, Number, Quantity, UnitReading
 from pipeline.extraction.periods import Clock
-from pipeline.extraction.tokens import sentences
-from pipeline.extraction.topics import Discourse
+from pipeline.extraction.tokens import sentences, tokenize
+from pipeline.extraction.mentions import find_mentions
+from pipeline.extraction.topics import Discourse, protagonist
 
 
 def read(article: Article) -> Extraction:
@@ -25,7 +26,7 @@ def read(article: Article) -> Extraction:
     seen: Counter[tuple[str, str]] = Counter()
     dated = bool(article.published)
     clock = Clock(article.published_start, article.published_end) if dated else Clock(None, None)
-    for result in _sentences(article.text, clock):
+    for result in _sentences(article.text, clock, article.title):
         ids: dict[tuple[int, int], str] = {}
         for reading in result.readings:
             figure = _figure(article, result, reading, seen, ids)
@@ -60,10 +61,11 @@ def extract_quantities(text: str) -> list[Quantity]:
     return out
 
 
-def _sentences(text: str, clock: Clock) -> Iterator[SentenceReading]:
-    context = Context(Discourse(), clock, clock.end)
-    for sentence in sentences(text):
-        yield read_sentence(sentence, context)
+def _sentences(text: str, clock: Clock, title: str = "") -> Iterator[SentenceReading]:
+    found = [(sentence, find_mentions(sentence.tokens)) for sentence in sentences(text)]
+    context = Context(Discourse(main=protagonist([mentions for _, mentions in found], find_mentions(tokenize(title)))), clock, clock.end)
+    for sentence, mentions in found:
+        yield read_sentence(sentence, mentions, context)
 
 
 def _span(result: SentenceReading, amount: Amount) -> tuple[int, int]:

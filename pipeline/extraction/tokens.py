@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     r"""
     (?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?)
   | (?P<money>(?:US|HK|NT|MX|AU|CA|NZ|[CASRN])\$|[$€£¥₹₽₩₺₴฿₫₦₱])
-  | (?P<word>[^\W\d_]+(?:['’`][^\W\d_]+)*)
+  | (?P<word>(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’`][^\W\d_]+)*)
   | (?P<sign>\S)
     """,
     re.VERBOSE,

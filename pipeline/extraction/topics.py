@@ -34,6 +34,11 @@ class Discourse:
     recent: list[Entity] = field(default_factory=list)
     """The places named so far, the latest last, each once."""
     country: Entity | None = None
+    main: Entity | None = None
+    """The place that most of the text is about, where one stands out."""
+    paragraph: int = -1
+    lead: Entity | None = None
+    """What the paragraph is about: the first subject named in it."""
 
     def note(self, entity: Entity) -> None:
         """Remembers an entity under all the words that may refer back to it."""
@@ -85,7 +90,9 @@ class Topics:
 def read_topics(sentence: Sentence, mentions: Sequence[Mention], discourse: Discourse) -> Topics:
     """The topics of a sentence; `discourse` is moved on to the end of it."""
     tokens = sentence.tokens
-    inherited = discourse.topic
+    if sentence.paragraph != discourse.paragraph:
+        discourse.paragraph, discourse.lead = sentence.paragraph, None
+    inherited = _inherited(tokens, mentions, discourse)
     turns: list[Turn] = []
     sources: list[tuple[int, str]] = []
     current = inherited
@@ -139,10 +146,68 @@ def read_topics(sentence: Sentence, mentions: Sequence[Mention], discourse: Disc
                 current = entity
             if strength == 3 and subject_turn is None:
                 subject_turn = turn
+    if discourse.lead is None and subject_turn is not None and not _digression(tokens, subject_turn):
+        discourse.lead = subject_turn.entity
     final = subject_turn or next((turn for turn in turns if turn.strength > 1), None)
-    if final is not None:
-        discourse.topic = final.entity
+    discourse.topic = final.entity if final is not None else inherited
     return Topics(tuple(turns), inherited, tuple(sources))
+
+
+_BESIDE = frozenset("neighbouring neighboring nearby adjacent rival further across elsewhere downriver upriver".split())
+_CONTRAST = frozenset("while whereas although though unlike".split())
+
+
+def _digression(tokens: Sequence[Token], turn: Turn) -> bool:
+    """Whether a place is only brought in beside the one that the text is about: "neighbouring Essen", "Handan, further south"."""
+    mention = turn.mention
+    if mention is None or mention.kind != "name":
+        return False
+    around = {t.lower for t in tokens[max(0, mention.first - 2) : mention.first]} | {t.lower for t in tokens[mention.last : mention.last + 3]}
+    return bool(around & _BESIDE) or (mention.first > 0 and tokens[0].lower in _CONTRAST and mention.first < 4)
+
+
+def _inherited(tokens: Sequence[Token], mentions: Sequence[Mention], discourse: Discourse) -> Entity | None:
+    """What a sentence is about before it names anything.
+
+    A pronoun at its head goes on with the last subject. Otherwise a text returns from a place beside its way to what
+    the paragraph, or the whole text, is about.
+    """
+    last = discourse.topic
+    early = next((m for m in mentions if m.first <= 6), None)
+    if early is not None and early.kind == "pronoun" and early.word != "there" and early.first <= 2:
+        return last
+    if last is None or discourse.main is None:
+        return last or discourse.lead or discourse.main
+    if last.subject is not None and last.place_id == discourse.main.place_id:
+        return last
+    if discourse.lead is not None and discourse.lead.subject is not None and discourse.lead.place_id == discourse.main.place_id:
+        return discourse.lead
+    return discourse.main
+
+
+def protagonist(sentences: Sequence[Sequence[Mention]], title: Sequence[Mention] = ()) -> Entity | None:
+    """The city (else county) that a text is about, or null where none stands out.
+
+    Each naming counts one, the title two, and to be the first place named at all one more; the best needs two and a lead.
+    """
+    counts: dict[str, int] = {}
+    entities: dict[str, Entity] = {}
+    named = [m.entity for mentions in sentences for m in mentions if m.kind == "name" and m.entity is not None and m.entity.place is not None]
+    own = [e for e in named if e.place_kind in _PLACE_CITY_KINDS]
+    for entity in own:
+        key = entity.place_id or entity.place or ""
+        counts[key] = counts.get(key, 0) + 1
+        entities.setdefault(key, _home(entity) if entity.subject is not None else entity)
+    for mention in title:
+        if mention.entity is not None and (key := mention.entity.place_id or mention.entity.place or "") in counts:
+            counts[key] += 2
+    if named and named[0].place_kind in _PLACE_CITY_KINDS:
+        counts[named[0].place_id or named[0].place or ""] += 1
+    if not counts:
+        return None
+    best = max(counts, key=lambda key: counts[key])
+    runner_up = max((n for key, n in counts.items() if key != best), default=0)
+    return entities[best] if counts[best] >= 2 and counts[best] > runner_up else None
 
 
 def _dateline(tokens: Sequence[Token]) -> int:
@@ -217,6 +282,8 @@ def _reference(word: str, discourse: Discourse, current: Entity | None) -> Entit
         return discourse.listed[0 if word == "former" else -1] if len(discourse.listed) >= 2 else None
     if word in _GROUP_SIZES or word.startswith("group-"):
         return _as_group(_last_named(word, discourse))
+    if word.startswith("that-"):
+        return discourse.last.get(_NOUNS.references.get(word[5:], ""))
     kind = _NOUNS.references.get(word)
     if kind == "country":
         return discourse.country
@@ -237,6 +304,8 @@ def _reference(word: str, discourse: Discourse, current: Entity | None) -> Entit
     if kind == "city":
         if current is not None and current.subject is not None and current.place_kind in _PLACE_CITY_KINDS:
             return _home(current)
+        if discourse.main is not None and discourse.main.place_kind == "city":
+            return discourse.main
         if current is not None and current.subject is None and current.place_kind == "city":
             return current
         return discourse.last.get("city")
@@ -408,6 +477,8 @@ def _strength(tokens: Sequence[Token], mention: Mention, entity: Entity, current
     if before in _DISTANT:
         alone = not any(turn.strength == 3 and (turn.entity.subject_kind == "facility" or turn.entity.place_kind == "city") for turn in turns)
         return 2 if entity.subject_kind == "facility" and before in ("from", "at", "by") and alone else 1
+    if _compared_with(tokens, mention):
+        return 1
     if before in ("in", "at", "around", "within", "inside", "throughout"):
         return 1 if ancestor else 2
     if before == "of":
@@ -436,6 +507,17 @@ def _is_object(tokens: Sequence[Token], i: int, mention: Mention) -> bool:
     if not _verb_before(tokens, i + 1):
         return False
     return before.lower not in ("around", "within", "inside", "throughout", "across", "on", "by", "between", "over", "under", "during", "among", "year", "month", "today", "now", "week", "decade", "quarter")
+
+
+def _compared_with(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether a place only serves to compare: "than a knitter makes in Zhuji", "the mean of Shaanxi", "what is paid in Essen"."""
+    for k in range(mention.first - 1, max(-1, mention.first - 9), -1):
+        word = tokens[k].lower
+        if tokens[k].text in (",", ";", ":", "(") or word in ("while", "but", "and"):
+            return False
+        if word in ("than", "what") or (word in ("average", "mean", "median", "level") and mention.first - k <= 3):
+            return True
+    return False
 
 
 _VERBISH = frozenset("is are was were has have had made make gave give gives took left held got hit built fed sold bought drove put led cut runs run becomes became meant means tells told leaves makes".split())

@@ -1,8 +1,8 @@
 """The assets: what a build makes, in the order of the stages.
 
     read_raw_folder   raw files               -> texts, quarantine
-    read_vocabulary   data files              -> indicators, units
-    read_texts        texts                   -> figures, numbers, and what counts or names them: articles, places
+    read_units        data files              -> units
+    read_texts        texts                   -> figures, numbers, and what follows: articles, places, indicators
     derive_tables     figures, articles, ...  -> levels, changes, conflicts
     write_tables      every table             -> release, a folder under outputs/releases
 
@@ -71,35 +71,41 @@ def read_raw_folder(raw: RawFolder) -> Iterator[dg.MaterializeResult[pa.Table]]:
     yield _made("quarantine", to_arrow("quarantine", rows.quarantine_frame(reading.rejections)))
 
 
-@dg.multi_asset(specs=[_spec("indicators", VOCABULARY), _spec("units", VOCABULARY)])
-def read_vocabulary() -> Iterator[dg.MaterializeResult[pa.Table]]:
-    """Reads the vocabulary that the figures are written in."""
-    yield _made("indicators", to_arrow("indicators", rows.indicators_frame(indicators().values())))
+@dg.multi_asset(specs=[_spec("units", VOCABULARY)])
+def read_units() -> Iterator[dg.MaterializeResult[pa.Table]]:
+    """Reads the units and currencies that figures are written in."""
     yield _made("units", to_arrow("units", rows.units_frame(units().values(), currencies().values())))
 
 
 @dg.multi_asset(
     specs=[
-        _spec("figures", EXTRACTION, TEXTS, "indicators", "units"),
+        _spec("figures", EXTRACTION, TEXTS, "units"),
         _spec("numbers", EXTRACTION, TEXTS),
         _spec("articles", ARTICLES, TEXTS, "figures", "numbers"),
         _spec("places", VOCABULARY, "figures"),
+        _spec("indicators", VOCABULARY, "figures"),
     ]
 )
 def read_texts(texts: pa.Table) -> Iterator[dg.MaterializeResult[pa.Table]]:
     """Reads the figures of every article and accounts for every number.
 
-    `articles` counts them, and `places` holds the places of the world that they speak of, so these two come last.
+    The last three tables depend on what was read: `articles` counts it, and of the world's places and of the
+    indicators that can be derived those are published that figures speak of.
     """
     articles = articles_of(texts)
     readings = [read(article) for article in articles]
     figures = [figure for reading in readings for figure in reading.figures]
     numbers = [number for reading in readings for number in reading.numbers]
-    spoken_of = {figure.place_id for figure in figures if figure.place_id is not None}
-    yield _made("figures", to_arrow("figures", rows.figures_frame(figures)))
-    yield _made("numbers", to_arrow("numbers", rows.numbers_frame(numbers)))
-    yield _made("articles", to_arrow("articles", rows.articles_frame(articles, numbers, figures)))
-    yield _made("places", to_arrow("places", rows.places_frame(places(), spoken_of)))
+    places_used = {figure.place_id for figure in figures if figure.place_id is not None}
+    indicators_used = {figure.indicator for figure in figures if figure.indicator is not None}
+    frames = {
+        "figures": rows.figures_frame(figures),
+        "numbers": rows.numbers_frame(numbers),
+        "articles": rows.articles_frame(articles, numbers, figures),
+        "places": rows.places_frame(places(), places_used),
+        "indicators": rows.indicators_frame(indicators().values(), indicators_used),
+    }
+    yield from (_made(name, to_arrow(name, frame)) for name, frame in frames.items())
 
 
 _DERIVED_FROM = ("figures", "articles", "indicators", "places")
@@ -147,5 +153,5 @@ def write_tables(raw: RawFolder, outputs: OutputsFolder, **tables: pa.Table) -> 
     )
 
 
-ASSETS = (read_raw_folder, read_vocabulary, read_texts, derive_tables, write_tables)
+ASSETS = (read_raw_folder, read_units, read_texts, derive_tables, write_tables)
 """Every asset of the pipeline."""

@@ -1,6 +1,6 @@
 """The release as a Data Package (version 2 of the standard): `datapackage.json`.
 
-Each table is two resources, `<table>` (CSV) and `<table>_parquet`, with one schema made from the same definition.
+Each table is two resources: `<table>`, the CSV file with its schema, and `<table>_parquet`, a file that holds its own.
 
 Belongs here: the standard's form. Does not: what columns mean (`pipeline.tables` says so).
 """
@@ -21,7 +21,6 @@ from pipeline.tables.model import Column, ForeignKey, Table
 DATA_PACKAGE = "datapackage.json"
 
 _PROFILES = "https://datapackage.org/profiles/2.0"
-_MEDIA_TYPES = {"csv": "text/csv", "parquet": "application/vnd.apache.parquet"}
 _TYPES: Mapping[pa.DataType, str] = {
     pa.string(): "string",
     pa.int64(): "integer",
@@ -48,36 +47,49 @@ def data_package(version: Version, entries: Mapping[str, TableEntry], files: Map
         "keywords": list(about.KEYWORDS),
         "licenses": [{"name": about.LICENSE_ID, "title": about.LICENSE_TITLE, "path": about.LICENSE_URL}],
         "resources": [
-            _resource(TABLES[name], form, files[f"{name}.{form}"]) for name in entries for form in _MEDIA_TYPES
+            resource
+            for name in entries
+            for resource in (
+                _csv(TABLES[name], files[f"{name}.csv"]),
+                _parquet(TABLES[name], files[f"{name}.parquet"]),
+            )
         ],
     }
 
 
-def _resource(table: Table, form: str, file: FileEntry) -> dict[str, Any]:
-    suffix = "" if form == "csv" else f"_{form}"
-    encoding = {"encoding": "utf-8"} if form == "csv" else {}
-    return {
-        "$schema": f"{_PROFILES}/dataresource.json",
-        "name": f"{table.name}{suffix}",
-        "title": table.title,
-        "description": table.description,
+def _csv(table: Table, file: FileEntry) -> dict[str, Any]:
+    return _resource(table, table.name, f"{table.name}.csv", file) | {
         "type": "table",
-        "path": f"{table.name}.{form}",
-        "format": form,
-        "mediatype": _MEDIA_TYPES[form],
-        **encoding,
-        "bytes": file.bytes,
-        "hash": f"sha256:{file.sha256}",
-        "schema": _schema(table, suffix),
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": _schema(table),
     }
 
 
-def _schema(table: Table, suffix: str) -> dict[str, Any]:
+def _parquet(table: Table, file: FileEntry) -> dict[str, Any]:
+    # Called `parquet`, the file would be opened by frictionless, which fails on its lists; so it only checks the hash.
+    return _resource(table, f"{table.name}_parquet", f"{table.name}.parquet", file) | {
+        "format": "apache-parquet",
+        "mediatype": "application/vnd.apache.parquet",
+    }
+
+
+def _resource(table: Table, name: str, path: str, file: FileEntry) -> dict[str, Any]:
+    return {
+        "$schema": f"{_PROFILES}/dataresource.json",
+        "name": name,
+        "title": table.title,
+        "description": table.description,
+        "path": path,
+        "bytes": file.bytes,
+        "hash": f"sha256:{file.sha256}",
+    }
+
+
+def _schema(table: Table) -> dict[str, Any]:
     keys = [
-        {
-            "fields": [key.column],
-            "reference": _elsewhere(table, key, suffix) | {"fields": [key.references]},
-        }
+        {"fields": [key.column], "reference": _elsewhere(table, key) | {"fields": [key.references]}}
         for key in table.foreign_keys
         # The standard knows no references from the items of a list; `manifest.json` has those too.
         if not pa.types.is_list(table.arrow_schema.field(key.column).type)
@@ -91,9 +103,9 @@ def _schema(table: Table, suffix: str) -> dict[str, Any]:
     }
 
 
-def _elsewhere(table: Table, key: ForeignKey, suffix: str) -> dict[str, Any]:
+def _elsewhere(table: Table, key: ForeignKey) -> dict[str, Any]:
     """The resource that a key refers to; the standard wants none where it is the same one."""
-    return {} if key.table == table.name else {"resource": f"{key.table}{suffix}"}
+    return {} if key.table == table.name else {"resource": key.table}
 
 
 def _field(column: Column) -> dict[str, Any]:

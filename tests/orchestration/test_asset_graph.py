@@ -40,8 +40,10 @@ def _jobs() -> Iterator[str]:
 
 
 def _schedules() -> Iterator[str]:
-    for schedule in defs.schedules or ():
-        yield f"schedule {schedule.name}: {schedule.cron_schedule} {schedule.execution_timezone}, job {schedule.job_name}, {_status(schedule)}"
+    for unresolved in defs.schedules or ():
+        schedule = defs.resolve_schedule_def(unresolved.name)
+        times = f"{schedule.cron_schedule} {schedule.execution_timezone}"
+        yield f"schedule {schedule.name}: {times}, job {schedule.job_name}, {_status(schedule)}"
 
 
 def _status(schedule: dg.ScheduleDefinition) -> str:

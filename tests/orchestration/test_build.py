@@ -35,7 +35,8 @@ def test_a_build_makes_the_first_release(first: tuple[Path, Outcome, list[Step]]
 
 def test_it_makes_the_same_release_as_the_job(first: tuple[Path, Outcome, list[Step]], run: Run) -> None:
     ours, theirs = (
-        {path.name: path.read_bytes() for path in latest_release(outputs).iterdir()} for outputs in (first[0], run.outputs)
+        {path.name: path.read_bytes() for path in latest_release(outputs).iterdir()}
+        for outputs in (first[0], run.outputs)
     )
     assert ours == theirs
 
@@ -91,7 +92,7 @@ def test_without_any_article_the_quarantine_is_told_all_the_same(tmp_path: Path)
     assert "not one article could be read" in outcome.failures[0].message
 
 
-def test_an_error_of_a_stage_is_told_in_its_own_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_error_of_a_stage_is_told_in_its_own_words(tmp_path: Path) -> None:
     outputs = tmp_path / "outputs"
     outputs.write_text("in the way", encoding="utf-8")
     (failure,) = build(defs, raw=RAW, outputs=outputs).failures

@@ -43,7 +43,9 @@ def failing(result: dg.ExecuteInProcessResult) -> dict[tuple[str, str], str]:
 
 
 def made(result: dg.ExecuteInProcessResult) -> set[str]:
-    return {str(event.asset_key.to_user_string()) for event in result.get_asset_materialization_events() if event.asset_key}
+    return {
+        str(event.asset_key.to_user_string()) for event in result.get_asset_materialization_events() if event.asset_key
+    }
 
 
 def test_every_table_has_its_schema_and_its_checks() -> None:

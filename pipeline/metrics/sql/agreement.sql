@@ -27,7 +27,7 @@ CREATE MACRO agreed_levels(statements) AS TABLE (
         WINDOW cluster_of AS (PARTITION BY source, series, period_start, period_end, modality, cluster)
     ), agreements AS (
         SELECT source, series, period_start, period_end, modality,
-            min(topic) AS topic, min(place_id) AS place_id, min(place) AS place, min(subject) AS subject,
+            min(matter) AS matter, min(topic) AS topic, min(place_id) AS place_id, min(place) AS place, min(subject) AS subject,
             min(indicator) AS indicator, min(label) AS label, min(unit) AS unit, min(nature) AS nature,
             bool_or(belongs_to_period) AS belongs_to_period, bool_or(can_be_negative) AS can_be_negative,
             bool_or(cumulative) AS cumulative, bool_or(is_real) AS is_real,

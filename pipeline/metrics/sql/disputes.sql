@@ -93,17 +93,21 @@ QUALIFY dense_rank() OVER (PARTITION BY thing ORDER BY change.measure, change.me
 CREATE TABLE disputed_rows AS
 FROM disputed_levels UNION ALL BY NAME FROM disputed_changes;
 
--- The firm figure, and the ambiguous one as its unit is usually read.
+-- The firm figure, and the ambiguous one as its unit is usually read. Where one restates the other, the article itself
+-- says that they are one.
 CREATE VIEW read_otherwise AS
 WITH choices AS (
     SELECT choice.figure_id, choice.firm_figure_id,
-        said.label || ' in ' || period_label(said.period_start, said.period_end)
-            || ' is one value in two units: ' || amount(said.extent.value) || ' ' || said.unit
-            || ' contradicts the other figure, but read in ' || replace(choice.reading.unit, '_', ' ') || 's it is '
+        said.label || ' in ' || period_label(said.period_start, said.period_end) || ' is one value in two units: '
+            || amount(said.extent.value) || ' ' || said.unit || ' contradicts '
+            || amount(firm.extent.value) || ' ' || firm.unit
+            || ', but read in ' || replace(choice.reading.unit, '_', ' ') || 's it is '
             || extent_in_words(published(reading.extent.low), published(reading.extent.high), said.unit)
-            || ', which agrees with it' AS explanation
+            || ', which agrees' AS explanation
     FROM unit_choices AS choice
     JOIN level_statements AS said USING (figure_id)
+    JOIN level_statements AS firm ON firm.figure_id = choice.firm_figure_id
+    WHERE said.restates IS DISTINCT FROM firm.figure_id AND firm.restates IS DISTINCT FROM said.figure_id
 )
 SELECT 'unit_reading' AS kind, key_of([choices.figure_id]) AS thing, said.figure_id,
     place_id, place, subject, indicator, unit, period_start, period_end,

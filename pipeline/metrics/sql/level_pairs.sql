@@ -8,8 +8,8 @@
 --              the first. A forecast or target is paired with the latest observed level, never with another plan.
 --           3. Pairs are made within each article, and along the series of all articles where no article has both
 --              ends: one source measures one thing in one way, and its own change stays its own.
---           4. A level with no predecessor in its line, but one of the same topic, gets a pair that is refused, with
---              the reason.
+--           4. A level with no predecessor in its line, but one of the same matter, gets a pair that is refused, with
+--              the reason: another unit, a total against a yearly value, real against nominal, unlike periods.
 -- Result    level_pairs: source, base, final (rows of stated_levels), why_not.
 
 CREATE TABLE lined_levels AS
@@ -18,7 +18,7 @@ SELECT *, period_shape(period_start, period_end) AS shape,
     key_of([source, series, (standing = 'capacity')::VARCHAR,
         CASE WHEN belongs_to_period OR (source = '*' AND nature <> 'stock')
             THEN period_shape(period_start, period_end) END]) AS line,
-    key_of([source, topic, (standing = 'capacity')::VARCHAR]) AS wide_line
+    key_of([source, matter, (standing = 'capacity')::VARCHAR]) AS wide_line
 FROM stated_levels;
 
 CREATE TABLE paired_levels AS
@@ -69,6 +69,8 @@ WITH wide_days AS (
 SELECT predecessors.final_key, base.level_key AS base_key,
     CASE
         WHEN final.unit <> base.unit THEN 'one end is in ' || base.unit || ', the other in ' || final.unit
+        WHEN final.cumulative <> base.cumulative THEN 'one end is cumulative, the other of one period'
+        WHEN final.is_real <> base.is_real THEN 'one end is real, the other nominal'
         ELSE 'periods of different length or season' || CASE WHEN final.belongs_to_period THEN ''
             ELSE ', of different articles' END || ': ' || period_label(base.period_start, base.period_end) || ' and '
             || period_label(final.period_start, final.period_end) END AS why_not
@@ -76,7 +78,8 @@ FROM predecessors
 JOIN lined_levels AS base
     ON base.wide_line = predecessors.wide_line AND base.period_end = predecessors.day AND base.can_be_base
 JOIN lined_levels AS final ON final.level_key = predecessors.final_key
-QUALIFY row_number() OVER (PARTITION BY predecessors.final_key ORDER BY base.unit <> final.unit, base.level_key) = 1;
+QUALIFY row_number() OVER (PARTITION BY predecessors.final_key 
+    ORDER BY base.topic <> final.topic, base.unit <> final.unit, base.level_key) = 1;
 
 CREATE TABLE level_pairs AS
 WITH pairs AS (

@@ -34,7 +34,7 @@ WITH from_anchors AS (
     WHERE moved.measure = 'difference' AND parted.measure = 'percent' AND NOT parted.ambiguous
         AND moved.base IS NULL AND moved.final IS NULL AND parted.base IS NULL AND parted.final IS NULL
 )
-SELECT '*' AS source, figure_id AS statement_id, anchor.series AS series, topic,
+SELECT '*' AS source, figure_id AS statement_id, anchor.series AS series, matter, topic,
     implied_start AS period_start, implied_last AS period_end,
     CASE WHEN standing = 'observed' AND anchor.modality = 'estimate' THEN 'estimate' ELSE modality END AS modality,
     place_id, place, subject, indicator, label, anchor_unit AS unit, nature, belongs_to_period, can_be_negative,
@@ -46,7 +46,7 @@ SELECT '*' AS source, figure_id AS statement_id, anchor.series AS series, topic,
 FROM from_anchors
 WHERE isfinite(implied.low) OR isfinite(implied.high)
 UNION ALL
-SELECT '*', figure_id, series_of(topic, unit), topic, base_start, base_end, modality,
+SELECT '*', figure_id, series_of(topic, unit), matter, topic, base_start, base_end, modality,
     place_id, place, subject, indicator, label, unit, nature, belongs_to_period, can_be_negative,
     NULL, price_basis, false, is_real, standing, false, implied, [figure_id, percent_id],
     '100 × difference ÷ per cent, of the change of ' || label || ' from ' || period_label(base_start, base_end)

@@ -6,8 +6,9 @@
 --              place or a subject that they are about.
 --           2. A figure that restates another in a second currency is no evidence: the writer's rate of exchange is
 --              not the city's. In a second physical unit (barrels a day; tonnes) it is a measurement of its own.
---           3. A topic is what is measured: place, subject, indicator, cumulative or not, real or not, compared with
---              whom. A series is a topic in one unit. A place without an id goes by its name, a group by its members.
+--           3. A matter is a place, a subject, an indicator and whom it is compared with; a topic is a matter that is
+--              cumulative or not, real or not; a series is a topic in one unit. A place without an id goes by its
+--              name, a group by its members.
 --           4. Growth of GDP and value added is real unless said otherwise, whether it is a change or a rate; levels
 --              are nominal.
 --           5. Facts and estimates form one series, "observed"; forecasts, targets and capacities each their own.
@@ -72,7 +73,8 @@ WITH sound AS (
     WHERE NOT coalesce(is_money(sound.unit) AND is_money(restated.unit) AND sound.unit <> restated.unit, false)
 )
 SELECT * REPLACE (CASE WHEN is_real THEN 'real' ELSE price_basis END AS price_basis),
-    key_of([place_key, subject, indicator, cumulative::VARCHAR, is_real::VARCHAR, compared_with]) AS topic
+    key_of([place_key, subject, indicator, compared_with]) AS matter,
+    key_of([matter, cumulative::VARCHAR, is_real::VARCHAR]) AS topic
 FROM described;
 
 CREATE TABLE level_statements AS
@@ -83,9 +85,9 @@ WITH levels_said AS (
     FROM standing_figures
     WHERE kind IN ('level', 'count', 'rate', 'share') AND period_start IS NOT NULL AND period_end IS NOT NULL
 )
-SELECT figure_id, article_id, place_id, place, subject, indicator, label, topic, series_of(topic, unit) AS series, unit,
-    nature, belongs_to_period, can_be_negative, cumulative, is_real, period_start, period_end,
-    aggregation, price_basis, modality, standing, restating,
+SELECT figure_id, article_id, place_id, place, subject, indicator, label,
+    matter, topic, series_of(topic, unit) AS series, unit, nature, belongs_to_period, can_be_negative, cumulative, is_real, period_start, period_end,
+    aggregation, price_basis, modality, standing, restates, restating,
     span(value, low, high) AS extent,
     list_transform(unit_readings,
         lambda other: {'unit': other.unit, 'extent': span(other.value, other.low, other.high)}) AS other_readings
@@ -98,7 +100,7 @@ WITH changes_said AS (
     FROM standing_figures
     WHERE kind = 'change'
 )
-SELECT figure_id, article_id, place_id, place, subject, indicator, label, topic, unit, indicator_unit,
+SELECT figure_id, article_id, place_id, place, subject, indicator, label, matter, topic, unit, indicator_unit,
     nature, belongs_to_period, can_be_negative, is_real, base_start, base_end,
     later_start(period_start, period_end, base_start, base_end) AS period_start, period_end,
     price_basis, modality, standing, measure,
