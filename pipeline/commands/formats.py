@@ -30,6 +30,9 @@ class Format(StrEnum):
 
 Row = Sequence[Any]
 
+# Readers that split lines as Unicode has it must not split a text; JSON itself escapes only the others.
+_LINE_ENDS = {ord(character): f"\\u{ord(character):04x}" for character in "\x85\u2028\u2029"}
+
 
 def print_rows(columns: Sequence[str], rows: Iterable[Row], form: Format, out: TextIO | None = None) -> None:
     """Writes rows to standard output.
@@ -54,8 +57,8 @@ def print_rows(columns: Sequence[str], rows: Iterable[Row], form: Format, out: T
 
 
 def to_json(value: Any) -> str:
-    """A value as JSON in one line; dates are ISO 8601, NaN and infinities null."""
-    return json.dumps(_plain(value), ensure_ascii=False, allow_nan=False)
+    """A value as JSON in one line, whatever counts as a line end; dates are ISO 8601, NaN and infinities null."""
+    return json.dumps(_plain(value), ensure_ascii=False, allow_nan=False).translate(_LINE_ENDS)
 
 
 def _write_json(columns: Sequence[str], rows: Iterable[Row], out: TextIO) -> None:
@@ -76,9 +79,19 @@ def _write_csv(columns: Sequence[str], rows: Iterable[Row], out: TextIO) -> None
             return guarded(plain) if isinstance(value, str) else plain
         return "" if plain is None else json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(_UnixLines(out))
     writer.writerow(columns)
     writer.writerows([cell(value) for value in row] for row in rows)
+
+
+class _UnixLines:
+    """Ends lines as Unix tools have it. The writer itself must not: it would leave a `\\r` in a cell unquoted."""
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+
+    def write(self, line: str) -> None:
+        self._out.write(line.removesuffix("\r\n") + "\n")
 
 
 def _plain(value: Any) -> Any:

@@ -13,6 +13,8 @@ from typing import Any, TextIO
 from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 
+from pipeline.release.wording import number
+
 LEAST_TEXT = 10
 """Narrower than this a column of text tells nothing, so it is rather left out."""
 
@@ -92,7 +94,7 @@ def shown(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
-        return _float(value)
+        return number(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, (list, tuple)):
@@ -100,9 +102,3 @@ def shown(value: Any) -> str:
     if isinstance(value, dict):
         return ", ".join(f"{name} {shown(item)}" for name, item in value.items())
     return " ".join(str(value).split())
-
-
-def _float(value: float) -> str:
-    if not 1000 <= abs(value) < 1e15:
-        return f"{value:.6g}"
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"

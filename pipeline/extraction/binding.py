@@ -14,7 +14,7 @@ from pipeline.extraction.clauses import Clauses
 from pipeline.extraction.frames import Frame
 from pipeline.extraction.mentions import Entity
 from pipeline.extraction.nouns import STOP, counted_noun
-from pipeline.extraction.themes import ProductMention, Theme, composed_indicator, counted_indicator, known, product_verb, verb_indicators
+from pipeline.extraction.themes import BARE_MEASURES, ProductMention, Theme, composed_indicator, counted_indicator, known, product_verb, verb_indicators
 from pipeline.extraction.tokens import Token
 from pipeline.extraction.lemmas import singular
 from pipeline.vocabulary.families import sectors
@@ -23,6 +23,7 @@ from pipeline.vocabulary.products import Product, products
 
 _GENERAL = frozenset(general_phrases())
 _PRICE_VERBS = frozenset("sell sells sold selling go goes going gone list lists listed cost costs fetch fetches fetched offered ask asks asked quoted traded trades paid pay worth average averages averaged".split())
+_LIGHT = frozenset("together jointly overall year years month months today now population figure number rate percent total average half quarter cent end start first second former latter government city town province district county same high low peak far further least census mean level about even".split())
 _HOMES = frozenset("apartment flat house home villa unit dwelling property condo condominium".split())
 
 _FAMILY_OF_SCOPE = {"national": "share_of_national", "provincial": "share_of_provincial", "city": "share_of_city"}
@@ -42,10 +43,11 @@ class Bound:
 class Binder:
     """Binds the amounts of one sentence. `earlier` are the bindings of the figures before, latest last, with their units."""
 
-    __slots__ = ("amounts", "clauses", "earlier", "here", "products", "themes", "tokens")
+    __slots__ = ("amounts", "clauses", "covered", "earlier", "here", "products", "themes", "tokens")
 
-    def __init__(self, tokens: Sequence[Token], clauses: Clauses, themes: Sequence[Theme], products: Sequence[ProductMention], amounts: Sequence[Amount], earlier: Sequence[tuple[str, Bound]]) -> None:
-        """All of one sentence but `earlier`: (unit, binding) of the figures before it."""
+    def __init__(self, tokens: Sequence[Token], clauses: Clauses, themes: Sequence[Theme], products: Sequence[ProductMention], amounts: Sequence[Amount], earlier: Sequence[tuple[str, Bound]], covered: frozenset[int]) -> None:
+        """All of one sentence but `earlier`: (unit, binding) of the figures before it. `covered`: tokens of names, periods and words of change."""
+        self.covered = covered
         self.tokens = tokens
         self.clauses = clauses
         self.themes = themes
@@ -64,7 +66,7 @@ class Binder:
             unit = "percent"
         if frame.unit == "m2" and amount.measure is not None and amount.per is None and entity is not None and entity.subject_kind == "facility":
             return Bound("floor_area", "floor area", "area-of-building")
-        for rule in (self._of_product, self._counted, self._complement, self._price, self._verb, self._appositive, self._left, self._economy, self._of_facility, self._right, self._inherited):
+        for rule in (self._of_product, self._counted, self._complement, self._price, self._verb, self._bare_measure, self._appositive, self._left, self._economy, self._of_facility, self._right, self._inherited):
             bound = rule(amount, frame, unit, change, entity)
             if bound is not None:
                 return bound
@@ -85,8 +87,10 @@ class Binder:
 
     def _of_product(self, amount: Amount, frame: Frame, unit: str, change: bool, entity: Entity | None) -> Bound | None:
         """ "48.4 million tonnes of crude": the product behind the amount, with the verb that says what became of it."""
-        if amount.kind not in ("mass", "volume", "energy", "oil", "count", "money") or amount.kind == "money":
+        if amount.kind not in ("mass", "volume", "energy", "oil", "count", "area"):
             return None
+        if amount.kind == "area":
+            return self._sown_area(amount)
         i = amount.last
         if self._word(i) in ("a", "per") :
             return None
@@ -115,6 +119,17 @@ class Binder:
             if total is not None:
                 return Bound(total.indicator_id, words, "product-cumulative", product.first)
         return Bound(indicator_id, words, "product", product.first)
+
+    def _sown_area(self, amount: Amount) -> Bound | None:
+        """ "12.4 million mu of rice", "wheat covers 1.06 million mu": the area under a crop."""
+        start, stop = self.clauses.start(amount.first), min(self.clauses.stop(amount.first), self._next_amount(amount))
+        if amount.unit not in ("hectare", "km2"):
+            return None
+        for mention in self.products:
+            behind = amount.last < mention.first <= amount.last + 2 and self._word(amount.last) == "of" and mention.first < stop
+            if (behind or start <= mention.first < amount.first) and "sown_area" in mention.product.measures:
+                return Bound(mention.product.measures["sown_area"], f"{mention.product.label} area", "area-of-crop", mention.first)
+        return None
 
     def _makes(self, amount: Amount) -> bool:
         return any(product_verb(self.tokens, k, None) == "output" for k in range(self.clauses.start(amount.first), min(len(self.tokens), self.clauses.stop(amount.first))) if self.tokens[k].kind == "w")
@@ -180,18 +195,29 @@ class Binder:
         for theme in self.themes:
             if i < theme.first <= i + 5 and theme.first < stop and self._fits(theme.indicator, unit, change):
                 return Bound(theme.indicator, theme.words, "complement", theme.first)
+        if change and unit == "percent" and self._word(i) == "of" and self._word(i + 1) in ("its", "their", "the"):
+            words = self._noun_words(i + 2)
+            return Bound(None, words, "complement-words", i + 2) if words else None
         return None
 
     def _verb(self, amount: Amount, frame: Frame, unit: str, change: bool, entity: Entity | None) -> Bound | None:
         """ "owed 22.4 billion", "took in 2.3 billion yuan", "raised 512 million tonnes", "employ 11,000"."""
         start = max(self.clauses.start(amount.first), amount.begin - 5)
+        subject = self._left(amount, frame, unit, change, entity) if amount.noun is None else None
+        if subject is not None and subject.rule == "left-theme" and subject.measured is not None and subject.measured.lower() not in _GENERAL:
+            return None
+        elliptic = self._elliptic(amount)
         for k in range(amount.begin - 1, start - 1, -1):
+            if any(t.first <= k < t.last for t in self.themes):
+                continue
             if self.tokens[k].kind != "w":
                 if self.tokens[k].kind == "n" or self.tokens[k].text in (",", ";", "("):
                     break
                 continue
             for indicator_id in verb_indicators(self.tokens, k, amount.first):
-                if self._fits(indicator_id, unit, change) and unit != "percent" and indicator_id != "population":
+                if indicator_id == "land_area" and not elliptic:
+                    continue
+                if self._fits(indicator_id, unit, change) and unit != "percent" and (indicator_id != "population" or (amount.noun is None and unit == "person")):
                     return Bound(indicator_id, self._text(k, k + 1), "verb", k)
             if amount.kind in ("mass", "oil", "energy", "volume") and frame.kind == "level":
                 product = self._product_of_subject(amount, entity)
@@ -225,7 +251,7 @@ class Binder:
         depth = self.clauses.depth[amount.first]
         before = [t for t in self.themes if t.last <= amount.begin and self._fits(t.indicator, unit, change) and self.clauses.depth[t.first] <= depth and not self._aside(t, amount)]
         if change and unit == "percent":
-            before = [t for t in before if not self._is_general(t) or (one := known(t.indicator)) is None or one.quantity_kind not in ("count", "person")]
+            before = [t for t in before if (one := known(t.indicator)) is None or one.quantity_kind != "count" or amount.begin - t.last <= 4 or not self._is_general(t)]
         here = [t for t in before if t.first >= start]
         if here:
             special = [t for t in here if not self._is_general(t)]
@@ -235,6 +261,32 @@ class Binder:
         if before and frame.name not in ("distance",) and not self._own_subject(amount, start):
             theme = before[-1]
             return Bound(theme.indicator, theme.words, "left-theme-of-sentence", theme.first)
+        return None
+
+    def _elliptic(self, amount: Amount) -> bool:
+        """Whether the clause names nothing of its own before the amount: only names, pronouns, periods and verbs of change."""
+        start = self.clauses.start(amount.first)
+        for k in range(start, amount.begin):
+            token = self.tokens[k]
+            if token.kind == "w" and k not in self.covered and token.lower not in STOP and token.lower not in _LIGHT and not token.lower.endswith("ly"):
+                return False
+        return True
+
+    def _bare_measure(self, amount: Amount, frame: Frame, unit: str, change: bool, entity: Entity | None) -> Bound | None:
+        """ "output had fallen to 1.2 million tonnes": a bare measure is of the product last told of."""
+        start = self.clauses.start(amount.first)
+        for k in range(amount.begin - 1, start - 1, -1):
+            measure = BARE_MEASURES.get(self.tokens[k].lower)
+            if measure is None or any(t.first <= k < t.last for t in self.themes):
+                continue
+            named = [t for t in self.themes if t.last <= start and t.indicator is not None and f"_{measure}" in t.indicator and self._fits(t.indicator, unit, change)]
+            if named:
+                return Bound(named[-1].indicator, named[-1].words, "bare-measure", named[-1].first)
+            for _, bound in reversed(self.earlier[-6:]):
+                product = _product_of_indicator(bound.indicator)
+                if product is not None and measure in product.measures and self._fits(product.measures[measure], unit, change):
+                    return Bound(product.measures[measure], f"{product.label} {self.tokens[k].lower}", "bare-measure", k)
+            return None
         return None
 
     def _is_general(self, theme: Theme) -> bool:
@@ -267,7 +319,7 @@ class Binder:
 
     def _economy(self, amount: Amount, frame: Frame, unit: str, change: bool, entity: Entity | None) -> Bound | None:
         """ "Together they grew by 6%": a place that grows in per cent, with nothing else named, is its economy."""
-        if not change or unit != "percent" or entity is None or entity.subject is not None:
+        if not change or unit != "percent" or entity is None or entity.subject is not None or not self._elliptic(amount):
             return None
         words = [t.lower for t in self.tokens[self.clauses.start(amount.first) : amount.begin]]
         return Bound("gdp", "economy", "economy-of-place") if {"grew", "grow", "grown", "growing", "expanded", "contracted", "shrank"} & set(words[-5:]) else None
@@ -281,7 +333,10 @@ class Binder:
         if amount.kind not in ("mass", "oil", "energy", "volume") or entity is None or entity.noun not in _PRODUCT_OF_NOUN:
             return None
         product = products().get(_PRODUCT_OF_NOUN[entity.noun])
-        return Bound(product.measures.get("output"), f"{product.label} output", "product-of-facility") if product is not None else None
+        if product is None:
+            return None
+        measure = self._measure(amount, product)
+        return Bound(product.measures.get(measure), f"{product.label} {measure}", "product-of-facility")
 
     def _price(self, amount: Amount, frame: Frame, unit: str, change: bool, entity: Entity | None) -> Bound | None:
         """ "an apartment sells for 20,000 yuan", "homes go for 2,000 yuan per square metre": what is sold has a price."""
@@ -313,9 +368,11 @@ class Binder:
         """The last figure's indicator, where the amount fits it and its own clause names nothing else."""
         for _, bound in reversed(self.earlier[-6:]):
             if bound.indicator is not None and self._fits(bound.indicator, unit, change):
-                if amount.noun is not None:
+                if amount.noun is not None or not (self._elliptic(amount) or frame.name in ("moved-to", "moved-from")):
                     return None
                 return Bound(bound.indicator, bound.measured, "inherited")
+        if unit == "person" and amount.noun is None and entity is not None and entity.subject is None and self._word(amount.begin - 1) in ("of", "counted", "had", "has", "to", "at", "with"):
+            return Bound("population", "inhabitants", "people-of-place")
         return None
 
     def ratio(self, amount: Amount, frame: Frame, entity: Entity | None) -> Bound:
@@ -368,6 +425,10 @@ class Binder:
             made = derived(product.product.measures["output"], family) if family else None
             if made is not None:
                 return Bound(made.indicator_id, f"share of {scope} {product.product.label} output", "share-of", product.first)
+        if part and self._word(i + 1) in ("its", "the") and self._word(i + 2) in ("output", "economy"):
+            sector = sector_share(part, "gdp")
+            if sector is not None:
+                return Bound(sector.indicator_id, f"share of {self._word(i + 2)}", "share-of")
         words = self._noun_words(i + 1)
         total = self._word(i + 1) in ("it", "the", "its", "this", "that") and any(self._word(k) in ("total", "it", "whole") for k in range(i + 1, min(len(self.tokens), i + 6)))
         noun = counted_noun(self.tokens, i)

@@ -130,7 +130,7 @@ def governing(tokens: Sequence[Token], amount: Amount, cues: Sequence[Cue], limi
 
 def _scale_particle(tokens: Sequence[Token], i: int) -> bool:
     """ "made up 90 percent", "taken up 5", "put up", "for up": the particle belongs to a verb that is none of change."""
-    return i > 0 and tokens[i - 1].lower in ("given", "gave", "give", "gives", "giving", "gone", "grew", "made", "make", "makes", "making", "took", "take", "taken", "set", "put", "ended", "built", "bought", "laid", "shut", "of", "turned", "kept", "for")
+    return i > 0 and tokens[i - 1].lower in ("brought", "bring", "brings", "dug", "given", "gave", "give", "gives", "giving", "gone", "grew", "made", "make", "makes", "making", "took", "take", "taken", "set", "put", "ended", "built", "bought", "laid", "shut", "of", "turned", "kept", "for")
 
 
 def _after(tokens: Sequence[Token], amount: Amount) -> Governing | None:

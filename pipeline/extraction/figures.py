@@ -93,7 +93,10 @@ def read_sentence(sentence: Sentence, mentions: Sequence[Mention], context: Cont
     readings: list[Reading] = []
     rejected: list[tuple[Numeral, Verdict]] = []
     themes = find_themes(tokens)
-    binder = Binder(tokens, clauses, themes, find_products(tokens), amounts, context.earlier)
+    covered = frozenset(
+        k for span in (*((m.first, m.last) for m in mentions), *((p.first, p.last) for p in periods), *((c.first, c.last) for c in cues)) for k in range(*span)
+    )
+    binder = Binder(tokens, clauses, themes, find_products(tokens), amounts, context.earlier, covered)
     timer = Timer(tokens, clauses, periods, amounts, context.focus)
     names = tuple(m.first for m in mentions)
     state = _State(sentence, context, clauses, topics, mentions, binder, timer, periods, amounts)
@@ -171,6 +174,8 @@ class _State:
             continues = before in ("to", "from", "against", "than", "and", "or", "was", "by", "at", "for", "it", "is", ",", "spent", "made", "after", "covered", "brought") or near or amount.comparator != "exact"
             if same_theme and continues and (previous.amount.kind != "count" or before in ("to", "from", "with", "than", "by")):
                 return _like(amount, previous.amount)
+        if before == "killed":
+            return replace(amount, unit="person", kind="person", low=amount.value, high=amount.value) if amount.comparator == "exact" else replace(amount, unit="person", kind="person")
         if theme is not None:
             unit = theme.unit
             if theme.quantity_kind == "person":
@@ -233,12 +238,17 @@ class _State:
     def _bind(self, amount: Amount, frame: Frame, entity: Entity | None, readings: Sequence[Reading], listed: Reading | None) -> Bound:
         self.binder.earlier = [*self.context.earlier, *((r.frame.unit or "1", r.bound) for r in readings)]
         self.binder.here = len(readings)
-        if listed is not None and amount.noun is None:
+        if listed is not None and amount.noun is None and listed.frame.name != "share-of":
             return replace(listed.bound, rule="list")
         if frame.name == "share-of":
             return self.binder.share(amount, share_scope(self.sentence.tokens, amount, self.mentions, self.context.discourse), None)
         if frame.name == "distance":
             return Bound("distance", "distance", "distance")
+        if amount.per is not None and amount.per.unit == "person" and frame.kind == "level":
+            whole = self.binder.bind(replace(amount, per=None), replace(frame, unit=(frame.unit or "").partition("/")[0]), entity)
+            each = known(f"{whole.indicator}_per_capita") if whole.indicator is not None else None
+            if each is not None:
+                return replace(whole, indicator=each.indicator_id)
         bound = self.binder.ratio(amount, frame, entity) if frame.name == "ratio-to" else self.binder.bind(amount, frame, entity)
         if frame.name == "rank" and bound.indicator is not None:
             left = self.binder._left(amount, frame, "percent", True, entity) or self.binder.last_told()
@@ -339,8 +349,10 @@ class _State:
         if not readings:
             return None
         previous = readings[-1]
-        gap = [t.lower for t in self.sentence.tokens[previous.amount.last : amount.begin]]
-        if gap and all(word in (",", "and", "or") for word in gap) and amount.unit == previous.amount.unit and amount.noun is None and previous.amount.noun is None:
+        dated = {k for p in self.periods for k in range(p.first, p.last)}
+        gap = [self.sentence.tokens[k].lower for k in range(previous.amount.last, amount.begin) if k not in dated]
+        joints = (",", "and", "or", "in", "from", "on", "at") if previous.frame.kind == "change" and "and" in gap else (",", "and", "or")
+        if gap and all(word in joints for word in gap) and amount.unit == previous.amount.unit and amount.noun is None and previous.amount.noun is None:
             return previous
         return None
 

@@ -26,7 +26,7 @@ def verb_lemmas(word: str) -> tuple[str, ...]:
     elif word.endswith("s") and not word.endswith("ss"):
         out.append(word[:-1])
     for ending in ("ed", "ing"):
-        if word.endswith(ending) and len(word) > len(ending) + 2:
+        if word.endswith(ending) and len(word) >= len(ending) + 2:
             stem = word[: -len(ending)]
             out += [stem, stem + "e"]
             if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS:

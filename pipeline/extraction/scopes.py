@@ -115,7 +115,7 @@ def respectively(tokens: Sequence[Token], topics: Topics, themes: Sequence[Theme
                 for k, place in zip(run, turn.listed, strict=True):
                     out[k] = replace(out[k], entity=place, rules=(*out[k].rules, "respectively"))
             return out
-    listed = _listed_themes(tokens, themes)
+    listed = _listed_themes(tokens, themes) or _elliptic_themes(tokens, themes)
     if len(listed) >= 2:
         for run in _runs(out, len(listed), tokens):
             for k, theme in zip(run, listed, strict=True):
@@ -134,6 +134,36 @@ def _listed_themes(tokens: Sequence[Token], themes: Sequence[Theme]) -> list[The
             out = []
         out.append(theme)
     return out
+
+
+def _elliptic_themes(tokens: Sequence[Token], themes: Sequence[Theme]) -> list[Theme]:
+    """ "the primary, secondary and tertiary industries", "urban and rural households": one head, several kinds of it."""
+    from pipeline.extraction.themes import known
+
+    for theme in themes:
+        one = known(theme.indicator)
+        if one is None:
+            continue
+        # The kinds stand before the theme's own first word, or in the "of" phrase behind it.
+        for at in (theme.first, theme.last + 1):
+            kinds: list[str] = []
+            k = at
+            if at == theme.first:
+                while k >= 2 and tokens[k - 1].lower in (",", "and") and tokens[k - 2].kind == "w":
+                    kinds.insert(0, tokens[k - 2].lower)
+                    k -= 2
+                kinds.append(tokens[theme.first].lower)
+            elif theme.last < len(tokens) and tokens[theme.last].lower == "of":
+                while k + 1 < len(tokens) and tokens[k].kind == "w":
+                    kinds.append(tokens[k].lower)
+                    if tokens[k + 1].lower not in (",", "and"):
+                        break
+                    k += 2
+            own = tokens[theme.first].lower
+            ids = [known(one.indicator_id.replace(own, kind, 1) if own in one.indicator_id else f"{kind}_{one.indicator_id}") for kind in kinds]
+            if len(kinds) >= 2 and all(found is not None for found in ids):
+                return [Theme(theme.first, theme.last, found.indicator_id, f"{kind} {theme.words}") for kind, found in zip(kinds, ids, strict=True) if found is not None]
+    return []
 
 
 def _runs(readings: Sequence["Reading"], size: int, tokens: Sequence[Token]) -> list[list[int]]:

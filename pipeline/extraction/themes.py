@@ -56,7 +56,7 @@ for _verb, _ids in verbs().items():
 _MEASURE_VERBS = measure_verbs()
 _COMPOSITIONS = compositions()
 # Nouns of measure that make an indicator of any product: "output of copper strip", "copper strip output".
-_MEASURES = {
+BARE_MEASURES = {
     "output": "output", "production": "output", "harvest": "output", "generation": "output", "reserves": "reserves", "deposits": "reserves", "price": "price",
     "prices": "price", "capacity": "capacity", "exports": "exports", "imports": "imports", "sales": "sales", "consumption": "consumption", "stocks": "stocks",
     "inventories": "stocks", "stockpiles": "stocks", "yield": "yield",
@@ -83,7 +83,37 @@ def find_themes(tokens: Sequence[Token]) -> list[Theme]:
         else:
             out.append(theme)
             i = theme.last
+            if tokens[theme.first].lower in BARE_MEASURES:
+                further = _measure_list(tokens, theme)
+                out += further
+                i = further[-1].last if further else i
     return out
+
+
+def _measure_list(tokens: Sequence[Token], first: Theme) -> list[Theme]:
+    """ "output of crude steel, pig iron and vanadium slag was": one measure of each product of a list that ends before a verb."""
+    measure = tokens[first.first].lower
+    out: list[Theme] = []
+    i = first.last
+    last_joint = ""
+    while i + 1 < len(tokens) and tokens[i].lower in (",", "and") and last_joint != "and":
+        last_joint = tokens[i].lower
+        if tokens[i + 1].lower == "and":
+            i += 1
+            last_joint = "and"
+        j = i + 1
+        found = _PRODUCTS.starting_at(tokens, j)
+        last = found[1] if found is not None else j
+        while found is None and last < len(tokens) and last < j + 3 and tokens[last].kind == "w" and tokens[last].lower not in _STOP_AFTER:
+            last += 1
+        if last == j:
+            return []
+        product = found[0] if found is not None else None
+        words = f"{_text(tokens, j, last)} {measure}"
+        out.append(Theme(j, last, product.measures.get(BARE_MEASURES[measure]) if product else None, words))
+        i = last
+    followed = i < len(tokens) and tokens[i].lower in ("was", "were", "is", "are", "rose", "fell", "reached", "came", "stood", "totalled")
+    return out if last_joint == "and" and followed else []
 
 
 def find_products(tokens: Sequence[Token]) -> list[ProductMention]:
@@ -150,7 +180,7 @@ def known(indicator_id: str | None) -> Indicator | None:
 
 def _measure_of(tokens: Sequence[Token], i: int) -> Theme | None:
     """ "output of copper strip", "sales of land-use rights": the measure of a product, known or not."""
-    measure = _MEASURES.get(tokens[i].lower)
+    measure = BARE_MEASURES.get(tokens[i].lower)
     if measure is None or i + 2 >= len(tokens) or tokens[i + 1].lower not in ("of", "from"):
         return None
     j = i + 2
@@ -177,7 +207,7 @@ def _product_measure(tokens: Sequence[Token], i: int) -> Theme | None:
     if found is None or found[1] >= len(tokens):
         return None
     product, last = found
-    measure = _MEASURES.get(tokens[last].lower)
+    measure = BARE_MEASURES.get(tokens[last].lower)
     if measure is None:
         return None
     return Theme(i, last + 1, product.measures.get(measure), _text(tokens, i, last + 1))

@@ -25,6 +25,9 @@ from pipeline.orchestration.progress import PROGRESS, Watcher, watching
 from pipeline.orchestration.resources import OutputsFolder, RawFolder
 
 
+_CONSOLE = {"console": {"config": {"log_level": "DEBUG"}}}
+
+
 @dataclass(frozen=True, slots=True)
 class Built:
     """What a build came to."""
@@ -85,7 +88,7 @@ def build(
             result = definitions.resolve_job_def(build_release.name).execute_in_process(
                 instance=instance,
                 raise_on_error=False,
-                run_config={"loggers": {PROGRESS: {}} | ({"console": {}} if verbose else {})},
+                run_config={"loggers": {PROGRESS: {}} | (_CONSOLE if verbose else {})},
                 resources={
                     "raw": RawFolder(folder=str(raw)),
                     "outputs": OutputsFolder(folder=str(outputs), at_least=at_least),

@@ -90,11 +90,12 @@ def explain(connection: duckdb.DuckDBPyConnection, identifier: str) -> Explanati
 def _figure(connection: duckdb.DuckDBPyConnection, row: Mapping[str, Any]) -> Explanation:
     [article] = _rows(connection, "SELECT * FROM articles WHERE article_id = ?", row["article_id"])
     start, end = quote_in_sentence(connection, row)
-    sign = {"up": "up ", "down": "down "}.get(row["direction"], "")
+    # Of a level, the direction only says how it was reached.
+    moved = f"{row['direction']} " if row["kind"] == "change" else ""
     return Explanation(
         id=row["figure_id"],
         kind="figure",
-        title=f"{_topic(connection, row)}: {sign}{measure(row['value'], row['low'], row['high'], row['unit'])}",
+        title=f"{_topic(connection, row)}: {moved}{measure(row['value'], row['low'], row['high'], row['unit'])}",
         facts=_told(
             kind=row["kind"],
             comparator=row["comparator"],

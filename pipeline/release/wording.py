@@ -10,10 +10,15 @@ from datetime import date
 
 
 def number(value: float) -> str:
-    """A number with commas and at most four decimals, small ones with four digits: `5,290,000`, `33.3333`, `-2.5`."""
+    """A number with commas; a broken one with six digits or all those before the point, and four decimals at most.
+
+    `5,290,000`, `5,288,887` (of 5288887.03), `33.3333`, `-2.5`, `1.234e-05`.
+    """
     if value and abs(value) < 0.001:
         return f"{value:.4g}"
-    text = f"{value:,.4f}".rstrip("0").rstrip(".")
+    decimals = min(max(6 - len(str(int(abs(value)))), 0), 4)
+    text = f"{value:,.{decimals}f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
     return "0" if text == "-0" else text
 
 

@@ -81,7 +81,7 @@ def test_no_rows_are_a_heading(monkeypatch: pytest.MonkeyPatch) -> None:
         (True, "true"),
         (2018, "2018"),
         (15_260_000_000.0, "15,260,000,000"),
-        (1234.56, "1,234.6"),
+        (1234.56, "1,234.56"),
         (100 / 3, "33.3333"),
         (float("inf"), "inf"),
         (date(2018, 12, 31), "2018-12-31"),

@@ -135,9 +135,7 @@ def derive_rows(*figures: Row, articles: Mapping[str, Row] | None = None) -> Row
     ids = sorted({row["article_id"] for row in figures})
     known = (article(article_id, **(articles or {}).get(article_id, {})) for article_id in ids)
     derived = derive(table("figures", figures), table("articles", known), *vocabulary())
-    return Rows(
-        derived, derived.levels.to_pylist(), derived.changes.to_pylist(), derived.conflicts.to_pylist()
-    )
+    return Rows(derived, derived.levels.to_pylist(), derived.changes.to_pylist(), derived.conflicts.to_pylist())
 
 
 @pytest.fixture(name="derive_rows")

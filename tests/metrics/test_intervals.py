@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
-from typing import Any
 
 import duckdb
 import pytest
-from hypothesis import assume, given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 SLACK = Fraction(1, 10**9)
@@ -16,6 +15,12 @@ SLACK = Fraction(1, 10**9)
 
 Ends = tuple[Fraction | None, Fraction | None]
 """Low and high; None is an open side."""
+Known = tuple[Ends, Fraction]
+"""An interval and the true value in it."""
+Found = dict[str, float | None]
+
+tried = settings(max_examples=12)
+"""Each example is a list of cases, computed by one query."""
 
 
 def rationals(least: int, most: int) -> st.SearchStrategy[Fraction]:
@@ -23,129 +28,150 @@ def rationals(least: int, most: int) -> st.SearchStrategy[Fraction]:
 
 
 @st.composite
-def intervals(draw: st.DrawFn, least: int = -1000, most: int = 1000, *, may_open: bool = False) -> tuple[Ends, Fraction]:
-    """An interval with a true value inside."""
+def intervals(draw: st.DrawFn, least: int = -1000, most: int = 1000, *, may_open: bool = False) -> Known:
     low, true, high = sorted(draw(st.lists(rationals(least, most), min_size=3, max_size=3)))
     open_low, open_high = (draw(st.booleans()), draw(st.booleans())) if may_open else (False, False)
     return (None if open_low else low, None if open_high else high), true
 
 
-def text(ends: Ends, point: Fraction) -> str:
-    low, high = ("NULL" if end is None else repr(float(end)) for end in ends)
-    return f"span({float(point)!r}, {low}, {high})"
+def cases(
+    one: st.SearchStrategy[Known], other: st.SearchStrategy[Known]
+) -> st.SearchStrategy[list[tuple[Known, Known]]]:
+    return st.lists(st.tuples(one, other), min_size=1, max_size=30)
 
 
-def compute(macros: duckdb.DuckDBPyConnection, call: str) -> dict[str, float | None] | None:
-    query = f"SELECT CASE WHEN x IS NOT NULL THEN {{'value': published(x.value), 'low': published(x.low), " \
-        f"'high': published(x.high)}} END FROM (SELECT {call} AS x)"
-    [(found,)] = macros.execute(query).fetchall()
-    result: dict[str, float | None] | None = found
+def literal(known: Known) -> str:
+    (low, high), point = known
+    ends = ("NULL" if end is None else repr(float(end)) for end in (point, low, high))
+    return f"span({', '.join(ends)})"
+
+
+PUBLISHED = """
+    CASE WHEN found IS NOT NULL THEN
+        {'value': published(found.value), 'low': published(found.low), 'high': published(found.high)} END"""
+
+
+def compute(macros: duckdb.DuckDBPyConnection, call: str) -> Found | None:
+    """The value of one expression."""
+    [(found,)] = macros.execute(f"SELECT {PUBLISHED} FROM (SELECT {call} AS found)").fetchall()
+    result: Found | None = found
     return result
 
 
-def assert_holds(found: dict[str, float | None] | None, true: Fraction) -> None:
+def compute_all(
+    macros: duckdb.DuckDBPyConnection, call: str, given_pairs: list[tuple[Known, Known]]
+) -> list[Found | None]:
+    """The values of an expression of `x` and `y` for each of the pairs."""
+    rows = ", ".join(f"({place}, {literal(x)}, {literal(y)})" for place, (x, y) in enumerate(given_pairs))
+    results = f"SELECT place, {call} AS found FROM (VALUES {rows}) AS pairs(place, x, y)"
+    found = macros.execute(f"SELECT {PUBLISHED} FROM ({results}) ORDER BY place").fetchall()
+    return [result for (result,) in found]
+
+
+def assert_holds(found: Found | None, true: Fraction) -> None:
     assert found is not None
     slack = SLACK * max(1, abs(true))
     assert found["low"] is None or Fraction(found["low"]) <= true + slack
     assert found["high"] is None or Fraction(found["high"]) >= true - slack
 
 
-def assert_tight(found: dict[str, float | None] | None, reached: list[Fraction]) -> None:
+def assert_equals(found: float | None, exact: Fraction) -> None:
+    assert found is not None
+    assert abs(Fraction(found) - exact) <= SLACK * max(1, abs(exact))
+
+
+def assert_tight(found: Found | None, reached: list[Fraction]) -> None:
     """The ends are values that the result takes at ends of the inputs."""
     assert found is not None
-    for end, exact in (("low", min(reached)), ("high", max(reached))):
-        value = found[end]
-        assert value is not None
-        assert abs(Fraction(value) - exact) <= SLACK * max(1, abs(exact))
+    assert_equals(found["low"], min(reached))
+    assert_equals(found["high"], max(reached))
+
+
+def at_the_ends(exact: Callable[[Fraction, Fraction], Fraction], x: Ends, y: Ends) -> list[Fraction]:
+    return [exact(a, b) for a in x for b in y if a is not None and b is not None]
 
 
 BINARY: dict[str, tuple[Callable[[Fraction, Fraction], Fraction], int, int]] = {
-    # name: what it computes, and the least value of each argument
-    "plus": (lambda x, y: x + y, -1000, -1000),
-    "minus": (lambda x, y: x - y, -1000, -1000),
-    "times": (lambda x, y: x * y, -1000, -1000),
-    "ratio": (lambda x, y: x / y, -1000, 1),
-    "percent_change": (lambda base, final: 100 * (final / base - 1), 1, 0),
-    "base_from_percent": (lambda final, pct: final / (1 + pct / 100), 0, -99),
-    "final_from_percent": (lambda base, pct: base * (1 + pct / 100), 0, -99),
-    "base_from_difference": (lambda final, difference: final - difference, 0, -1000),
-    "final_from_difference": (lambda base, difference: base + difference, 0, -1000),
-    "difference_from_final": (lambda final, pct: final - final / (1 + pct / 100), 0, -99),
-    "difference_from_base": (lambda base, pct: base * pct / 100, 0, -99),
-    "percent_from_base": (lambda base, difference: 100 * difference / base, 1, -1000),
+    # call: what it computes, and the least value of each argument
+    "plus(x, y)": (lambda x, y: x + y, -1000, -1000),
+    "minus(x, y)": (lambda x, y: x - y, -1000, -1000),
+    "times(x, y)": (lambda x, y: x * y, -1000, -1000),
+    "ratio(x, grounded(y, false))": (lambda x, y: x / y, -1000, 1),
+    "percent_change(grounded(x, false), y)": (lambda base, final: 100 * (final / base - 1), 1, 0),
+    "base_from_percent(x, y)": (lambda final, pct: final / (1 + pct / 100), 0, -99),
+    "final_from_percent(x, y)": (lambda base, pct: base * (1 + pct / 100), 0, -99),
+    "base_from_difference(x, y)": (lambda final, difference: final - difference, 0, -1000),
+    "final_from_difference(x, y)": (lambda base, difference: base + difference, 0, -1000),
+    "difference_from_final(x, y)": (lambda final, pct: final - final / (1 + pct / 100), 0, -99),
+    "difference_from_base(x, y)": (lambda base, pct: base * pct / 100, 0, -99),
+    "percent_from_base(grounded(x, false), y)": (lambda base, difference: 100 * difference / base, 1, -1000),
 }
 
 
-@pytest.mark.parametrize("name", BINARY)
+@pytest.mark.parametrize("call", BINARY)
+@tried
 @given(data=st.data())
-def test_the_true_result_lies_inside(name: str, macros: duckdb.DuckDBPyConnection, data: st.DataObject) -> None:
-    exact, least_x, least_y = BINARY[name]
-    x, true_x = data.draw(intervals(least_x, may_open=True))
-    y, true_y = data.draw(intervals(least_y, may_open=True))
-    # An open low side of a base, as of any level, ends at nought: that is what grounded() is for.
-    call = f"{name}({_grounded(name, 0, text(x, true_x))}, {_grounded(name, 1, text(y, true_y))})"
-    found = compute(macros, call)
-    assert_holds(found, exact(true_x, true_y))
-    assert found is not None
-    assert found["value"] is not None
-    assert abs(Fraction(found["value"]) - exact(true_x, true_y)) <= SLACK * max(1, abs(exact(true_x, true_y)))
+def test_the_true_result_lies_inside(call: str, macros: duckdb.DuckDBPyConnection, data: st.DataObject) -> None:
+    exact, least_x, least_y = BINARY[call]
+    pairs = data.draw(cases(intervals(least_x, may_open=True), intervals(least_y, may_open=True)))
+    for ((_, x), (_, y)), found in zip(pairs, compute_all(macros, call, pairs), strict=True):
+        assert_holds(found, exact(x, y))
+        assert found is not None
+        assert_equals(found["value"], exact(x, y))
 
 
-def _grounded(name: str, place: int, argument: str) -> str:
-    denominators = {"ratio": 1, "percent_change": 0, "percent_from_base": 0}
-    return f"grounded({argument}, false)" if denominators.get(name) == place else argument
-
-
-@pytest.mark.parametrize("name", BINARY)
+@pytest.mark.parametrize("call", BINARY)
+@tried
 @given(data=st.data())
 def test_between_closed_inputs_no_narrower_interval_would_do(
-    name: str, macros: duckdb.DuckDBPyConnection, data: st.DataObject
+    call: str, macros: duckdb.DuckDBPyConnection, data: st.DataObject
 ) -> None:
-    exact, least_x, least_y = BINARY[name]
-    x, true_x = data.draw(intervals(least_x))
-    y, true_y = data.draw(intervals(least_y))
-    found = compute(macros, f"{name}({text(x, true_x)}, {text(y, true_y)})")
-    corners = [exact(a, b) for a in x for b in y if a is not None and b is not None]
-    assert_tight(found, corners)
+    exact, least_x, least_y = BINARY[call]
+    pairs = data.draw(cases(intervals(least_x), intervals(least_y)))
+    for ((x, _), (y, _)), found in zip(pairs, compute_all(macros, call, pairs), strict=True):
+        assert_tight(found, at_the_ends(exact, x, y))
 
 
-@given(final=intervals(10, 1000), difference=intervals(-500, 9))
+def part(final: Fraction, difference: Fraction) -> Fraction:
+    return 100 * difference / (final - difference)
+
+
+@tried
+@given(pairs=cases(intervals(10, 1000), intervals(-500, 9)))
 def test_a_difference_and_its_final_level_give_the_per_cent(
-    macros: duckdb.DuckDBPyConnection, final: tuple[Ends, Fraction], difference: tuple[Ends, Fraction]
+    macros: duckdb.DuckDBPyConnection, pairs: list[tuple[Known, Known]]
 ) -> None:
-    ends, true = final
-    moved, true_moved = difference
-    found = compute(macros, f"percent_from_final({text(ends, true)}, {text(moved, true_moved)})")
-    corners = [100 * d / (e - d) for e in ends for d in moved if e is not None and d is not None]
-    assert_holds(found, 100 * true_moved / (true - true_moved))
-    assert_tight(found, corners)
+    found = compute_all(macros, "percent_from_final(x, y)", pairs)
+    for ((final, true), (difference, moved)), percent in zip(pairs, found, strict=True):
+        assert_holds(percent, part(true, moved))
+        assert_tight(percent, at_the_ends(part, final, difference))
 
 
-@given(difference=intervals(1, 1000), pct=intervals(1, 200))
+@tried
+@given(pairs=cases(intervals(-1000, 1000), intervals(1, 200)))
 def test_a_difference_and_a_per_cent_give_the_base(
-    macros: duckdb.DuckDBPyConnection, difference: tuple[Ends, Fraction], pct: tuple[Ends, Fraction]
+    macros: duckdb.DuckDBPyConnection, pairs: list[tuple[Known, Known]]
 ) -> None:
-    (moved, true_moved), (parts, true_part) = difference, pct
-    found = compute(macros, f"base_from_both({text(moved, true_moved)}, {text(parts, true_part)})")
-    assert_tight(found, [100 * d / p for d in moved for p in parts if d is not None and p is not None])
+    for ((difference, _), (pct, _)), base in zip(
+        pairs, compute_all(macros, "base_from_both(x, y)", pairs), strict=True
+    ):
+        assert_tight(base, at_the_ends(lambda d, p: 100 * d / p, difference, pct))
 
 
-@given(x=intervals(may_open=True), y=intervals(may_open=True))
-def test_a_quotient_by_what_may_be_nought_has_no_bounds(
-    macros: duckdb.DuckDBPyConnection, x: tuple[Ends, Fraction], y: tuple[Ends, Fraction]
+@tried
+@given(pairs=cases(intervals(may_open=True), intervals(may_open=True).filter(lambda known: known[1] != 0)))
+def test_a_quotient_holds_the_true_one_whatever_the_signs(
+    macros: duckdb.DuckDBPyConnection, pairs: list[tuple[Known, Known]]
 ) -> None:
-    (ends_x, true_x), (ends_y, true_y) = x, y
-    assume(true_y != 0)
-    found = compute(macros, f"quotient({text(ends_x, true_x)}, {text(ends_y, true_y)})")
-    assert_holds(found, true_x / true_y)
+    for ((_, x), (_, y)), found in zip(pairs, compute_all(macros, "quotient(x, y)", pairs), strict=True):
+        assert_holds(found, x / y)
 
 
+@tried
 @given(pct=intervals(-99, 400), years=st.integers(2, 60))
-def test_the_yearly_rate_compounds_to_the_change(
-    macros: duckdb.DuckDBPyConnection, pct: tuple[Ends, Fraction], years: int
-) -> None:
+def test_the_yearly_rate_compounds_to_the_change(macros: duckdb.DuckDBPyConnection, pct: Known, years: int) -> None:
     (low, high), true = pct
-    found = compute(macros, f"annual_rate({text((low, high), true)}, {years})")
+    found = compute(macros, f"annual_rate({literal(pct)}, {years})")
     assert found is not None
     for end, whole in (("low", low), ("value", true), ("high", high)):
         yearly = found[end]
@@ -154,24 +180,20 @@ def test_the_yearly_rate_compounds_to_the_change(
         assert (1 + yearly / 100) ** years == pytest.approx(float(1 + whole / 100), rel=1e-9)
 
 
-@given(x=intervals(may_open=True), y=intervals(may_open=True))
-def test_two_intervals_overlap_or_are_disjoint(
-    macros: duckdb.DuckDBPyConnection, x: tuple[Ends, Fraction], y: tuple[Ends, Fraction]
+@tried
+@given(pairs=cases(intervals(may_open=True), intervals(may_open=True)))
+def test_two_intervals_have_a_common_part_or_are_disjoint(
+    macros: duckdb.DuckDBPyConnection, pairs: list[tuple[Known, Known]]
 ) -> None:
-    (ends_x, true_x), (ends_y, true_y) = x, y
-    one, other = text(ends_x, true_x), text(ends_y, true_y)
-    [(apart, common)] = macros.execute(
-        f"SELECT disjoint({one}, {other}), intersection({one}, {other}) IS NULL"
-    ).fetchall()
-    lows = [end for end in (ends_x[0], ends_y[0]) if end is not None]
-    highs = [end for end in (ends_x[1], ends_y[1]) if end is not None]
-    assert apart == (bool(lows) and bool(highs) and max(lows) > min(highs))
-    assert common == apart
-    if not apart:
-        found = compute(macros, f"intersection({one}, {other})")
-        assert found is not None
-        assert found["low"] == (float(max(lows)) if lows else None)
-        assert found["high"] == (float(min(highs)) if highs else None)
+    for ((x, _), (y, _)), common in zip(pairs, compute_all(macros, "intersection(x, y)", pairs), strict=True):
+        lows = [end for end in (x[0], y[0]) if end is not None]
+        highs = [end for end in (x[1], y[1]) if end is not None]
+        if lows and highs and max(lows) > min(highs):
+            assert common is None
+        else:
+            assert common is not None
+            assert common["low"] == (float(max(lows)) if lows else None)
+            assert common["high"] == (float(min(highs)) if highs else None)
 
 
 @pytest.mark.parametrize(
@@ -213,9 +235,26 @@ def test_where_a_per_cent_means_nothing_there_is_none(macros: duckdb.DuckDBPyCon
     assert compute(macros, call) is None
 
 
-@pytest.mark.parametrize("name", [*BINARY, "percent_from_final", "intersection", "quotient"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "plus",
+        "minus",
+        "times",
+        "ratio",
+        "quotient",
+        "intersection",
+        "percent_change",
+        "base_from_percent",
+        "final_from_percent",
+        "difference_from_final",
+        "difference_from_base",
+        "percent_from_final",
+        "percent_from_base",
+        "base_from_both",
+    ],
+)
 def test_no_knowledge_gives_none(macros: duckdb.DuckDBPyConnection, name: str) -> None:
-    unknown = "CASE WHEN false THEN span(1, 1, 1) END"
-    known: Any = "span(7, 7, 7)"
+    unknown, known = "CASE WHEN false THEN span(1, 1, 1) END", "span(7, 7, 7)"
     assert compute(macros, f"{name}({unknown}, {known})") is None
     assert compute(macros, f"{name}({known}, {unknown})") is None

@@ -49,6 +49,12 @@ def test_a_change_tells_its_direction(connection: duckdb.DuckDBPyConnection) -> 
     assert explain(connection, CUT).title == "Fushun, coal output, 2016: down 10 percent"
 
 
+def test_the_direction_in_which_a_level_was_reached_is_no_sign_of_it(rows: Rows, build: Callable[..., Release]) -> None:
+    rows["figures"][0]["direction"] = "down"
+    with open_release(build(rows).path.parent.parent) as opened:
+        assert explain(opened, LEVEL).title.endswith("2018: 5,290,000 tonne (5,285,000 to 5,295,000)")
+
+
 def test_other_readings_of_a_unit_are_told(connection: duckdb.DuckDBPyConnection) -> None:
     facts = explain(connection, TONS).facts
     assert facts["written"] == "5.83 ton"

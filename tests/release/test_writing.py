@@ -7,6 +7,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -177,6 +178,13 @@ def test_a_build_that_fails_leaves_the_last_release(
     assert {path: path.read_bytes() for path in outputs.rglob("*") if path.is_file()} == before
     monkeypatch.undo()
     assert build(rows | {"quarantine": []}).version == "0.2.0"
+
+
+def test_builds_started_at_once_end_with_one_release(rows: Rows, build: Build, tmp_path: Path) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        releases = list(pool.map(lambda _: build(rows), range(8)))
+    assert sorted(release.created for release in releases) == [False] * 7 + [True]
+    assert [path.name for path in (tmp_path / "outputs" / RELEASES).iterdir()] == ["0.1.0"]
 
 
 KILLED = """

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 import pipeline.vocabulary
+from pipeline.vocabulary.make.inputs import NODE_PACKAGES, PYTHON_PACKAGES
 
 DATA = Path(pipeline.vocabulary.__file__).parent / "data"
 FILES = sorted(path.name for path in DATA.iterdir() if path.suffix in {".csv", ".toml"} and path.name != "SOURCES.toml")
@@ -36,6 +37,11 @@ def test_what_is_not_our_own_is_in_the_notices(source: dict[str, Any]) -> None:
     notices = (DATA / "NOTICES.md").read_text(encoding="utf-8")
     if not source["source"].startswith("own compilation"):
         assert f"`{source['file']}`" in notices
+
+
+@pytest.mark.parametrize(("package", "version"), sorted((NODE_PACKAGES | PYTHON_PACKAGES).items()))
+def test_a_package_is_named_with_the_version_that_the_maker_wants(package: str, version: str) -> None:
+    assert any(f"{package} {version}" in source["source"] for source in SOURCES)
 
 
 @pytest.mark.parametrize("name", FILES)

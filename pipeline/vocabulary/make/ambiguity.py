@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.vocabulary.make.inputs import Inputs
+from pipeline.vocabulary.make.pinyin import syllables
 from pipeline.vocabulary.make.spelling import plain
 
 # Level 50 of SCOWL has the words that a news reader knows ("reading", "bath"), and not yet "essen" or "lima".
@@ -33,7 +34,8 @@ class Ambiguity:
         if len(key) < _SHORTEST:
             return True
         is_word = key in self._words and population < _KNOWN_IN_SPITE_OF_WORD
-        is_person = key in self._persons and population < _KNOWN_IN_SPITE_OF_PERSON
+        # One syllable of pinyin is a Chinese surname: "Liang" in the Philippines.
+        is_person = key in self._persons | syllables() and population < _KNOWN_IN_SPITE_OF_PERSON
         return is_word or is_person
 
     def of_division(self, name: str) -> bool:

@@ -62,7 +62,7 @@ class China:
         ]
 
     def counties(self) -> Iterator[Place]:
-        """County-level cities, counties, banners and districts; only the cities have coordinates."""
+        """County-level cities, counties, banners and districts; cities with coordinates where GeoNames has them."""
         parents = {place.place_id: place for place in (*self.provinces, *self.prefectures)}
         for row in self.inputs.divisions("areas"):
             code, name = row["code"], row["name"]

@@ -8,15 +8,25 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from pypinyin import lazy_pinyin
+
+# The block of Unicode that all common characters are in.
+_CHARACTERS = tuple(map(chr, range(0x4E00, 0xA000)))
 
 
 def read_readings(path: Path) -> Mapping[str, str]:
     """`places_readings.csv`: characters and words, and their syllables in the names of places."""
     with path.open(encoding="utf-8", newline="") as file:
         return {row["written"]: row["pinyin"] for row in csv.DictReader(file)}
+
+
+@cache
+def syllables() -> frozenset[str]:
+    """All syllables of pinyin without tones, lower case."""
+    return frozenset(syllable for character in _CHARACTERS for syllable in lazy_pinyin(character, errors="ignore"))
 
 
 def pinyin(name: str, readings: Mapping[str, str]) -> list[str]:

@@ -10,7 +10,7 @@ import pipeline.vocabulary
 
 pytest.importorskip("pypinyin", reason="pypinyin makes the names; it is no part of the installed dataset's code")
 
-from pipeline.vocabulary.make.pinyin import read_readings, romanised  # noqa: E402
+from pipeline.vocabulary.make.pinyin import read_readings, romanised, syllables
 
 READINGS = read_readings(Path(pipeline.vocabulary.__file__).parent / "data" / "places_readings.csv")
 
@@ -32,3 +32,8 @@ READINGS = read_readings(Path(pipeline.vocabulary.__file__).parent / "data" / "p
 )
 def test_names_are_read_as_places_are(name: str, base: str, english: str) -> None:
     assert romanised(name, base, READINGS) == english
+
+
+def test_a_syllable_is_what_one_character_reads() -> None:
+    assert {"liang", "wang", "e"} <= syllables()
+    assert syllables().isdisjoint({"fushun", "essen", ""})
