@@ -85,7 +85,7 @@ def _write_csv(columns: Sequence[str], rows: Iterable[Row], out: TextIO) -> None
 
 
 class _UnixLines:
-    """Ends lines as Unix tools have it. The writer itself must not: it would leave a `\\r` in a cell unquoted."""
+    """Ends lines as Unix tools have it. The writer itself must not: it would then not quote a carriage return."""
 
     def __init__(self, out: TextIO) -> None:
         self._out = out

@@ -5,6 +5,7 @@ Belongs here: widths, alignment, how a value looks to a person. Does not: format
 
 from __future__ import annotations
 
+import math
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -94,7 +95,7 @@ def shown(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
-        return number(value)
+        return number(value) if math.isfinite(value) else str(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, (list, tuple)):

@@ -67,6 +67,9 @@ class Context:
     clock: Clock
     published_end: date | None
     focus: Span | None = None
+    latest: Span | None = None
+    """The latest period that the text has been about: where a new paragraph begins."""
+    paragraph: int = 0
     earlier: tuple[tuple[str, Bound], ...] = ()
     last_unit: str | None = None
 
@@ -78,6 +81,9 @@ _PAST = frozenset("was were had did fell rose came went made produced grew shran
 def read_sentence(sentence: Sentence, mentions: Sequence[Mention], context: Context) -> SentenceReading:
     """The figures of `sentence`, in which `mentions` are named; `context` is moved on."""
     tokens = sentence.tokens
+    if sentence.paragraph != context.paragraph:
+        context.paragraph = sentence.paragraph
+        context.focus = context.latest or context.focus
     numerals = find_numerals(tokens)
     if not numerals:
         read_topics(sentence, mentions, context.discourse)
@@ -298,6 +304,9 @@ class _State:
         """Whether the clause of the amount is in the present tense."""
         start, stop = self.clauses.start(amount.first), self.clauses.stop(amount.first)
         words = [t.lower for t in self.sentence.tokens[start:stop]]
+        head = [t.lower for t in self.sentence.tokens[:2]]
+        if head[:1] == ["that"] and head[1:2] in (["is"], ["comes"], ["equals"], ["makes"], ["means"]) or head == ["of", "these"]:
+            return False
         if words[:1] == ["that"] and words[1:2] in (["is"], ["comes"], ["equals"], ["makes"], ["means"]):
             # "That is 6.98 per cent of the total" says once more what was just dated.
             return False
@@ -446,5 +455,7 @@ def _move_focus(tokens: Sequence[Token], readings: Sequence[Reading], context: C
         first = next((p for p in periods if p.span is not None and p.kind in ("in", "now") and p.span.years == 0), None)
         if first is not None and readings == []:
             context.focus = first.span
+    if context.focus is not None and (context.latest is None or context.focus.end >= context.latest.end):
+        context.latest = context.focus
     if readings:
         context.last_unit = readings[-1].frame.unit

@@ -623,9 +623,13 @@ class PeriodReader:
         total = round(number * months)
         if self._word(j + 1) in ("ago", "earlier", "before", "later"):
             return None
+        if preposition == "over" and past in ("previous", "preceding", "last") and total == 12:
+            return Period(i, j + 1, "earlier", months=12, rule="period-before")
         ending = self._years_to(i, j, total)
         if ending is not None:
             return ending
+        if self.clock.end is not None and not vague and total >= 12 and (preposition == "within" or (past in ("next", "coming", "following") and preposition != "for")):
+            return Period(i, j + 1, "span", year_span(self.clock.end.year, self.clock.end.year + total // 12), rule="next-years")
         if self.clock.end is None or vague or not past or total < 12:
             if past or preposition in ("within", "over", "for", "in") :
                 return Period(i, j + 1, "window", rule="window")

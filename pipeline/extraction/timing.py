@@ -50,7 +50,7 @@ class Timer:
         if own is not None and own.kind != "earlier" and self._belongs_to_comparison(own):
             own = None
         relation = governing.relation if governing is not None else ""
-        if relation == "from" or (own is not None and own.kind == "earlier" and self._compares(amount)):
+        if relation == "from" or (own is not None and own.kind == "earlier" and (self._compares(amount) or (own.first == amount.last and main is not None))):
             return self._earlier_level(amount, own, main)
         if own is not None and own.kind == "earlier" and own.span is None:
             own = None
@@ -73,7 +73,14 @@ class Timer:
         offset = next((p for p in self.periods if p.kind == "earlier" and p.first >= amount.last and p.months), None)
         if offset is not None and reference is not None:
             return Timing(shift(reference, -offset.months), rule=offset.rule)
+        if reference is not None and self._moves(amount):
+            earlier = _before(reference)
+            return Timing(earlier, rule="year-before")
         return Timing(None, rule="undated")
+
+    def _moves(self, amount: Amount) -> bool:
+        """Whether the amount is the start of "from A to B"."""
+        return amount.begin > 0 and self.tokens[amount.begin - 1].lower == "from" and any(t.lower == "to" for t in self.tokens[amount.last : amount.last + 3])
 
     def _level_of(self, period: Period, relation: str) -> Timing:
         if period.kind == "same":
@@ -82,6 +89,8 @@ class Timer:
             if period.kind in ("earlier", "later") and self.focus is not None:
                 return Timing(shift(self.focus, period.months if period.kind == "later" else -period.months), rule=period.rule)
             return Timing(self.focus, rule="focus")
+        if period.rule == "next-years":
+            return Timing(period.span, rule=period.rule, deadline=True)
         if period.kind == "span" and relation == "to":
             return Timing(year_span(period.span.end.year) if _whole_years(period.span) else period.span, rule="end-of-span")
         if period.kind == "since":
@@ -166,7 +175,7 @@ class Timer:
             if amount.last <= p.first < stop and p.kind in ("earlier", "in", "now") :
                 words = {token.lower for token in self.tokens[amount.last : p.first]}
                 first_word = self.tokens[p.first].lower
-                if words & {"than", "from", "on", "over", "against", "compared"} or first_word in ("from", "on") or p.kind == "earlier":
+                if words & {"than", "from", "on", "over", "against", "compared"} or self._belongs_to_comparison(p) or first_word in ("from", "on") or p.kind == "earlier":
                     return p
         return None
 
@@ -199,6 +208,8 @@ class Timer:
         for p in self.periods:
             if p.first >= amount.last and p.first < stop:
                 gap = self.tokens[amount.last : p.first]
+                if gap and gap[-1].lower == "and" and any(a.begin - p.last <= 4 and a.first >= p.last for a in self.amounts):
+                    return None
                 if any(token.text in (";", ":") for token in gap) or self.clauses.of[min(p.first, len(self.clauses.of) - 1)] != self.clauses.of[amount.first]:
                     return None
                 return p
@@ -222,6 +233,10 @@ class Timer:
     def _belongs_to_comparison(self, period: Period) -> bool:
         """ "less than in 2010", "down from 2019": the period is what something is measured against."""
         before = [t.lower for t in self.tokens[max(0, period.first - 3) : period.first]]
+        if before[-1:] == ["on"] and period.rule == "year":
+            return True
+        if before[-1:] == ["of"] and period.rule in ("year", "part-of-year") and any(a.kind == "multiple" or self.tokens[a.last].lower in _COMPARATIVES for a in self.amounts if a.last < period.first and period.first - a.last <= 6 and a.last < len(self.tokens)):
+            return True
         return "than" in before or (before[-1:] == ["from"] and "up" in before + ["down"] and before[-2:-1] in (["up"], ["down"])) or "against" in before
 
     def _belongs_left(self, period: Period, amount: Amount) -> bool:
@@ -241,6 +256,9 @@ class Timer:
     def _compares(self, amount: Amount) -> bool:
         before = [token.lower for token in self.tokens[max(0, amount.begin - 2) : amount.begin]]
         return bool({"with", "against", "from", "after", "versus"} & set(before))
+
+
+_COMPARATIVES = frozenset("more less higher lower fewer above below larger smaller faster slower better worse".split())
 
 
 def _of_report(tokens: Sequence[Token], period: Period) -> bool:

@@ -24,7 +24,6 @@ from pipeline.orchestration.jobs import build_release
 from pipeline.orchestration.progress import PROGRESS, Watcher, watching
 from pipeline.orchestration.resources import OutputsFolder, RawFolder
 
-
 _CONSOLE = {"console": {"config": {"log_level": "DEBUG"}}}
 
 
