@@ -88,13 +88,13 @@ def test_the_coal_output_of_fushun(outputs: Path) -> None:
 def test_the_heavy_industry_of_fushun_fell_by_more_than_sixty_per_cent(outputs: Path) -> None:
     change = the_row(
         "SELECT pct, pct_low, pct_high FROM city_changes WHERE place = 'Fushun' AND basis = 'stated' "
-        "AND indicator = 'heavy_industry_output' AND base_start = '2010-01-01' AND period_end = '2016-12-31'",
+        "AND indicator = 'heavy_industry_output_value' AND base_start = '2010-01-01' AND period_end = '2016-12-31'",
         outputs,
     )
     assert change["pct_high"] == -60
     levels = rows(
         "SELECT period_end, value, low, high, basis FROM levels WHERE place = 'Fushun' AND unit = 'CNY' "
-        "AND indicator = 'heavy_industry_output' ORDER BY period_end",
+        "AND indicator = 'heavy_industry_output_value' ORDER BY period_end",
         outputs,
     )
     first, last = levels
@@ -104,7 +104,7 @@ def test_the_heavy_industry_of_fushun_fell_by_more_than_sixty_per_cent(outputs: 
 
 
 @pytest.mark.parametrize(
-    ("indicator", "pct"), [("heavy_industry_output", -67), ("urban_population", -2.7)], ids=lambda value: str(value)
+    ("indicator", "pct"), [("heavy_industry_output_value", -67), ("urban_population", -2.7)], ids=lambda value: str(value)
 )
 def test_fuxin_shrank(outputs: Path, indicator: str, pct: float) -> None:
     row = the_row(

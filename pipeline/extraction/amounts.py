@@ -15,6 +15,7 @@ from pipeline.extraction.nouns import counted_noun
 from pipeline.extraction.numerals import WORD_WIDTH, Numeral
 from pipeline.extraction.tokens import Token
 from pipeline.extraction.units import COUNT, PERCENT, PERSON, Measure, currency_before, rate_after, unit_after
+from pipeline.vocabulary.language import words
 
 _DASHES = frozenset("-‐‑–—")
 _MINUS = frozenset("-−–")
@@ -66,7 +67,9 @@ class _Draft:
     rule: str = ""
 
 
-def find_amounts(tokens: Sequence[Token], numerals: Sequence[Numeral], taken: Sequence[tuple[int, int]]) -> list[Amount]:
+def find_amounts(
+    tokens: Sequence[Token], numerals: Sequence[Numeral], taken: Sequence[tuple[int, int]]
+) -> list[Amount]:
     """The amounts of a sentence, in order. `taken`: token spans (dates, names ...) whose numerals are no amounts."""
     free = [n for n in numerals if not any(a <= n.first < b for a, b in taken) and n.form != "ordinal"]
     drafts = [_draft(tokens, n, free) for n in free]
@@ -104,7 +107,12 @@ def _draft(tokens: Sequence[Token], numeral: Numeral, others: Sequence[Numeral])
     measure: Measure | None = None
     if currency is not None:
         measure, first = currency
-    if first and tokens[first - 1].text in _MINUS and tokens[first].glued and (first == 1 or not tokens[first - 1].glued or tokens[first - 2].text == "("):
+    if (
+        first
+        and tokens[first - 1].text in _MINUS
+        and tokens[first].glued
+        and (first == 1 or not tokens[first - 1].glued or tokens[first - 2].text == "(")
+    ):
         first, negative = first - 1, True
     elif first and tokens[first - 1].text == "+" and tokens[first].glued:
         first -= 1
@@ -158,30 +166,55 @@ def _fold_after(tokens: Sequence[Token], last: int) -> int | None:
 
 # ---------------------------------------------------------------------- units shared in lists and pairs
 def _share_units(tokens: Sequence[Token], drafts: list[_Draft]) -> list[_Draft]:
-    """ "9.2, 55.1 and 36.7 billion yuan": the unit (and the scale, where no member has its own) is said once, at the end."""
+    """As in "9.2, 55.1 and 36.7 billion yuan": the unit (and the scale, where no member has its own) is said once, at the end."""
     out = list(drafts)
     for i in range(len(out) - 2, -1, -1):
         here, after = out[i], out[i + 1]
-        if here.measure is not None or here.times or here.numeral.form not in ("digits", "words") or after.measure is None or after.rule == "fraction":
+        if (
+            here.measure is not None
+            or here.times
+            or here.numeral.form not in ("digits", "words")
+            or after.measure is None
+            or after.rule == "fraction"
+        ):
             continue
         gap = tokens[here.last : after.first]
-        if not gap or len(gap) > 3 or not all(token.lower in _LIST_JOINTS or token.text in _DASHES or token.lower == "from" for token in gap):
+        if (
+            not gap
+            or len(gap) > 3
+            or not all(token.lower in _LIST_JOINTS or token.text in _DASHES or token.lower == "from" for token in gap)
+        ):
             continue
         if gap[0].lower == "from":
             continue
-        if after.rule == "counted-noun" and (gap[0].text == "," or len(gap) > 1 or gap[0].lower in ("and", "but")) and not _listed_before_noun(tokens, out, i):
+        if (
+            after.rule == "counted-noun"
+            and (gap[0].text == "," or len(gap) > 1 or gap[0].lower in ("and", "but"))
+            and not _listed_before_noun(tokens, out, i)
+        ):
             continue
-        if after.rule in ("currency-before",) and here.noun is None and gap[-1].lower not in ("to", "or", "and", "-", "–"):
+        if (
+            after.rule in ("currency-before",)
+            and here.noun is None
+            and gap[-1].lower not in ("to", "or", "and", "-", "–")
+        ):
             continue
         numeral = here.numeral
         if not numeral.scaled and after.numeral.scaled and numeral.value < 10000 and numeral.form == "digits":
             numeral = _scaled(numeral, after.numeral.scale)
-        out[i] = replace(here, numeral=numeral, measure=after.measure, per=after.per, noun=after.noun if after.rule == "counted-noun" else None, rule="shared-unit")
+        out[i] = replace(
+            here,
+            numeral=numeral,
+            measure=after.measure,
+            per=after.per,
+            noun=after.noun if after.rule == "counted-noun" else None,
+            rule="shared-unit",
+        )
     return out
 
 
 def _listed_before_noun(tokens: Sequence[Token], drafts: Sequence[_Draft], i: int) -> bool:
-    """ "1,700 and 300 people respectively", "3,000 to 4,000 workers", but not "in 11 and 14 collieries closed"."""
+    """As in "1,700 and 300 people respectively", "3,000 to 4,000 workers", but not "in 11 and 14 collieries closed"."""
     gap = tokens[drafts[i].last : drafts[i + 1].first]
     return len(gap) == 1 and (gap[0].lower in ("and", "or", "to") or gap[0].text in _DASHES)
 
@@ -207,7 +240,12 @@ def _range_partner(tokens: Sequence[Token], drafts: Sequence[_Draft], i: int) ->
     if i + 1 >= len(drafts):
         return None
     low, high = drafts[i], drafts[i + 1]
-    if low.times or high.times or low.numeral.form in ("multiple", "vague") or high.numeral.form in ("multiple", "vague"):
+    if (
+        low.times
+        or high.times
+        or low.numeral.form in ("multiple", "vague")
+        or high.numeral.form in ("multiple", "vague")
+    ):
         return None
     gap = [token.lower for token in tokens[low.last : high.first]]
     gap = [word for word in gap if word not in ("about", "around")]
@@ -224,12 +262,14 @@ def _range_partner(tokens: Sequence[Token], drafts: Sequence[_Draft], i: int) ->
     return high if gap[0] in _DASHES or (gap[0] == "or" and low.numeral.value * 3 > high.numeral.value) else None
 
 
-_MOVING = frozenset("rose fell grew went dropped declined increased decreased sank slipped eased climbed jumped narrowed widened cut raised lifted shrank slowed up down moved changed".split())
+_MOVING = words("amounts", "moving")
 
 
 def _range_not_move(tokens: Sequence[Token], low: _Draft) -> bool:
-    """ "from A to B" is a range only where nothing moves in the clause."""
-    return tokens[low.first - 1].lower == "from" and not any(token.lower in _MOVING for token in tokens[max(0, low.first - 8) : low.first])
+    """As in "from A to B" is a range only where nothing moves in the clause."""
+    return tokens[low.first - 1].lower == "from" and not any(
+        token.lower in _MOVING for token in tokens[max(0, low.first - 8) : low.first]
+    )
 
 
 def _range(tokens: Sequence[Token], low: _Draft, high: _Draft) -> Amount:
@@ -250,7 +290,11 @@ def _range(tokens: Sequence[Token], low: _Draft, high: _Draft) -> Amount:
         comparator="between",
         unit=_unit_name(measure, per),
         kind=_kind(measure),
-        written_value=((-low.numeral.value if low.negative else low.numeral.value) + (-high.numeral.value if high.negative else high.numeral.value)) / 2,
+        written_value=(
+            (-low.numeral.value if low.negative else low.numeral.value)
+            + (-high.numeral.value if high.negative else high.numeral.value)
+        )
+        / 2,
         written_unit=_written_unit(measure, per),
         numeral=low.numeral,
         measure=measure,
@@ -263,18 +307,33 @@ def _range(tokens: Sequence[Token], low: _Draft, high: _Draft) -> Amount:
 
 
 def _one_in(tokens: Sequence[Token], drafts: Sequence[_Draft], i: int) -> Amount | None:
-    """ "one in five", "one resident in five", "nine out of ten", "3 of 31": a share."""
+    """As in "one in five", "one resident in five", "nine out of ten", "3 of 31": a share."""
     if i + 1 >= len(drafts):
         return None
     part, whole = drafts[i], drafts[i + 1]
-    if part.numeral.form not in ("words", "digits") or whole.numeral.form not in ("words", "digits") or part.per or whole.per:
+    if (
+        part.numeral.form not in ("words", "digits")
+        or whole.numeral.form not in ("words", "digits")
+        or part.per
+        or whole.per
+    ):
         return None
     if whole.measure is not None and whole.measure.kind not in ("count", "person"):
         return None
     gap = [token.lower for token in tokens[part.numeral.last : whole.first]]
     spelled = part.numeral.form == "words" and whole.numeral.form == "words"
-    joined = gap == ["in"] or gap == ["out", "of"] or gap == ["in", "every"] or (len(gap) == 2 and gap[1] == "in" and spelled)
-    if not joined or part.numeral.value >= whole.numeral.value or whole.numeral.value > 1000 or (gap[-1] == "in" and not spelled):
+    joined = (
+        gap == ["in"]
+        or gap == ["out", "of"]
+        or gap == ["in", "every"]
+        or (len(gap) == 2 and gap[1] == "in" and spelled)
+    )
+    if (
+        not joined
+        or part.numeral.value >= whole.numeral.value
+        or whole.numeral.value > 1000
+        or (gap[-1] == "in" and not spelled)
+    ):
         return None
     share = 100 * part.numeral.value / whole.numeral.value
     comparator, begin = hedge_before(tokens, part.first)
@@ -313,7 +372,9 @@ def _amount(tokens: Sequence[Token], draft: _Draft) -> Amount:
         value, low, high = -value, -high, -low
     bounds = interval(value, low, high, comparator)
     unit = _unit_name(measure, draft.per) if measure is not None else None
-    convert = (lambda x: None if x is None else _in_base(x, measure, draft.per)) if measure is not None else (lambda x: x)
+    convert = (
+        (lambda x: None if x is None else _in_base(x, measure, draft.per)) if measure is not None else (lambda x: x)
+    )
     return Amount(
         first=draft.first,
         last=last,
@@ -336,7 +397,7 @@ def _amount(tokens: Sequence[Token], draft: _Draft) -> Amount:
 
 
 def _multiple(draft: _Draft, begin: int, comparator: Comparator, rules: tuple[str, ...]) -> Amount:
-    """ "doubled", "2.4 times": the factor as it stands; what it means as a change or a ratio is for the frames."""
+    """As in "doubled", "2.4 times": the factor as it stands; what it means as a change or a ratio is for the frames."""
     factor = draft.factor or 1.0
     width = draft.numeral if draft.numeral.form == "digits" else None
     low, high = (width.low, width.high) if width is not None else (factor * (1 - WORD_WIDTH), factor * (1 + WORD_WIDTH))

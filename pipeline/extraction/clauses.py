@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extraction.tokens import Token
+from pipeline.vocabulary.language import words
 
-_CONJUNCTIONS = frozenset("while whereas although though but yet whilst unless because which who where".split())
+_CONJUNCTIONS = words("clauses", "conjunctions")
 _DASHES = frozenset("—–-")
-_AUXILIARIES = frozenset("is are was were has have had will would did does do can could may might".split())
+_AUXILIARIES = words("clauses", "auxiliaries")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,13 @@ def _begins(tokens: Sequence[Token], i: int, count: int, verbs: frozenset[int], 
         return True
     if before.lower == "and" and i >= 2 and tokens[i - 2].text == ",":
         return _has_verb(tokens, i, count, verbs)
-    return seen and token.lower == "and" and i + 1 < count and before.text != "," and _new_subject(tokens, i + 1, count, verbs)
+    return (
+        seen
+        and token.lower == "and"
+        and i + 1 < count
+        and before.text != ","
+        and _new_subject(tokens, i + 1, count, verbs)
+    )
 
 
 def _has_verb(tokens: Sequence[Token], i: int, count: int, verbs: frozenset[int]) -> bool:

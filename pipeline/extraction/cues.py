@@ -13,21 +13,18 @@ from pipeline.extraction.amounts import Amount
 from pipeline.extraction.model import Direction
 from pipeline.extraction.phrases import PhraseTable
 from pipeline.extraction.tokens import Token
-from pipeline.vocabulary.language import changes
+from pipeline.vocabulary.language import changes, words
 
 CueKind = Literal["verb", "noun", "particle", "comparative"]
 Relation = Literal["by", "to", "from", "object", "of", "after", "particle", "is"]
 
 _CHANGES = changes()
 _VERBS: PhraseTable[str] = PhraseTable({" ".join(words): way for words, way in _CHANGES.verbs.items()})
-_PREPOSED = frozenset("by to from of at".split())
+_PREPOSED = words("cues", "preposed")
 # Adverbs and small words that may stand between a verb of change and its amount.
-_BETWEEN = frozenset(
-    "only just about some around roughly nearly almost more less than by over at least further another sharply slightly steadily gradually again back "
-    "even still already a mere total up down as much many fully well close an average of in all compound also then since had has".split()
-)
+_BETWEEN = words("cues", "between")
 # A verb of change that takes an object: with people or jobs it is a change, with tonnes or money it may not be.
-TRANSITIVE = frozenset("lose loses lost losing gain gains gained gaining shed sheds shedding add adds added adding cut cuts cutting raise raised raises raising lift lifted lifts reduce reduces reduced reducing slash slashed trim trimmed axe axed boost boosted improve improved eliminate eliminated".split())
+TRANSITIVE = words("cues", "transitive")
 _WAYS: dict[str, Direction | None] = {"up": "up", "down": "down", "": None}
 
 
@@ -80,9 +77,58 @@ def _noun_here(tokens: Sequence[Token], i: int, word: str) -> bool:
         return False
     before = tokens[i - 1].lower if i else ""
     after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
-    if before in ("to", "will", "would", "could", "may", "might", "must", "not", "did", "does", "can", "should", "was", "were", "been", "has", "have", "had", "is", "be", "and"):
+    if before in (
+        "to",
+        "will",
+        "would",
+        "could",
+        "may",
+        "might",
+        "must",
+        "not",
+        "did",
+        "does",
+        "can",
+        "should",
+        "was",
+        "were",
+        "been",
+        "has",
+        "have",
+        "had",
+        "is",
+        "be",
+        "and",
+    ):
         return False
-    return before in ("a", "an", "the", "of", "this", "that", "its", "their", "further", "cent", "percent", "%", "annual", "yearly", "fold", "no", "'s", "year", "sharp", "job", "year's") or after in ("of", "in") or (tokens[i - 1].lower.endswith("'s") if i else False)
+    return (
+        before
+        in (
+            "a",
+            "an",
+            "the",
+            "of",
+            "this",
+            "that",
+            "its",
+            "their",
+            "further",
+            "cent",
+            "percent",
+            "%",
+            "annual",
+            "yearly",
+            "fold",
+            "no",
+            "'s",
+            "year",
+            "sharp",
+            "job",
+            "year's",
+        )
+        or after in ("of", "in")
+        or (tokens[i - 1].lower.endswith("'s") if i else False)
+    )
 
 
 def governing(tokens: Sequence[Token], amount: Amount, cues: Sequence[Cue], limit: int) -> Governing | None:
@@ -123,18 +169,55 @@ def governing(tokens: Sequence[Token], amount: Amount, cues: Sequence[Cue], limi
         if all(token.lower in _BETWEEN or token.lower.endswith("ly") for token in between) and len(between) <= 3:
             return Governing(cue, "object", cue.direction)
     nouns = [cue for cue in left if cue.kind == "noun"]
-    if nouns and any(token.lower in ("is", "was", "be", "were", "been", "amounted", "reached", "averaged") for token in tokens[nouns[-1].last : amount.begin]) and amount.begin - nouns[-1].last <= 4:
+    if (
+        nouns
+        and any(
+            token.lower in ("is", "was", "be", "were", "been", "amounted", "reached", "averaged")
+            for token in tokens[nouns[-1].last : amount.begin]
+        )
+        and amount.begin - nouns[-1].last <= 4
+    ):
         return Governing(nouns[-1], "is", nouns[-1].direction)
     return None
 
 
 def _scale_particle(tokens: Sequence[Token], i: int) -> bool:
-    """ "made up 90 percent", "taken up 5", "put up", "for up": the particle belongs to a verb that is none of change."""
-    return i > 0 and tokens[i - 1].lower in ("brought", "bring", "brings", "dug", "given", "gave", "give", "gives", "giving", "gone", "grew", "made", "make", "makes", "making", "took", "take", "taken", "set", "put", "ended", "built", "bought", "laid", "shut", "of", "turned", "kept", "for")
+    """As in "made up 90 percent", "taken up 5", "put up", "for up": the particle belongs to a verb that is none of change."""
+    return i > 0 and tokens[i - 1].lower in (
+        "brought",
+        "bring",
+        "brings",
+        "dug",
+        "given",
+        "gave",
+        "give",
+        "gives",
+        "giving",
+        "gone",
+        "grew",
+        "made",
+        "make",
+        "makes",
+        "making",
+        "took",
+        "take",
+        "taken",
+        "set",
+        "put",
+        "ended",
+        "built",
+        "bought",
+        "laid",
+        "shut",
+        "of",
+        "turned",
+        "kept",
+        "for",
+    )
 
 
 def _after(tokens: Sequence[Token], amount: Amount) -> Governing | None:
-    """ "3.5 percent less than", "900 fewer", "11 million fewer people than", "40 yuan up on the week", "2% drop"."""
+    """As in "3.5 percent less than", "900 fewer", "11 million fewer people than", "40 yuan up on the week", "2% drop"."""
     i = amount.last
     if i < len(tokens) and tokens[i].text == "(":
         return None
@@ -159,15 +242,31 @@ def _after(tokens: Sequence[Token], amount: Amount) -> Governing | None:
 
 
 def _noun_after(tokens: Sequence[Token], amount: Amount) -> Governing | None:
-    """ "a 10 per cent drop", "a tenfold increase", "a 2.4% year-on-year decline"."""
+    """As in "a 10 per cent drop", "a tenfold increase", "a 2.4% year-on-year decline"."""
     i = amount.last
     for _ in range(3):
         if i >= len(tokens) or tokens[i].kind != "w":
             break
         word = tokens[i].lower
         if word in _CHANGES.nouns:
-            return Governing(Cue(i, i + 1, "noun", _WAYS[_CHANGES.nouns[word]], word), "after", _WAYS[_CHANGES.nouns[word]])
-        if word in ("annual", "yearly", "sharp", "average", "further", "overall", "real", "nominal", "net", "cumulative", "pay", "price", "compound"):
+            return Governing(
+                Cue(i, i + 1, "noun", _WAYS[_CHANGES.nouns[word]], word), "after", _WAYS[_CHANGES.nouns[word]]
+            )
+        if word in (
+            "annual",
+            "yearly",
+            "sharp",
+            "average",
+            "further",
+            "overall",
+            "real",
+            "nominal",
+            "net",
+            "cumulative",
+            "pay",
+            "price",
+            "compound",
+        ):
             i += 1
             continue
         break

@@ -14,13 +14,13 @@ from pipeline.extraction.model import Disposition
 from pipeline.extraction.nouns import is_plural
 from pipeline.extraction.numerals import Numeral
 from pipeline.extraction.tokens import Token
-from pipeline.vocabulary.language import calendar
+from pipeline.vocabulary.language import calendar, words
 from pipeline.vocabulary.units import unit_names
 
 _DASHES = frozenset("-‐‑–")
 _SPANS = calendar().spans
 _UNITS = frozenset(name for name in unit_names() if name.isalpha() and len(name) > 1)
-_SMALL = frozenset("one two three four five six seven eight nine ten".split())
+_SMALL = words("dispositions", "small")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def _verdict(numeral: Numeral, disposition: Disposition, reason: str, last: int 
 
 
 def list_marker(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
-    """ "1. General", "(2) ..." at the head of a line."""
+    """As in "1. General", "(2) ..." at the head of a line."""
     i = numeral.first
     if numeral.form != "digits" or len(numeral.digits) > 2 or numeral.scaled:
         return None
@@ -67,17 +67,33 @@ def list_marker(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
 
 
 def clock_time(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
-    """ "4pm", "7:25 a.m.", "16:00", "8.15" after "at", "six in the morning"."""
+    """As in "4pm", "7:25 a.m.", "16:00", "8.15" after "at", "six in the morning"."""
     i, j = numeral.first, numeral.last
     after = _word(tokens, j)
     if numeral.form not in ("digits", "words"):
         return None
-    if re.fullmatch(r"[ap]\.?m", after) or (after in ("a", "p") and _word(tokens, j + 1) == "." and _word(tokens, j + 2) == "m"):
+    if re.fullmatch(r"[ap]\.?m", after) or (
+        after in ("a", "p") and _word(tokens, j + 1) == "." and _word(tokens, j + 2) == "m"
+    ):
         return _verdict(numeral, "time", "time of day")
     if numeral.form == "digits":
-        if after == ":" and tokens[j].glued and j + 1 < len(tokens) and tokens[j + 1].kind == "n" and tokens[j + 1].glued and len(tokens[j + 1].text) == 2 and numeral.value < 25:
+        if (
+            after == ":"
+            and tokens[j].glued
+            and j + 1 < len(tokens)
+            and tokens[j + 1].kind == "n"
+            and tokens[j + 1].glued
+            and len(tokens[j + 1].text) == 2
+            and numeral.value < 25
+        ):
             return _verdict(numeral, "time", "time of day")
-        if _word(tokens, i - 1) == ":" and tokens[i].glued and i >= 2 and tokens[i - 2].kind == "n" and tokens[i - 1].glued:
+        if (
+            _word(tokens, i - 1) == ":"
+            and tokens[i].glued
+            and i >= 2
+            and tokens[i - 2].kind == "n"
+            and tokens[i - 1].glued
+        ):
             return _verdict(numeral, "time", "time of day")
         if (
             re.fullmatch(r"(?:[01]?\d|2[0-3])\.[0-5]\d", numeral.digits)
@@ -85,7 +101,13 @@ def clock_time(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
             and (after in (".", ",", ";", ")", "and", "on", "in", "each", "every", "to", ""))
         ):
             return _verdict(numeral, "time", "time of day")
-    if numeral.value <= 12 and numeral.form == "words" and after in ("in", "o'clock") and _word(tokens, j + 1) in ("the", "") and _word(tokens, j + 2) in ("morning", "evening", "afternoon"):
+    if (
+        numeral.value <= 12
+        and numeral.form == "words"
+        and after in ("in", "o'clock")
+        and _word(tokens, j + 1) in ("the", "")
+        and _word(tokens, j + 2) in ("morning", "evening", "afternoon")
+    ):
         return _verdict(numeral, "time", "time of day")
     if after == "o'clock":
         return _verdict(numeral, "time", "time of day")
@@ -93,32 +115,59 @@ def clock_time(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
 
 
 def age(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
-    """ "Meng Jiachi, 27, is", "aged 27", "27-year-old", "over 65", "she is 19", "children under 15"."""
+    """As in "Meng Jiachi, 27, is", "aged 27", "27-year-old", "over 65", "she is 19", "children under 15"."""
     i, j = numeral.first, numeral.last
     if numeral.form not in ("digits", "words") or numeral.scaled or numeral.value > 130 or "." in numeral.digits:
         return None
     before, after = _word(tokens, i - 1), _word(tokens, j)
     if before in ("aged", "age") or (before in ("of", "at") and _word(tokens, i - 2) in ("age",)):
         return _verdict(numeral, "age", "age")
-    if after in _DASHES and _word(tokens, j + 1) in ("year", "years") and _word(tokens, j + 2) in _DASHES and _word(tokens, j + 3).startswith("old"):
+    if (
+        after in _DASHES
+        and _word(tokens, j + 1) in ("year", "years")
+        and _word(tokens, j + 2) in _DASHES
+        and _word(tokens, j + 3).startswith("old")
+    ):
         return _verdict(numeral, "age", "age", j + 4)
-    if after in ("year", "years") and _word(tokens, j + 1) in ("old", "of") and (_word(tokens, j + 1) == "old" or _word(tokens, j + 2) == "age"):
+    if (
+        after in ("year", "years")
+        and _word(tokens, j + 1) in ("old", "of")
+        and (_word(tokens, j + 1) == "old" or _word(tokens, j + 2) == "age")
+    ):
         return _verdict(numeral, "age", "age", j + 2)
     if before == "," and after in (",", ".", ";", ")") and i >= 2 and numeral.value >= 5 and numeral.form == "digits":
         name = tokens[i - 2]
-        if name.kind == "w" and (name.text[0].isupper() or name.lower in _PERSON_ROLES) and not name.text.isupper() and name.lower not in calendar().months:
+        if (
+            name.kind == "w"
+            and (name.text[0].isupper() or name.lower in _PERSON_ROLES)
+            and not name.text.isupper()
+            and name.lower not in calendar().months
+        ):
             return _verdict(numeral, "age", "age after a person's name")
-    if before in ("over", "under", "above", "below") and after in (",", ".", ";", "", "and", "live", "are", "who", "or", "in", "were", "years") and _is_age_bound(tokens, i - 1):
+    if (
+        before in ("over", "under", "above", "below")
+        and after in (",", ".", ";", "", "and", "live", "are", "who", "or", "in", "were", "years")
+        and _is_age_bound(tokens, i - 1)
+    ):
         return _verdict(numeral, "age", "limit of an age group")
-    if before in ("is", "was", "am", "turned", "turns") and _word(tokens, i - 2) in ("she", "he", "i", "who") and after in (",", ".", ";", "”", '"', "’", "and", "now", ""):
+    if (
+        before in ("is", "was", "am", "turned", "turns")
+        and _word(tokens, i - 2) in ("she", "he", "i", "who")
+        and after in (",", ".", ";", "”", '"', "’", "and", "now", "")
+    ):
         return _verdict(numeral, "age", "age")
-    if after in ("or", "and") and _word(tokens, j + 1) in ("over", "older", "above") and _word(tokens, j + 2) in (",", ".", "", "made", "were", "are", "in", "who") and before in ("aged", "people", "residents"):
+    if (
+        after in ("or", "and")
+        and _word(tokens, j + 1) in ("over", "older", "above")
+        and _word(tokens, j + 2) in (",", ".", "", "made", "were", "are", "in", "who")
+        and before in ("aged", "people", "residents")
+    ):
         return _verdict(numeral, "age", "limit of an age group")
     return None
 
 
-_PERSON_ROLES = frozenset("mayor farmer miner worker owner teacher driver shopkeeper widow retiree pensioner broker resident father mother son daughter man woman".split())
-_AGE_GROUPS = frozenset("are is were children people those residents citizens inhabitants aged men women adults youths population workers anyone everyone boys girls".split())
+_PERSON_ROLES = words("dispositions", "person_roles")
+_AGE_GROUPS = words("dispositions", "age_groups")
 
 
 def _is_age_bound(tokens: Sequence[Token], i: int) -> bool:
@@ -126,11 +175,14 @@ def _is_age_bound(tokens: Sequence[Token], i: int) -> bool:
     before = _word(tokens, i - 1)
     if before not in _AGE_GROUPS:
         return False
-    return before not in ("is", "are", "were") or any(_word(tokens, k) in ("cent", "percent", "%", "who", "residents", "people", "inhabitants") for k in range(max(0, i - 6), i))
+    return before not in ("is", "are", "were") or any(
+        _word(tokens, k) in ("cent", "percent", "%", "who", "residents", "people", "inhabitants")
+        for k in range(max(0, i - 6), i)
+    )
 
 
 def ordinal(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
-    """ "first", "11th", "third-biggest"; the fraction "a third" is none of these."""
+    """As in "first", "11th", "third-biggest"; the fraction "a third" is none of these."""
     if numeral.form != "ordinal":
         return None
     return _verdict(numeral, "ordinal", "place in an order")
@@ -145,15 +197,31 @@ def identifier(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     text = numeral.digits
     if before is not None and before.lower in _REFERENCES and "." not in text:
         return _verdict(numeral, "identifier", f"number of a {before.lower}")
-    if text.isdigit() and (text.startswith("0") and len(text) > 1 or len(text) in (3, 4)):
+    if text.isdigit() and ((text.startswith("0") and len(text) > 1) or len(text) in (3, 4)):
         run = _digit_run(tokens, i)
-        if run >= 3 or (run == 2 and (text.startswith("0") or (before is not None and before.lower in ("call", "phone", "tel")))):
+        if run >= 3 or (
+            run == 2 and (text.startswith("0") or (before is not None and before.lower in ("call", "phone", "tel")))
+        ):
             return _verdict(numeral, "identifier", "part of a telephone number")
     if text.isdigit() and text.startswith("0") and len(text) > 1:
         return _verdict(numeral, "identifier", "code with a leading zero")
-    if before is not None and before.text == "(" and after is not None and after.text == ")" and text.isdigit() and len(text) >= 5:
+    if (
+        before is not None
+        and before.text == "("
+        and after is not None
+        and after.text == ")"
+        and text.isdigit()
+        and len(text) >= 5
+    ):
         return _verdict(numeral, "identifier", "code in brackets")
-    if before is not None and before.lower in ("at", ",") and after is not None and after.kind == "w" and after.text[0].isupper() and text.isdigit():
+    if (
+        before is not None
+        and before.lower in ("at", ",")
+        and after is not None
+        and after.kind == "w"
+        and after.text[0].isupper()
+        and text.isdigit()
+    ):
         k = j
         while k < len(tokens) and tokens[k].kind == "w" and tokens[k].text[0].isupper():
             if tokens[k].lower in _STREETS or any(tokens[k].lower.endswith(s) for s in ("strasse", "straße")):
@@ -162,8 +230,8 @@ def identifier(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     return None
 
 
-_REFERENCES = frozenset("section suite page chapter figure fig table gate room article clause paragraph item annex appendix box channel platform extension ext isbn".split())
-_STREETS = frozenset("road street avenue way lane boulevard drive square rd st ave highway".split())
+_REFERENCES = words("dispositions", "references")
+_STREETS = words("dispositions", "streets")
 
 
 def _digit_run(tokens: Sequence[Token], i: int) -> int:
@@ -176,14 +244,26 @@ def _digit_run(tokens: Sequence[Token], i: int) -> int:
     while low >= 1:
         if tokens[low - 1].kind == "n" and near(low - 1, low):
             low -= 1
-        elif low >= 2 and tokens[low - 1].text in _DASHES and tokens[low].glued and tokens[low - 2].kind == "n" and tokens[low - 1].glued:
+        elif (
+            low >= 2
+            and tokens[low - 1].text in _DASHES
+            and tokens[low].glued
+            and tokens[low - 2].kind == "n"
+            and tokens[low - 1].glued
+        ):
             low -= 2
         else:
             break
     while high + 1 < len(tokens):
         if tokens[high + 1].kind == "n" and near(high, high + 1):
             high += 1
-        elif high + 2 < len(tokens) and tokens[high + 1].text in _DASHES and tokens[high + 1].glued and tokens[high + 2].kind == "n" and tokens[high + 2].glued:
+        elif (
+            high + 2 < len(tokens)
+            and tokens[high + 1].text in _DASHES
+            and tokens[high + 1].glued
+            and tokens[high + 2].kind == "n"
+            and tokens[high + 2].glued
+        ):
             high += 2
         else:
             break
@@ -195,7 +275,12 @@ def name(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     i, j = numeral.first, numeral.last
     before, after = tokens[i - 1] if i else None, tokens[j] if j < len(tokens) else None
     if numeral.form == "words":
-        if after is not None and after.text in _DASHES and _word(tokens, j + 1) == "year" and _word(tokens, j + 2) in ("plan", "plans", "program", "programme"):
+        if (
+            after is not None
+            and after.text in _DASHES
+            and _word(tokens, j + 1) == "year"
+            and _word(tokens, j + 2) in ("plan", "plans", "program", "programme")
+        ):
             return _verdict(numeral, "name", "name of a plan", j + 3)
         return None
     if numeral.form != "digits":
@@ -210,11 +295,33 @@ def name(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
         if before.text.isupper() and len(before.text) == 3 and _is_currency(before.text):
             return None
         return _verdict(numeral, "name", "digits within a name or code")
-    if before is not None and before.text in _DASHES and tokens[i].glued and before.glued and i >= 2 and tokens[i - 2].kind == "w" and not _starts_unit(tokens, j) and tokens[i - 2].text[0].isupper():
+    if (
+        before is not None
+        and before.text in _DASHES
+        and tokens[i].glued
+        and before.glued
+        and i >= 2
+        and tokens[i - 2].kind == "w"
+        and not _starts_unit(tokens, j)
+        and tokens[i - 2].text[0].isupper()
+    ):
         return _verdict(numeral, "name", "digits within a name or code")
-    if after is not None and after.kind == "w" and after.glued and len(after.text) <= 2 and after.text.isupper() and after.text not in ("M", "B", "K", "MW", "GW", "KM", "KG"):
+    if (
+        after is not None
+        and after.kind == "w"
+        and after.glued
+        and len(after.text) <= 2
+        and after.text.isupper()
+        and after.text not in ("M", "B", "K", "MW", "GW", "KM", "KG")
+    ):
         return _verdict(numeral, "name", "digits within a name or code")
-    if before is not None and before.kind == "w" and before.lower in _NUMBERED and before.text[0].isupper() and len(numeral.digits) <= 4:
+    if (
+        before is not None
+        and before.kind == "w"
+        and before.lower in _NUMBERED
+        and before.text[0].isupper()
+        and len(numeral.digits) <= 4
+    ):
         return _verdict(numeral, "name", "number within a name")
     if before is not None and before.text == "." and i >= 3 and tokens[i - 2].text == "S" and tokens[i - 3].text == ".":
         return _verdict(numeral, "name", "number of a road")
@@ -225,7 +332,7 @@ def name(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     return None
 
 
-_NUMBERED = frozenset("type model line phase block unit mine pit shaft zone area building route highway flight train class level category grade windows boeing airbus mark chapter world group reactor plant tower s&p stoxx ftse nikkei dax csi nasdaq".split())
+_NUMBERED = words("dispositions", "numbered")
 
 
 def _is_currency(text: str) -> bool:
@@ -239,30 +346,50 @@ def _starts_unit(tokens: Sequence[Token], j: int) -> bool:
 
 
 def score(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
-    """ "lost 4-0", "34-27 win": the result of a match."""
+    """As in "lost 4-0", "34-27 win": the result of a match."""
     i, j = numeral.first, numeral.last
     if numeral.form != "digits" or numeral.value > 200 or "." in numeral.digits:
         return None
-    if _word(tokens, j) in _DASHES and tokens[j].glued and j + 1 < len(tokens) and tokens[j + 1].kind == "n" and tokens[j + 1].glued:
+    if (
+        _word(tokens, j) in _DASHES
+        and tokens[j].glued
+        and j + 1 < len(tokens)
+        and tokens[j + 1].kind == "n"
+        and tokens[j + 1].glued
+    ):
         other, begin, end = tokens[j + 1].text, i, j + 2
-    elif i >= 2 and tokens[i - 1].text in _DASHES and tokens[i].glued and tokens[i - 2].kind == "n" and tokens[i - 1].glued:
+    elif (
+        i >= 2
+        and tokens[i - 1].text in _DASHES
+        and tokens[i].glued
+        and tokens[i - 2].kind == "n"
+        and tokens[i - 1].glued
+    ):
         other, begin, end = tokens[i - 2].text, i - 2, j
     else:
         return None
     if not other.isdigit() or int(other) > 200:
         return None
-    if _word(tokens, begin - 1) in ("won", "lost", "beat", "drew", "beaten") or _word(tokens, end) in ("win", "victory", "defeat", "loss", "draw", "at", "home", "away") or _word(tokens, begin - 1) in ("a", "the") and _word(tokens, end) == "win":
+    if (
+        _word(tokens, begin - 1) in ("won", "lost", "beat", "drew", "beaten")
+        or _word(tokens, end) in ("win", "victory", "defeat", "loss", "draw", "at", "home", "away")
+        or (_word(tokens, begin - 1) in ("a", "the") and _word(tokens, end) == "win")
+    ):
         return _verdict(numeral, "other", "score of a match")
     return None
 
 
 def idiom(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
-    """ "one of them", "the two", "the three provinces", "one day", "number one": words that count nothing new."""
+    """As in "one of them", "the two", "the three provinces", "one day", "number one": words that count nothing new."""
     i, j = numeral.first, numeral.last
     before, after = _word(tokens, i - 1), _word(tokens, j)
     if numeral.form == "multiple" and after in ("digit", "down", "standards", "check"):
         return _verdict(numeral, "idiom", "turn of phrase")
-    if numeral.form == "multiple" and after in _DASHES and _word(tokens, j + 1) in ("digit", "track", "decker", "edged"):
+    if (
+        numeral.form == "multiple"
+        and after in _DASHES
+        and _word(tokens, j + 1) in ("digit", "track", "decker", "edged")
+    ):
         return _verdict(numeral, "idiom", "turn of phrase")
     if numeral.form == "adverb" and after in ("a", "over", "before", "about", "daily", "weekly"):
         return _verdict(numeral, "idiom", "turn of phrase")
@@ -272,29 +399,67 @@ def idiom(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     if numeral.form == "words" and numeral.value == 1 and numeral.last == i + 1:
         if before == "number":
             return _verdict(numeral, "idiom", "turn of phrase")
-        if after in ("of", "another", "day", "by", "thing", "time", "reason", "way", "that", "is", "was", "has", "could", "can", "might", "would", "who", "should", "must", "and") and not (after == "of" and before in _SMALL):
+        if after in (
+            "of",
+            "another",
+            "day",
+            "by",
+            "thing",
+            "time",
+            "reason",
+            "way",
+            "that",
+            "is",
+            "was",
+            "has",
+            "could",
+            "can",
+            "might",
+            "would",
+            "who",
+            "should",
+            "must",
+            "and",
+        ) and not (after == "of" and before in _SMALL):
             return _verdict(numeral, "idiom", "pronoun, counts nothing")
-        in_share = any(_word(tokens, k) in ("in", "out") for k in (j, j + 1)) and any(_word(tokens, k) in _SMALL for k in (j + 1, j + 2, j + 3))
+        in_share = any(_word(tokens, k) in ("in", "out") for k in (j, j + 1)) and any(
+            _word(tokens, k) in _SMALL for k in (j + 1, j + 2, j + 3)
+        )
         if in_share:
             return None
         if after in _UNITS or (after in _DASHES and _word(tokens, j + 1) in ("third", "fifth", "tenth")):
             return None if after not in _SPANS else _verdict(numeral, "window", "length of time, not a figure")
-        if before in ("become", "becomes", "became", "to", "just", "only") and (after in (",", ".", ";", "") or before != "to"):
+        if before in ("become", "becomes", "became", "to", "just", "only") and (
+            after in (",", ".", ";", "") or before != "to"
+        ):
             return None
         return _verdict(numeral, "idiom", "pronoun or article, counts nothing")
     if numeral.value <= 12 and word in _SMALL:
-        if before in ("the", "these", "those", "both", "all", "other", "which", "whose") and not _fresh_count(tokens, i, j):
+        if before in ("the", "these", "those", "both", "all", "other", "which", "whose") and not _fresh_count(
+            tokens, i, j
+        ):
             return _verdict(numeral, "idiom", "points back to things already named")
-        if before == "of" and _word(tokens, i - 2) in ("each", "all", "both", "any", "none", "one") and _word(tokens, i - 1) == "the":
+        if (
+            before == "of"
+            and _word(tokens, i - 2) in ("each", "all", "both", "any", "none", "one")
+            and _word(tokens, i - 1) == "the"
+        ):
             return _verdict(numeral, "idiom", "points back to things already named")
-        if before in ("every", "at", "on", "in", "by") and after in (".", ",", "s", "and") and before == "by" and _word(tokens, j + 1) == word:
+        if (
+            before in ("every", "at", "on", "in", "by")
+            and after in (".", ",", "s", "and")
+            and before == "by"
+            and _word(tokens, j + 1) == word
+        ):
             return _verdict(numeral, "idiom", "turn of phrase")
     return None
 
 
 def _fresh_count(tokens: Sequence[Token], i: int, j: int) -> bool:
-    """ "the two million residents" and "the five per cent" are amounts; "the three provinces", "the two" are not."""
-    return j < len(tokens) and (_word(tokens, j) in _UNITS and not is_plural(_word(tokens, j)) or _word(tokens, j) in ("%", "per", "percent"))
+    """As in "the two million residents" and "the five per cent" are amounts; "the three provinces", "the two" are not."""
+    return j < len(tokens) and (
+        (_word(tokens, j) in _UNITS and not is_plural(_word(tokens, j))) or _word(tokens, j) in ("%", "per", "percent")
+    )
 
 
 def duration(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
@@ -309,18 +474,49 @@ def duration(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
         j += 1
     if _word(tokens, j) in _SPANS or _word(tokens, j) in ("week", "weeks"):
         return _verdict(numeral, "window", "length of time, not a figure", j + 1)
-    if _word(tokens, j) in ("day", "days", "hour", "hours", "minute", "minutes", "second", "seconds") and _word(tokens, numeral.first - 1) in ("within", "after", "in", "for", "an", "every", "last", "past", "next", "than", "only", "the", "another", "of", ",", "it"):
+    if _word(tokens, j) in ("day", "days", "hour", "hours", "minute", "minutes", "second", "seconds") and _word(
+        tokens, numeral.first - 1
+    ) in (
+        "within",
+        "after",
+        "in",
+        "for",
+        "an",
+        "every",
+        "last",
+        "past",
+        "next",
+        "than",
+        "only",
+        "the",
+        "another",
+        "of",
+        ",",
+        "it",
+    ):
         return _verdict(numeral, "window", "length of time, not a figure", j + 1)
     return None
 
 
 def bedrooms(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
-    """ "three-bedroom house", "four-cylinder engine", "two-storey": a make, not an amount of a place."""
+    """As in "three-bedroom house", "four-cylinder engine", "two-storey": a make, not an amount of a place."""
     j = numeral.last
-    if numeral.form not in ("words", "digits") or j + 1 >= len(tokens) or tokens[j].text not in _DASHES or not tokens[j].glued or not tokens[j + 1].glued:
+    if (
+        numeral.form not in ("words", "digits")
+        or j + 1 >= len(tokens)
+        or tokens[j].text not in _DASHES
+        or not tokens[j].glued
+        or not tokens[j + 1].glued
+    ):
         return None
     word = tokens[j + 1].lower
-    if tokens[j + 1].kind != "w" or word in _UNITS or is_plural(word) or word in ("fold", "square", "cubic", "percent", "per", "year", "month", "km", "strong") or word in _SPANS:
+    if (
+        tokens[j + 1].kind != "w"
+        or word in _UNITS
+        or is_plural(word)
+        or word in ("fold", "square", "cubic", "percent", "per", "year", "month", "km", "strong")
+        or word in _SPANS
+    ):
         return None
     return _verdict(numeral, "specification", "size or make of a thing")
 

@@ -29,6 +29,7 @@ from pipeline.extraction.timing import Timer, Timing
 from pipeline.extraction.tokens import Sentence, Token
 from pipeline.extraction.topics import Discourse, Topics, read_topics
 from pipeline.vocabulary.indicators import derived
+from pipeline.vocabulary.language import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +75,8 @@ class Context:
     last_unit: str | None = None
 
 
-_PRESENT = frozenset("is are has have makes make remains remain stands stand lives live accounts covers employs employ".split())
-_PAST = frozenset("was were had did fell rose came went made produced grew shrank lost".split())
+_PRESENT = words("figures", "present")
+_PAST = words("figures", "past")
 
 
 def read_sentence(sentence: Sentence, mentions: Sequence[Mention], context: Context) -> SentenceReading:
@@ -100,7 +101,13 @@ def read_sentence(sentence: Sentence, mentions: Sequence[Mention], context: Cont
     rejected: list[tuple[Numeral, Verdict]] = []
     themes = find_themes(tokens)
     covered = frozenset(
-        k for span in (*((m.first, m.last) for m in mentions), *((p.first, p.last) for p in periods), *((c.first, c.last) for c in cues)) for k in range(*span)
+        k
+        for span in (
+            *((m.first, m.last) for m in mentions),
+            *((p.first, p.last) for p in periods),
+            *((c.first, c.last) for c in cues),
+        )
+        for k in range(*span)
     )
     binder = Binder(tokens, clauses, themes, find_products(tokens), amounts, context.earlier, covered)
     timer = Timer(tokens, clauses, periods, amounts, context.focus)
@@ -123,13 +130,23 @@ def read_sentence(sentence: Sentence, mentions: Sequence[Mention], context: Cont
     return SentenceReading(sentence, tuple(readings), (*verdicts, *rejected), tuple(amounts))
 
 
-def _verdicts(tokens: Sequence[Token], numerals: Sequence[Numeral], periods: Sequence[Period]) -> list[tuple[Numeral, Verdict]]:
+def _verdicts(
+    tokens: Sequence[Token], numerals: Sequence[Numeral], periods: Sequence[Period]
+) -> list[tuple[Numeral, Verdict]]:
     out: list[tuple[Numeral, Verdict]] = []
     for numeral in numerals:
         period = next((p for p in periods if p.first <= numeral.first < p.last), None)
         if period is not None:
-            window = period.rule in ("window", "offset", "ago", "year-ago", "past-years") or (period.rule == "years-to" and numeral.form != "digits") or (period.rule == "years-to" and numeral.value < 1000)
-            verdict = Verdict("window", "length of time that fixes a period", period.first, period.last) if window else Verdict("date", "part of a date or period", period.first, period.last)
+            window = (
+                period.rule in ("window", "offset", "ago", "year-ago", "past-years")
+                or (period.rule == "years-to" and numeral.form != "digits")
+                or (period.rule == "years-to" and numeral.value < 1000)
+            )
+            verdict = (
+                Verdict("window", "length of time that fixes a period", period.first, period.last)
+                if window
+                else Verdict("date", "part of a date or period", period.first, period.last)
+            )
             out.append((numeral, verdict))
             continue
         verdict_or_none = judge(tokens, numeral) or WINDOW_RULE(tokens, numeral)
@@ -169,32 +186,110 @@ class _State:
         previous = readings[-1] if readings else None
         start = self.clauses.start(amount.first)
         whole = next((a for a in self.amounts if a.first > amount.first), None)
-        if whole is not None and whole.noun is not None and whole.begin - amount.last <= 4 and tokens[amount.last].lower == "of":
+        if (
+            whole is not None
+            and whole.noun is not None
+            and whole.begin - amount.last <= 4
+            and tokens[amount.last].lower == "of"
+        ):
             # "four of the nation's 156 key projects": the part is counted like the whole.
-            return replace(amount, unit=whole.unit, kind=whole.kind, noun=whole.noun, low=amount.value if amount.numeral.whole else amount.low, high=amount.value if amount.numeral.whole else amount.high)
+            return replace(
+                amount,
+                unit=whole.unit,
+                kind=whole.kind,
+                noun=whole.noun,
+                low=amount.value if amount.numeral.whole else amount.low,
+                high=amount.value if amount.numeral.whole else amount.high,
+            )
         near = [t for t in self.binder.themes if start <= t.first and t.last <= amount.begin]
         theme = known(near[-1].indicator) if near else None
         before = tokens[amount.begin - 1].lower if amount.begin else ""
         if previous is not None and previous.amount.measure is not None:
-            same_theme = theme is None or theme.indicator_id == previous.bound.indicator or (previous.frame.unit is not None and theme.admits(previous.frame.unit))
-            continues = before in ("to", "from", "against", "than", "and", "or", "was", "by", "at", "for", "it", "is", ",", "spent", "made", "after", "covered", "brought") or near or amount.comparator != "exact"
-            if same_theme and continues and (previous.amount.kind != "count" or before in ("to", "from", "with", "than", "by")):
+            same_theme = (
+                theme is None
+                or theme.indicator_id == previous.bound.indicator
+                or (previous.frame.unit is not None and theme.admits(previous.frame.unit))
+            )
+            continues = (
+                before
+                in (
+                    "to",
+                    "from",
+                    "against",
+                    "than",
+                    "and",
+                    "or",
+                    "was",
+                    "by",
+                    "at",
+                    "for",
+                    "it",
+                    "is",
+                    ",",
+                    "spent",
+                    "made",
+                    "after",
+                    "covered",
+                    "brought",
+                )
+                or near
+                or amount.comparator != "exact"
+            )
+            if (
+                same_theme
+                and continues
+                and (previous.amount.kind != "count" or before in ("to", "from", "with", "than", "by"))
+            ):
                 return _like(amount, previous.amount)
         if before == "killed":
-            return replace(amount, unit="person", kind="person", low=amount.value, high=amount.value) if amount.comparator == "exact" else replace(amount, unit="person", kind="person")
+            return (
+                replace(amount, unit="person", kind="person", low=amount.value, high=amount.value)
+                if amount.comparator == "exact"
+                else replace(amount, unit="person", kind="person")
+            )
         if theme is not None:
             unit = theme.unit
             if theme.quantity_kind == "person":
                 return replace(amount, unit="person", kind="person")
             if theme.quantity_kind in ("count", "ratio", "points") or unit == "1":
-                return replace(amount, unit="percent" if theme.quantity_kind == "ratio" else "1", kind="ratio" if theme.quantity_kind == "ratio" else "count")
-        if previous is not None and previous.amount.measure is not None and previous.amount.kind == "count" and amount.numeral.form in ("digits", "words"):
+                return replace(
+                    amount,
+                    unit="percent" if theme.quantity_kind == "ratio" else "1",
+                    kind="ratio" if theme.quantity_kind == "ratio" else "count",
+                )
+        if (
+            previous is not None
+            and previous.amount.measure is not None
+            and previous.amount.kind == "count"
+            and amount.numeral.form in ("digits", "words")
+        ):
             return _like(amount, previous.amount)
         inherited = self.context.last_unit
         bound = self.context.earlier[-1][1] if self.context.earlier else None
         one = known(bound.indicator) if bound is not None else None
-        if before in ("of", "by", "to", "was", "is", "than", "had", "counted", "at", "with", "recorded", "reported", "stood", "number", "from") or (before and amount.comparator != "exact"):
-            if one is not None and inherited is not None and (amount.numeral.scaled or amount.value >= 100) and inherited not in ("percent", "percentage_point"):
+        if before in (
+            "of",
+            "by",
+            "to",
+            "was",
+            "is",
+            "than",
+            "had",
+            "counted",
+            "at",
+            "with",
+            "recorded",
+            "reported",
+            "stood",
+            "number",
+            "from",
+        ) or (before and amount.comparator != "exact"):
+            if (
+                one is not None
+                and inherited is not None
+                and (amount.numeral.scaled or amount.value >= 100)
+                and inherited not in ("percent", "percentage_point")
+            ):
                 return replace(amount, unit=inherited, kind="person" if inherited == "person" else one.quantity_kind)
             if amount.value >= 1000 and theme is None and one is not None and one.quantity_kind == "person":
                 return replace(amount, unit="person", kind="person")
@@ -205,7 +300,9 @@ class _State:
         return None
 
     # ------------------------------------------------------------------ one amount
-    def read(self, amount: Amount, move: Governing | None, readings: Sequence[Reading], names: Sequence[int]) -> Reading:
+    def read(
+        self, amount: Amount, move: Governing | None, readings: Sequence[Reading], names: Sequence[int]
+    ) -> Reading:
         """The reading of one amount; `readings` are those before it in the sentence."""
         tokens = self.sentence.tokens
         parent = self._restated(amount, readings)
@@ -213,15 +310,33 @@ class _State:
             return self._restate(amount, parent)
         listed = self._in_list(amount, readings)
         if listed is not None and move is None:
-            frame = replace(listed.frame, value=amount.value, low=amount.low, high=amount.high, comparator=amount.comparator, unit=amount.unit)
+            frame = replace(
+                listed.frame,
+                value=amount.value,
+                low=amount.low,
+                high=amount.high,
+                comparator=amount.comparator,
+                unit=amount.unit,
+            )
         else:
-            near = [t for t in self.binder.themes if self.clauses.start(amount.first) <= t.first and t.last <= amount.begin]
+            near = [
+                t for t in self.binder.themes if self.clauses.start(amount.first) <= t.first and t.last <= amount.begin
+            ]
             one = known(near[-1].indicator) if near else None
-            frame = read_frame(tokens, amount, move, self.periods, names_after=names, ratio_theme=one is not None and one.nature == "ratio")
+            frame = read_frame(
+                tokens,
+                amount,
+                move,
+                self.periods,
+                names_after=names,
+                ratio_theme=one is not None and one.nature == "ratio",
+            )
             if frame.kind == "change" and frame.direction is None:
                 earlier = next((r for r in reversed(readings) if r.frame.direction is not None), None)
                 frame = replace(frame, direction=earlier.frame.direction if earlier is not None else "up")
-        entity, entity_rule = entity_of(tokens, amount, frame, self.topics, self.mentions, self.clauses, self.context.discourse)
+        entity, entity_rule = entity_of(
+            tokens, amount, frame, self.topics, self.mentions, self.clauses, self.context.discourse
+        )
         bound = self._bind(amount, frame, entity, readings, listed)
         frame, bound = _settle(frame, bound, move)
         if bound.rule == "sector-share":
@@ -232,30 +347,51 @@ class _State:
         if bound.rule == "appositive" and readings:
             entity = readings[-1].entity
         entity = _whose(entity, bound, self.context.discourse)
-        compared = compared_place(tokens, amount, frame, self.mentions, self.context.discourse) if frame.name in ("gap-to", "ratio-to", "distance") else None
+        compared = (
+            compared_place(tokens, amount, frame, self.mentions, self.context.discourse)
+            if frame.name in ("gap-to", "ratio-to", "distance")
+            else None
+        )
         timing = self._timing(amount, frame, move, readings, listed)
-        modality = read_modality(tokens, self.clauses.start(amount.first), amount.first, self.clauses.stop(amount.first), timing.period.end if timing.period else None, self.context.published_end)
+        modality = read_modality(
+            tokens,
+            self.clauses.start(amount.first),
+            amount.first,
+            self.clauses.stop(amount.first),
+            timing.period.end if timing.period else None,
+            self.context.published_end,
+        )
         rules = (*amount.rules, frame.name, bound.rule, entity_rule, timing.rule)
         return Reading(
             amount, frame, bound, entity, timing, modality, _price_basis(tokens, frame, bound), _aggregation(tokens, amount, frame, bound, timing), compared,
             self._source(), None, tuple(rule for rule in rules if rule),
         )  # fmt: skip
 
-    def _bind(self, amount: Amount, frame: Frame, entity: Entity | None, readings: Sequence[Reading], listed: Reading | None) -> Bound:
+    def _bind(
+        self, amount: Amount, frame: Frame, entity: Entity | None, readings: Sequence[Reading], listed: Reading | None
+    ) -> Bound:
         self.binder.earlier = [*self.context.earlier, *((r.frame.unit or "1", r.bound) for r in readings)]
         self.binder.here = len(readings)
         if listed is not None and amount.noun is None and listed.frame.name != "share-of":
             return replace(listed.bound, rule="list")
         if frame.name == "share-of":
-            return self.binder.share(amount, share_scope(self.sentence.tokens, amount, self.mentions, self.context.discourse), None)
+            return self.binder.share(
+                amount, share_scope(self.sentence.tokens, amount, self.mentions, self.context.discourse), None
+            )
         if frame.name == "distance":
             return Bound("distance", "distance", "distance")
         if amount.per is not None and amount.per.unit == "person" and frame.kind == "level":
-            whole = self.binder.bind(replace(amount, per=None), replace(frame, unit=(frame.unit or "").partition("/")[0]), entity)
+            whole = self.binder.bind(
+                replace(amount, per=None), replace(frame, unit=(frame.unit or "").partition("/")[0]), entity
+            )
             each = known(f"{whole.indicator}_per_capita") if whole.indicator is not None else None
             if each is not None:
                 return replace(whole, indicator=each.indicator_id)
-        bound = self.binder.ratio(amount, frame, entity) if frame.name == "ratio-to" else self.binder.bind(amount, frame, entity)
+        bound = (
+            self.binder.ratio(amount, frame, entity)
+            if frame.name == "ratio-to"
+            else self.binder.bind(amount, frame, entity)
+        )
         if frame.name == "rank" and bound.indicator is not None:
             left = self.binder._left(amount, frame, "percent", True, entity) or self.binder.last_told()
             made = derived(left.indicator, "rank") if left is not None and left.indicator is not None else None
@@ -270,8 +406,10 @@ class _State:
                 return Bound(made.indicator_id, bound.measured, bound.rule, bound.at)
         return bound
 
-    def _same_again(self, amount: Amount, frame: Frame, move: Governing | None, readings: Sequence[Reading]) -> tuple[Frame, Bound] | None:
-        """ "output was up by 0.5%; the national figure was 7.7%": another place's value of the measure just told."""
+    def _same_again(
+        self, amount: Amount, frame: Frame, move: Governing | None, readings: Sequence[Reading]
+    ) -> tuple[Frame, Bound] | None:
+        """As in "output was up by 0.5%; the national figure was 7.7%": another place's value of the measure just told."""
         if not readings or move is not None or readings[-1].frame.unit != frame.unit or frame.name == "share-of":
             return None
         start = max(self.clauses.start(amount.first), readings[-1].amount.last)
@@ -279,24 +417,53 @@ class _State:
         if not {"figure", "rate", "average", "mean", "number", "one", "equivalent"} & set(words) or len(words) > 8:
             return None
         previous = readings[-1]
-        frame = replace(previous.frame, value=amount.value, low=amount.low, high=amount.high, comparator=amount.comparator)
+        frame = replace(
+            previous.frame, value=amount.value, low=amount.low, high=amount.high, comparator=amount.comparator
+        )
         return frame, replace(previous.bound, rule="same-measure")
 
-    def _timing(self, amount: Amount, frame: Frame, move: Governing | None, readings: Sequence[Reading], listed: Reading | None) -> Timing:
+    def _timing(
+        self, amount: Amount, frame: Frame, move: Governing | None, readings: Sequence[Reading], listed: Reading | None
+    ) -> Timing:
         if listed is not None and frame.kind == listed.frame.kind and not self.timer.has_own(amount):
             return listed.timing
-        main = next((r.timing.period for r in reversed(readings) if r.frame.kind != "change" and r.timing.period is not None and self.clauses.of[r.amount.first] == self.clauses.of[amount.first]), None)
+        main = next(
+            (
+                r.timing.period
+                for r in reversed(readings)
+                if r.frame.kind != "change"
+                and r.timing.period is not None
+                and self.clauses.of[r.amount.first] == self.clauses.of[amount.first]
+            ),
+            None,
+        )
         present = self._present(amount)
-        if frame.kind == "change" and readings and readings[-1].frame.kind == "change" and not self.timer.has_own(amount) and self.clauses.of[readings[-1].amount.first] == self.clauses.of[amount.first]:
+        if (
+            frame.kind == "change"
+            and readings
+            and readings[-1].frame.kind == "change"
+            and not self.timer.has_own(amount)
+            and self.clauses.of[readings[-1].amount.first] == self.clauses.of[amount.first]
+        ):
             return readings[-1].timing
         if frame.kind == "change":
             last = readings[-1].timing.period if readings and readings[-1].frame.kind != "change" else main
             return self.timer.change(amount, present=present, main=last, compared=frame.compared)
         before = readings[-1] if readings else None
-        if move is not None and move.relation == "to" and before is not None and before.frame.kind == "change" and self.clauses.of[before.amount.first] == self.clauses.of[amount.first]:
+        if (
+            move is not None
+            and move.relation == "to"
+            and before is not None
+            and before.frame.kind == "change"
+            and self.clauses.of[before.amount.first] == self.clauses.of[amount.first]
+        ):
             period = before.timing.period
             if not self.timer.has_own(amount) and period is not None:
-                end = Span(date(period.end.year, 1, 1), period.end) if before.timing.base is not None and period.start == before.timing.base.start and period.years else period
+                end = (
+                    Span(date(period.end.year, 1, 1), period.end)
+                    if before.timing.base is not None and period.start == before.timing.base.start and period.years
+                    else period
+                )
                 return Timing(end, rule="end-of-change")
         return self.timer.level(amount, move, present=present, main=main)
 
@@ -305,7 +472,10 @@ class _State:
         start, stop = self.clauses.start(amount.first), self.clauses.stop(amount.first)
         words = [t.lower for t in self.sentence.tokens[start:stop]]
         head = [t.lower for t in self.sentence.tokens[:2]]
-        if head[:1] == ["that"] and head[1:2] in (["is"], ["comes"], ["equals"], ["makes"], ["means"]) or head == ["of", "these"]:
+        if (head[:1] == ["that"] and head[1:2] in (["is"], ["comes"], ["equals"], ["makes"], ["means"])) or head == [
+            "of",
+            "these",
+        ]:
             return False
         if words[:1] == ["that"] and words[1:2] in (["is"], ["comes"], ["equals"], ["makes"], ["means"]):
             # "That is 6.98 per cent of the total" says once more what was just dated.
@@ -327,13 +497,31 @@ class _State:
             previous = readings[-2]
         tokens = self.sentence.tokens
         gap = [t.lower for t in tokens[previous.amount.last : amount.begin]]
-        same_kind = amount.kind == previous.amount.kind and amount.kind in ("money", "mass", "area", "length", "volume", "energy", "power")
+        same_kind = amount.kind == previous.amount.kind and amount.kind in (
+            "money",
+            "mass",
+            "area",
+            "length",
+            "volume",
+            "energy",
+            "power",
+        )
         if not same_kind:
             return None
-        other_unit = amount.unit != previous.amount.unit or (amount.measure is not None and previous.amount.measure is not None and amount.measure.unit_id != previous.amount.measure.unit_id)
+        other_unit = amount.unit != previous.amount.unit or (
+            amount.measure is not None
+            and previous.amount.measure is not None
+            and amount.measure.unit_id != previous.amount.measure.unit_id
+        )
         if gap[:1] == ["("] and len(gap) <= 3 and (other_unit or _equal(amount, previous.amount)):
             return previous
-        if "or" in gap and len(gap) <= 6 and gap[0] in (",", "or", "of") and other_unit and (amount.kind == "money" or _equal(amount, previous.amount)):
+        if (
+            "or" in gap
+            and len(gap) <= 6
+            and gap[0] in (",", "or", "of")
+            and other_unit
+            and (amount.kind == "money" or _equal(amount, previous.amount))
+        ):
             return previous
         if "or" in gap and _equal(amount, previous.amount):
             return previous
@@ -346,7 +534,12 @@ class _State:
         if amount.comparator == "exact" and comparator != "exact":
             from pipeline.extraction.hedges import interval
 
-            low, high = interval(amount.value, amount.low if amount.low is not None else amount.value, amount.high if amount.high is not None else amount.value, comparator)
+            low, high = interval(
+                amount.value,
+                amount.low if amount.low is not None else amount.value,
+                amount.high if amount.high is not None else amount.value,
+                comparator,
+            )
         unit = amount.unit
         if amount.per is None and parent.amount.per is not None and unit is not None and "/" not in unit:
             unit = f"{unit}/{parent.amount.per.unit}"
@@ -360,8 +553,18 @@ class _State:
         previous = readings[-1]
         dated = {k for p in self.periods for k in range(p.first, p.last)}
         gap = [self.sentence.tokens[k].lower for k in range(previous.amount.last, amount.begin) if k not in dated]
-        joints = (",", "and", "or", "in", "from", "on", "at") if previous.frame.kind == "change" and "and" in gap else (",", "and", "or")
-        if gap and all(word in joints for word in gap) and amount.unit == previous.amount.unit and amount.noun is None and previous.amount.noun is None:
+        joints = (
+            (",", "and", "or", "in", "from", "on", "at")
+            if previous.frame.kind == "change" and "and" in gap
+            else (",", "and", "or")
+        )
+        if (
+            gap
+            and all(word in joints for word in gap)
+            and amount.unit == previous.amount.unit
+            and amount.noun is None
+            and previous.amount.noun is None
+        ):
             return previous
         return None
 
@@ -398,14 +601,37 @@ def _settle(frame: Frame, bound: Bound, move: Governing | None) -> tuple[Frame, 
                 return frame, replace(bound, indicator=growth.indicator_id)
         if one.indicator_id.startswith("share_") or one.indicator_id.endswith(("_share", "_share_of_gdp")):
             return replace(frame, kind="share"), bound
-    if frame.kind == "change" and one.family == "growth" and frame.unit == "percent" and one.parent is not None and move is not None and move.relation in ("object", "by", "particle"):
+    if (
+        frame.kind == "change"
+        and one.family == "growth"
+        and frame.unit == "percent"
+        and one.parent is not None
+        and move is not None
+        and move.relation in ("object", "by", "particle")
+    ):
         return frame, bound
     if frame.kind == "level" and one.nature == "ratio" and frame.unit == "percent":
         return replace(frame, kind="rate"), bound
     return frame, bound
 
 
-_PLACE_ONLY = ("population", "gdp", "fiscal", "urbanization", "births", "deaths", "net_migration", "natural_population", "unemployment", "industrial_", "local_government", "retail_sales", "consumer_prices", "share_of_national_population", "disposable_income")
+_PLACE_ONLY = (
+    "population",
+    "gdp",
+    "fiscal",
+    "urbanization",
+    "births",
+    "deaths",
+    "net_migration",
+    "natural_population",
+    "unemployment",
+    "industrial_",
+    "local_government",
+    "retail_sales",
+    "consumer_prices",
+    "share_of_national_population",
+    "disposable_income",
+)
 
 
 def _whose(entity: Entity | None, bound: Bound, discourse: Discourse) -> Entity | None:
@@ -433,7 +659,9 @@ def _price_basis(tokens: Sequence[Token], frame: Frame, bound: Bound) -> PriceBa
     return None
 
 
-def _aggregation(tokens: Sequence[Token], amount: Amount, frame: Frame, bound: Bound, timing: Timing) -> Aggregation | None:
+def _aggregation(
+    tokens: Sequence[Token], amount: Amount, frame: Frame, bound: Bound, timing: Timing
+) -> Aggregation | None:
     one = known(bound.indicator)
     if frame.kind == "change" or one is None:
         return None
@@ -445,10 +673,17 @@ def _aggregation(tokens: Sequence[Token], amount: Amount, frame: Frame, bound: B
     return {"flow": "period", "stock": "point"}.get(one.nature)  # type: ignore[return-value]
 
 
-def _move_focus(tokens: Sequence[Token], readings: Sequence[Reading], context: Context, periods: Sequence[Period] = ()) -> None:
+def _move_focus(
+    tokens: Sequence[Token], readings: Sequence[Reading], context: Context, periods: Sequence[Period] = ()
+) -> None:
     """The period that the next sentence falls back on: that of the sentence's main figure, else of its first date."""
     for reading in readings:
-        if reading.restates is None and reading.timing.period is not None and reading.frame.name != "moved-from" and reading.modality in ("actual", "estimate"):
+        if (
+            reading.restates is None
+            and reading.timing.period is not None
+            and reading.frame.name != "moved-from"
+            and reading.modality in ("actual", "estimate")
+        ):
             context.focus = reading.timing.period
             break
     else:

@@ -15,6 +15,7 @@ from pipeline.extraction.cues import TRANSITIVE, Governing
 from pipeline.extraction.model import Comparator, Direction, FigureKind
 from pipeline.extraction.periods import Period
 from pipeline.extraction.tokens import Token
+from pipeline.vocabulary.language import words
 
 FrameName = Literal[
     "level", "change", "change-by-factor", "share-of", "ratio-to", "gap-to", "moved-to", "moved-from", "distance", "duration", "rate", "count", "rank",
@@ -37,15 +38,23 @@ class Frame:
     of_complement: bool = False
 
 
-_DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest away downriver upriver inland".split())
+_DIRECTIONS = words("frames", "directions")
 _PEOPLE = frozenset({"person", "count"})
 _MONEY_LOSS = frozenset({"lost", "lose", "loses", "losing"})
-_VERBS_OF_PARTS = frozenset("have has had are is were was live lived work worked own made lost did do".split())
-_LAST = frozenset("lowest smallest least worst slowest poorest weakest cheapest".split())
+_VERBS_OF_PARTS = words("frames", "verbs_of_parts")
+_LAST = words("frames", "last")
 _GAP_WORDS = frozenset({"above", "below", "behind", "ahead", "short", "under"})
 
 
-def read_frame(tokens: Sequence[Token], amount: Amount, governing: Governing | None, periods: Sequence[Period], *, names_after: Sequence[int], ratio_theme: bool) -> Frame:
+def read_frame(
+    tokens: Sequence[Token],
+    amount: Amount,
+    governing: Governing | None,
+    periods: Sequence[Period],
+    *,
+    names_after: Sequence[int],
+    ratio_theme: bool,
+) -> Frame:
     """The frame of an amount.
 
     `names_after`: tokens at which a place, organisation or pronoun is named; `ratio_theme`: what is measured is itself
@@ -68,8 +77,27 @@ def _word(tokens: Sequence[Token], i: int) -> str:
     return tokens[i].lower if 0 <= i < len(tokens) else ""
 
 
-def _plain(amount: Amount, name: FrameName, kind: FigureKind, direction: Direction | None = None, *, compared: bool = False, of_complement: bool = False) -> Frame:
-    return Frame(name, kind, amount.value, amount.low, amount.high, amount.comparator, amount.unit, direction, compared, of_complement)
+def _plain(
+    amount: Amount,
+    name: FrameName,
+    kind: FigureKind,
+    direction: Direction | None = None,
+    *,
+    compared: bool = False,
+    of_complement: bool = False,
+) -> Frame:
+    return Frame(
+        name,
+        kind,
+        amount.value,
+        amount.low,
+        amount.high,
+        amount.comparator,
+        amount.unit,
+        direction,
+        compared,
+        of_complement,
+    )
 
 
 # ---------------------------------------------------------------------- comparison with an earlier time
@@ -79,7 +107,11 @@ def against_time(tokens: Sequence[Token], amount: Amount, periods: Sequence[Peri
     limit = min(len(tokens), i + 9)
     for k in range(i, limit):
         word = tokens[k].lower
-        if word in ("than", "from", "on", "as") or (word in ("of", "in", "over") and k <= i + 1) or (word == "the" and k == i + 1):
+        if (
+            word in ("than", "from", "on", "as")
+            or (word in ("of", "in", "over") and k <= i + 1)
+            or (word == "the" and k == i + 1)
+        ):
             if any(k - 1 <= p.first <= k + 5 and p.kind in ("in", "earlier", "now", "same", "span") for p in periods):
                 return True
             following = [tokens[m].lower for m in range(k, min(len(tokens), k + 7))]
@@ -92,7 +124,14 @@ def against_time(tokens: Sequence[Token], amount: Amount, periods: Sequence[Peri
     return None
 
 
-def _percentage(tokens: Sequence[Token], amount: Amount, governing: Governing | None, periods: Sequence[Period], following: str, ratio_theme: bool) -> Frame:
+def _percentage(
+    tokens: Sequence[Token],
+    amount: Amount,
+    governing: Governing | None,
+    periods: Sequence[Period],
+    following: str,
+    ratio_theme: bool,
+) -> Frame:
     points = amount.kind == "points"
     if governing is not None:
         relation, direction = governing.relation, governing.direction
@@ -118,7 +157,12 @@ def _percentage(tokens: Sequence[Token], amount: Amount, governing: Governing | 
                 return _plain(amount, "rate", "rate", None)
             if word in ("exceeded", "reached", "totalled"):
                 return _plain(amount, "rate", "rate")
-            if relation == "is" and governing.cue is not None and governing.cue.kind == "noun" and word in ("loss", "losses"):
+            if (
+                relation == "is"
+                and governing.cue is not None
+                and governing.cue.kind == "noun"
+                and word in ("loss", "losses")
+            ):
                 return _plain(amount, "rate", "rate")
             return _plain(amount, "change", "change", direction)
     after = _word(tokens, amount.last + 1)
@@ -147,7 +191,11 @@ def _absolute(tokens: Sequence[Token], amount: Amount, governing: Governing | No
             return _plain(amount, "change", "change", direction, compared=True)
         if timed_after is False:
             return _plain(amount, "gap-to", "rate")
-        return _plain(amount, "change", "change", direction) if _word(tokens, amount.last) in ("fewer", "less", "more") else _plain(amount, "level", level)
+        return (
+            _plain(amount, "change", "change", direction)
+            if _word(tokens, amount.last) in ("fewer", "less", "more")
+            else _plain(amount, "level", level)
+        )
     if relation == "by":
         return _plain(amount, "change", "change", direction)
     if relation == "particle":
@@ -176,7 +224,7 @@ def _absolute(tokens: Sequence[Token], amount: Amount, governing: Governing | No
 
 
 def _fewer_before(tokens: Sequence[Token], amount: Amount, periods: Sequence[Period]) -> Frame | None:
-    """ "11 million fewer people than at the 2010 census": the comparative stands between number and noun."""
+    """As in "11 million fewer people than at the 2010 census": the comparative stands between number and noun."""
     words = [token.lower for token in tokens[amount.numeral.last : (amount.noun or (0, 0))[1]]]
     for word, direction in (("fewer", "down"), ("more", "up")):
         if word in words:
@@ -187,16 +235,32 @@ def _fewer_before(tokens: Sequence[Token], amount: Amount, periods: Sequence[Per
 
 # ---------------------------------------------------------------------- factors
 def _factor(tokens: Sequence[Token], amount: Amount, governing: Governing | None, periods: Sequence[Period]) -> Frame:
-    """ "doubled" -> up 100; "halved" -> down 50; "2.4 times the area of 2012" -> up 140; "twice the national rate" -> 200."""
+    """As in "doubled" -> up 100; "halved" -> down 50; "2.4 times the area of 2012" -> up 140; "twice the national rate" -> 200."""
     factor = amount.value
     if amount.numeral.form == "multiple":
-        noun_after = governing is not None and governing.cue is not None and governing.cue.kind == "noun" and governing.relation == "after"
+        noun_after = (
+            governing is not None
+            and governing.cue is not None
+            and governing.cue.kind == "noun"
+            and governing.relation == "after"
+        )
         if not _is_verb_here(tokens, amount) and not noun_after and against_time(tokens, amount, periods) is False:
             return _ratio(amount)
         return _change_by(amount, factor)
-    if governing is not None and governing.cue is not None and governing.cue.kind == "noun" and governing.relation == "after":
+    if (
+        governing is not None
+        and governing.cue is not None
+        and governing.cue.kind == "noun"
+        and governing.relation == "after"
+    ):
         return _change_by(amount, factor)
-    if governing is not None and governing.cue is not None and governing.cue.kind == "verb" and governing.direction == "up" and governing.relation in ("object", "by"):
+    if (
+        governing is not None
+        and governing.cue is not None
+        and governing.cue.kind == "verb"
+        and governing.direction == "up"
+        and governing.relation in ("object", "by")
+    ):
         return _change_by(amount, factor)
     if factor > 0 and _past_of_itself(tokens, amount, periods):
         return _change_by(amount, factor)
@@ -211,7 +275,9 @@ def _past_of_itself(tokens: Sequence[Token], amount: Amount, periods: Sequence[P
         if word in (";", ".", ","):
             words = words[:k]
             break
-    if any(p.kind in ("in", "earlier", "window") and amount.last <= p.first < amount.last + len(words) for p in periods):
+    if any(
+        p.kind in ("in", "earlier", "window") and amount.last <= p.first < amount.last + len(words) for p in periods
+    ):
         return True
     if words[:2] in (["as", "many"], ["as", "much"], ["as", "high"], ["as", "large"]):
         return "as" not in words[2:]
@@ -221,7 +287,11 @@ def _past_of_itself(tokens: Sequence[Token], amount: Amount, periods: Sequence[P
 def _is_verb_here(tokens: Sequence[Token], amount: Amount) -> bool:
     word = tokens[amount.numeral.first].lower
     before = _word(tokens, amount.begin - 1)
-    return word.endswith(("ed", "ing")) or before in ("to", "will", "would", "could", "should", "may", "might", "nearly", "almost", "did") or (word.endswith("s") and word != "times")
+    return (
+        word.endswith(("ed", "ing"))
+        or before in ("to", "will", "would", "could", "should", "may", "might", "nearly", "almost", "did")
+        or (word.endswith("s") and word != "times")
+    )
 
 
 def _change_by(amount: Amount, factor: float) -> Frame:
@@ -252,16 +322,26 @@ def _ratio(amount: Amount) -> Frame:
     def percent(x: float | None) -> float | None:
         return None if x is None else x * scale
 
-    return Frame("ratio-to", "rate", amount.value * scale, percent(amount.low), percent(amount.high), amount.comparator, "percent")
+    return Frame(
+        "ratio-to",
+        "rate",
+        amount.value * scale,
+        percent(amount.low),
+        percent(amount.high),
+        amount.comparator,
+        "percent",
+    )
 
 
 def _rank(tokens: Sequence[Token], amount: Amount) -> Frame | None:
-    """ "the lowest price among the 312 cities", "the highest of 401 districts": the place in an order of so many."""
+    """As in "the lowest price among the 312 cities", "the highest of 401 districts": the place in an order of so many."""
     before = [t.lower for t in tokens[max(0, amount.begin - 4) : amount.begin]]
     if not {"among", "of"} & set(before[-3:]) or (("of" in before[-3:]) and "among" not in before):
         return None
     words = [t.lower for t in tokens[max(0, amount.begin - 9) : amount.begin]]
-    superlative = next((w for w in reversed(words) if w.endswith("est") or w in ("most", "least", "worst", "best")), None)
+    superlative = next(
+        (w for w in reversed(words) if w.endswith("est") or w in ("most", "least", "worst", "best")), None
+    )
     if superlative is None:
         return None
     value = amount.value if superlative in _LAST else 1.0
@@ -270,7 +350,7 @@ def _rank(tokens: Sequence[Token], amount: Amount) -> Frame | None:
 
 # ---------------------------------------------------------------------- distances
 def _is_distance(tokens: Sequence[Token], amount: Amount, names: Sequence[int]) -> bool:
-    """ "66km to the north", "30 miles from Shenyang", "about 50 kilometers from the Russian border"."""
+    """As in "66km to the north", "30 miles from Shenyang", "about 50 kilometers from the Russian border"."""
     i = amount.last
     first = _word(tokens, i)
     if first in ("from", "away", "off", "outside") or first in _DIRECTIONS:

@@ -14,7 +14,7 @@ from pipeline.extraction.model import PlaceKind, SubjectKind
 from pipeline.extraction.nouns import STOP
 from pipeline.extraction.tokens import Token
 from pipeline.vocabulary.belongings import belongings
-from pipeline.vocabulary.language import calendar, entity_nouns
+from pipeline.vocabulary.language import calendar, entity_nouns, words
 from pipeline.vocabulary.places import Place, county_names, demonyms, place_names, places
 
 MentionKind = Literal["name", "reference", "pronoun", "adjective", "person"]
@@ -22,10 +22,34 @@ MentionKind = Literal["name", "reference", "pronoun", "adjective", "person"]
 _NOUNS = entity_nouns()
 _MONTHS = calendar().months
 _WEEKDAYS = calendar().weekdays
-_PLACE_SUFFIX = {"province": "province", "city": "city", "county": "county", "district": "district", "municipality": "city", "prefecture": "city", "state": "province"}
+_PLACE_SUFFIX = {
+    "province": "province",
+    "city": "city",
+    "county": "county",
+    "district": "district",
+    "municipality": "city",
+    "prefecture": "city",
+    "state": "province",
+}
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our"})
 _PRONOUNS = frozenset({"it", "its", "they", "their", "them", "there", "itself"})
-_TITLES = frozenset({"mr", "mrs", "ms", "dr", "professor", "president", "premier", "secretary", "chairman", "mayor", "governor", "manager", "analyst"})
+_TITLES = frozenset(
+    {
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "professor",
+        "president",
+        "premier",
+        "secretary",
+        "chairman",
+        "mayor",
+        "governor",
+        "manager",
+        "analyst",
+    }
+)
 _LONGEST_NAME = 4
 
 
@@ -59,7 +83,14 @@ class Mention:
 
 def of_place(place: Place) -> Entity:
     """The entity that a place is."""
-    return Entity(place.place_id, place.name, place.kind, country=place.country, parent=place.parent, members=place.members if place.kind == "region" else ())
+    return Entity(
+        place.place_id,
+        place.name,
+        place.kind,
+        country=place.country,
+        parent=place.parent,
+        members=place.members if place.kind == "region" else (),
+    )
 
 
 @lru_cache(maxsize=50_000)
@@ -103,7 +134,9 @@ def _bare(word: str) -> str:
 
 
 def _is_possessive(token: Token, following: Token | None) -> bool:
-    return token.lower.endswith("'s") or (token.lower.endswith("s") and following is not None and following.text in ("'", "’") and following.glued)
+    return token.lower.endswith("'s") or (
+        token.lower.endswith("s") and following is not None and following.text in ("'", "’") and following.glued
+    )
 
 
 def _capital_run(tokens: Sequence[Token], i: int) -> int:
@@ -118,10 +151,24 @@ def _capital_run(tokens: Sequence[Token], i: int) -> int:
             j += 1
             if token.lower.endswith("'s"):
                 break
-        elif token.text in "-‐‑" and token.glued and j + 1 < count and tokens[j + 1].glued and tokens[j + 1].kind == "w" and tokens[j + 1].text[0].isupper():
+        elif (
+            token.text in "-‐‑"
+            and token.glued
+            and j + 1 < count
+            and tokens[j + 1].glued
+            and tokens[j + 1].kind == "w"
+            and tokens[j + 1].text[0].isupper()
+        ):
             j += 1
-        elif token.lower in ("of", "for") and j > i and tokens[j - 1].lower in _NOUNS.organisations and j + 1 < count and (
-            tokens[j + 1].text[0].isupper() or (tokens[j + 1].lower == "the" and j + 2 < count and tokens[j + 2].text[0].isupper())
+        elif (
+            token.lower in ("of", "for")
+            and j > i
+            and tokens[j - 1].lower in _NOUNS.organisations
+            and j + 1 < count
+            and (
+                tokens[j + 1].text[0].isupper()
+                or (tokens[j + 1].lower == "the" and j + 2 < count and tokens[j + 2].text[0].isupper())
+            )
         ):
             j += 2 if tokens[j + 1].lower == "the" else 1
         else:
@@ -153,34 +200,81 @@ def _name(tokens: Sequence[Token], i: int) -> Mention | None:
         return apposed
     if run > i + 1 and tokens[i].lower not in STOP:
         inner = None if i == 0 and run == i + 2 else _known_place(tokens, i + 1, run)
-        if i == 0 and (place := _known_place(tokens, i + 1, run)) is not None and place.last == run and tokens[0].lower not in _TITLES and tokens[0].lower in _SENTENCE_OPENERS:
+        if (
+            i == 0
+            and (place := _known_place(tokens, i + 1, run)) is not None
+            and place.last == run
+            and tokens[0].lower not in _TITLES
+            and tokens[0].lower in _SENTENCE_OPENERS
+        ):
             return None
-        if inner is not None and inner.last == run and tokens[i].lower in ("north", "south", "east", "west", "central", "northern", "southern", "eastern", "western", "northeast", "northeastern", "downtown", "greater", "rural", "urban", "neighbouring", "neighboring"):
+        if (
+            inner is not None
+            and inner.last == run
+            and tokens[i].lower
+            in (
+                "north",
+                "south",
+                "east",
+                "west",
+                "central",
+                "northern",
+                "southern",
+                "eastern",
+                "western",
+                "northeast",
+                "northeastern",
+                "downtown",
+                "greater",
+                "rural",
+                "urban",
+                "neighbouring",
+                "neighboring",
+            )
+        ):
             return None
         return Mention(i, run, "person")
     return None
 
 
 def _facility_by_apposition(tokens: Sequence[Token], i: int, run: int) -> Mention | None:
-    """ "Shengli, the colliery that was shut": a name that only its apposition shows to be a facility."""
+    """As in "Shengli, the colliery that was shut": a name that only its apposition shows to be a facility."""
     if run + 2 >= len(tokens) or tokens[run].text != "," or tokens[run + 1].lower not in ("the", "a", "an"):
         return None
     for k in range(run + 2, min(len(tokens), run + 7)):
         word = tokens[k].lower
         if word in ("district", "county", "township", "village", "suburb"):
-            return Mention(i, run, "name", Entity(None, _surface(tokens, i, run), "county" if word == "county" else "district"), word=word)
-        if word in _NOUNS.organisations and _NOUNS.organisations[word] == "firm" and not (k + 1 < len(tokens) and tokens[k + 1].lower in _NOUNS.organisations):
-            return Mention(i, run, "name", Entity(None, None, None, _surface(tokens, i, run), "organisation", word), word=word)
+            return Mention(
+                i,
+                run,
+                "name",
+                Entity(None, _surface(tokens, i, run), "county" if word == "county" else "district"),
+                word=word,
+            )
+        if (
+            word in _NOUNS.organisations
+            and _NOUNS.organisations[word] == "firm"
+            and not (k + 1 < len(tokens) and tokens[k + 1].lower in _NOUNS.organisations)
+        ):
+            return Mention(
+                i, run, "name", Entity(None, None, None, _surface(tokens, i, run), "organisation", word), word=word
+            )
         if word in ("resort", "mining", "steel", "energy", "chemical", "chemicals", "motor", "bank"):
             continue
         if word in _NOUNS.facilities and word not in ("line", "site", "station", "market", "park"):
-            return Mention(i, run, "name", Entity(None, None, None, f"{_surface(tokens, i, run)} {word}", "facility", word), word=word)
+            return Mention(
+                i,
+                run,
+                "name",
+                Entity(None, None, None, f"{_surface(tokens, i, run)} {word}", "facility", word),
+                word=word,
+            )
         if tokens[k].kind != "w" or word in STOP:
             return None
     return None
 
 
-_SENTENCE_OPENERS = frozenset("in at from while although though when as for but and yet both neither neighbouring neighboring nearby only even around across near like unlike since after before under by to with on over among between outside".split())
+_SENTENCE_OPENERS = words("mentions", "sentence_openers")
 
 
 @lru_cache(maxsize=1)
@@ -206,7 +300,16 @@ def _known_belonging(tokens: Sequence[Token], i: int, run: int) -> Mention | Non
             home = places().get(found.place_id) if found.place_id else None
             noun = tokens[j - 1].lower.removesuffix("'s")
             following = tokens[j] if j < len(tokens) else None
-            entity = Entity(found.place_id, home.name if home else None, home.kind if home else None, found.name, found.kind, noun, country=home.country if home else None, parent=home.parent if home else None)
+            entity = Entity(
+                found.place_id,
+                home.name if home else None,
+                home.kind if home else None,
+                found.name,
+                found.kind,
+                noun,
+                country=home.country if home else None,
+                parent=home.parent if home else None,
+            )
             return Mention(i, j, "name", entity, word=noun, possessive=_is_possessive(tokens[j - 1], following))
     return None
 
@@ -240,7 +343,9 @@ def _known_place(tokens: Sequence[Token], i: int, run: int) -> Mention | None:
                 place, last = match, suffix_at + 1
                 following = tokens[last] if last < len(tokens) else None
             elif wanted in ("county", "district"):
-                return Mention(i, suffix_at + 1, "name", Entity(None, surface, "county" if wanted == "county" else "district"))
+                return Mention(
+                    i, suffix_at + 1, "name", Entity(None, surface, "county" if wanted == "county" else "district")
+                )
         if surface.lower() in _MONTHS or surface.lower() in _WEEKDAYS:
             continue
         if place.ambiguous and not _supports_place(tokens, i, j):
@@ -255,7 +360,7 @@ def _county(name: str) -> Place | None:
 
 
 def _county_name(tokens: Sequence[Token], i: int, run: int) -> Mention | None:
-    """ "Dongfeng county", "Sujiatun District": a county-level name, known or not, with its kind behind it."""
+    """As in "Dongfeng county", "Sujiatun District": a county-level name, known or not, with its kind behind it."""
     if run >= len(tokens) + 1 or run == i:
         return None
     last = run
@@ -269,14 +374,20 @@ def _county_name(tokens: Sequence[Token], i: int, run: int) -> Mention | None:
         last, end = run + 1, run
     name = _surface(tokens, i, end)
     place = _county(name)
-    entity = of_place(place) if place is not None else Entity(None, f"{name} {suffix.title()}", "county" if suffix == "county" else "district")
+    entity = (
+        of_place(place)
+        if place is not None
+        else Entity(None, f"{name} {suffix.title()}", "county" if suffix == "county" else "district")
+    )
     return Mention(i, last, "name", entity)
 
 
 def _supports_place(tokens: Sequence[Token], i: int, j: int) -> bool:
     """Whether the words around an ambiguous name speak for a place."""
     before = tokens[i - 1].lower if i else ""
-    if i and before in ("in", "near", "around", "at") or (before == "of" and i >= 2 and tokens[i - 2].lower in ("city", "town", "province", "port", "state")):
+    if (i and before in ("in", "near", "around", "at")) or (
+        before == "of" and i >= 2 and tokens[i - 2].lower in ("city", "town", "province", "port", "state")
+    ):
         return True
     return j < len(tokens) and tokens[j].lower in _PLACE_SUFFIX
 
@@ -292,13 +403,24 @@ def _unknown_subject(tokens: Sequence[Token], i: int, run: int, place: Mention |
         last = run + 3
         after = tokens[last].lower if last < len(tokens) else ""
         kind, noun = "facility", "mine"
-    if tail == "no" and run + 1 < len(tokens) and tokens[run].text == "." and tokens[run + 1].kind == "n" and run > i + 1:
+    if (
+        tail == "no"
+        and run + 1 < len(tokens)
+        and tokens[run].text == "."
+        and tokens[run + 1].kind == "n"
+        and run > i + 1
+    ):
         last = run + 2
         kind, noun = "facility", "mine"
         after = tokens[last].lower if last < len(tokens) else ""
         if after in _NOUNS.facilities:
             noun, last = after, last + 1
-    elif after in _NOUNS.facilities and after not in ("market", "school", "line", "site", "works", "field", "station", "office") and not tokens[run - 1].lower.endswith("'s") and tokens[run - 1].lower not in demonyms_lower():
+    elif (
+        after in _NOUNS.facilities
+        and after not in ("market", "school", "line", "site", "works", "field", "station", "office")
+        and not tokens[run - 1].lower.endswith("'s")
+        and tokens[run - 1].lower not in demonyms_lower()
+    ):
         if place is not None and place.last == run and run < len(tokens):
             # "the Tongling bridge", "a Fushun mine": a facility of the place, known by its noun.
             noun, kind, last = after, "facility", run + 1
@@ -306,7 +428,25 @@ def _unknown_subject(tokens: Sequence[Token], i: int, run: int, place: Mention |
             noun, kind, last = after, "facility", run + 1
     elif run > i + 1 and tail in _NOUNS.facilities:
         noun, kind = tail, "facility"
-    elif run > i + 1 and (tail in _NOUNS.organisations or any(t.lower in ("bank", "ministry", "bureau", "university", "institute", "group", "association", "commission", "academy", "administration") for t in tokens[i:run])):
+    elif run > i + 1 and (
+        tail in _NOUNS.organisations
+        or any(
+            t.lower
+            in (
+                "bank",
+                "ministry",
+                "bureau",
+                "university",
+                "institute",
+                "group",
+                "association",
+                "commission",
+                "academy",
+                "administration",
+            )
+            for t in tokens[i:run]
+        )
+    ):
         noun, kind = tail, "organisation"
     if kind is None:
         return None
@@ -336,7 +476,7 @@ def _reference(tokens: Sequence[Token], i: int) -> Mention | None:
 
 
 def _determined(tokens: Sequence[Token], i: int) -> Mention | None:
-    """ "the city", "the company's", "the two", "the former", "the three provinces", "the northeast"."""
+    """As in "the city", "the company's", "the two", "the former", "the three provinces", "the northeast"."""
     count = len(tokens)
     j = i + 1
     if j >= count:
@@ -344,10 +484,61 @@ def _determined(tokens: Sequence[Token], i: int) -> Mention | None:
     region = _region(tokens, i)
     if region is not None:
         return region
-    while j < count and j <= i + 3 and tokens[j].lower in ("whole", "entire", "former", "old", "same", "northern", "southern", "parent", "two", "three", "four", "five", "both", "other", "resource", "coal", "oil", "steel", "mining", "northeastern", "northeast", "state-owned", "neighbouring", "neighboring", "-", "once"):
+    while (
+        j < count
+        and j <= i + 3
+        and tokens[j].lower
+        in (
+            "whole",
+            "entire",
+            "former",
+            "old",
+            "same",
+            "northern",
+            "southern",
+            "parent",
+            "two",
+            "three",
+            "four",
+            "five",
+            "both",
+            "other",
+            "resource",
+            "coal",
+            "oil",
+            "steel",
+            "mining",
+            "northeastern",
+            "northeast",
+            "state-owned",
+            "neighbouring",
+            "neighboring",
+            "-",
+            "once",
+        )
+    ):
         if tokens[j].lower == "former" and (j + 1 >= count or tokens[j + 1].lower not in _NOUNS.references):
             return Mention(i, j + 1, "reference", word="former", possessive=False)
-        if tokens[j].lower in ("two", "three", "four", "both") and (j + 1 >= count or tokens[j + 1].lower not in {"provinces", "cities", "towns", "counties", "places", "northeastern", "northeast", "firms", "companies", "mines", "plants", "coal", "resource", "steel"}):
+        if tokens[j].lower in ("two", "three", "four", "both") and (
+            j + 1 >= count
+            or tokens[j + 1].lower
+            not in {
+                "provinces",
+                "cities",
+                "towns",
+                "counties",
+                "places",
+                "northeastern",
+                "northeast",
+                "firms",
+                "companies",
+                "mines",
+                "plants",
+                "coal",
+                "resource",
+                "steel",
+            }
+        ):
             return Mention(i, j + 1, "reference", word=tokens[j].lower)
         j += 1
     if j >= count:
@@ -356,8 +547,12 @@ def _determined(tokens: Sequence[Token], i: int) -> Mention | None:
     base = word.removesuffix("'s")
     if base == "latter":
         return Mention(i, j + 1, "reference", word="latter")
-    if base in {"provinces", "cities", "towns", "counties"} and any(tokens[k].lower in ("two", "three", "four", "five", "both", "these") for k in range(i, j)):
-        size = next((tokens[k].lower for k in range(i, j) if tokens[k].lower in ("two", "three", "four", "five", "both")), "")
+    if base in {"provinces", "cities", "towns", "counties"} and any(
+        tokens[k].lower in ("two", "three", "four", "five", "both", "these") for k in range(i, j)
+    ):
+        size = next(
+            (tokens[k].lower for k in range(i, j) if tokens[k].lower in ("two", "three", "four", "five", "both")), ""
+        )
         return Mention(i, j + 1, "reference", word=f"group-{base}-{size}")
     if base in _NOUNS.references and not (j + 1 < count and tokens[j + 1].text in "-‐‑" and tokens[j + 1].glued):
         if j > i + 1 and tokens[i].lower == "its":
@@ -365,22 +560,35 @@ def _determined(tokens: Sequence[Token], i: int) -> Mention | None:
         if tokens[i].lower == "its" and _NOUNS.references[base] in ("facility", "organisation"):
             return None
         following = tokens[j + 1].lower if j + 1 < count else ""
-        if _NOUNS.references[base] in ("facility", "organisation") and (following in _NOUNS.facilities or following in _NOUNS.organisations):
+        if _NOUNS.references[base] in ("facility", "organisation") and (
+            following in _NOUNS.facilities or following in _NOUNS.organisations
+        ):
             return None
-        if base == "place" or (base in ("area", "line", "site", "field", "works", "station", "state", "block", "park") and following == "of"):
+        if base == "place" or (
+            base in ("area", "line", "site", "field", "works", "station", "state", "block", "park")
+            and following == "of"
+        ):
             return None
         if base == "city" and following == "of":
             return None
-        word_of = f"that-{base}" if tokens[i].lower == "that" and _NOUNS.references[base] in ("city", "province", "county") else base
+        word_of = (
+            f"that-{base}"
+            if tokens[i].lower == "that" and _NOUNS.references[base] in ("city", "province", "county")
+            else base
+        )
         return Mention(i, j + 1, "reference", word=word_of, possessive=word.endswith("'s"))
     return None
 
 
 def _region(tokens: Sequence[Token], i: int) -> Mention | None:
-    """ "the northeast", "the Northeast", "the three northeastern provinces": a region of the vocabulary."""
+    """As in "the northeast", "the Northeast", "the three northeastern provinces": a region of the vocabulary."""
     for j in range(min(len(tokens), i + 5), i + 1, -1):
         surface = _surface(tokens, i, j)
-        place = place_named(surface) or place_named(surface[4:] if surface.lower().startswith("the ") else surface) or place_named(surface.lower())
+        place = (
+            place_named(surface)
+            or place_named(surface[4:] if surface.lower().startswith("the ") else surface)
+            or place_named(surface.lower())
+        )
         if place is not None and place.kind == "region" and place.members:
             following = tokens[j] if j < len(tokens) else None
             return Mention(i, j, "name", of_place(place), possessive=_is_possessive(tokens[j - 1], following))

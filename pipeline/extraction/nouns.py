@@ -9,25 +9,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extraction.tokens import Token
-from pipeline.vocabulary.language import calendar, changes, numerals
+from pipeline.vocabulary.language import calendar, changes, numerals, words
 from pipeline.vocabulary.units import units
 
 PERSON_NOUNS = frozenset(units()["person"].counted) | {"people", "persons"}
 _SPANS = calendar().spans
-_IRREGULAR = frozenset(
-    "people men women children staff personnel sheep cattle fish aircraft series lorries feet police households homes workforce "
-    "livestock poultry horsepower offspring".split()
-)
+_IRREGULAR = words("nouns", "irregular")
 # Words that end a noun phrase: prepositions, conjunctions, auxiliaries, pronouns, common verbs of reports.
-STOP = frozenset(
-    "a an the of in on at by from to for with without than that which who whom whose this these those it its he she they we you i his her their our my your "
-    "and or but nor so yet if when while where because though although as until since before after during between among against about above below over under "
-    "into onto out off up down through across along around near per via is are was were be been being am has have had having do does did will would shall should can could may might must "
-    "not no nor never also still now then there here today already just only even once more most less least fewer fewest each every all any some both either neither such same other another "
-    "said says say told reported according went came made took gave got left right sold bought lost won compared versus within upon plus minus worldwide nationwide last next ago earlier later "
-    "live lives lived stand stands stood work works worked earn earns earned make makes".split()
-)
-_NOT_NOUN = frozenset("series news means hours years months weeks days minutes seconds times percent tonnes tons yuan plus thus always perhaps afterwards sometimes besides towards".split())
+STOP = words("nouns", "stop")
+_NOT_NOUN = words("nouns", "not_noun")
 _VERB_FORMS = frozenset(word for words in changes().verbs for word in words if len(words) == 1)
 _NUMBER_WORDS = frozenset(numerals().cardinals)
 _DASHES = frozenset("-‐‑–")
@@ -45,8 +35,10 @@ class CountedNoun:
 
 def is_plural(word: str) -> bool:
     """Whether a lower-case word looks like a plural noun."""
-    return word in _IRREGULAR or word in PERSON_NOUNS or (
-        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in _NOT_NOUN
+    return (
+        word in _IRREGULAR
+        or word in PERSON_NOUNS
+        or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in _NOT_NOUN)
     )
 
 
@@ -58,12 +50,21 @@ def counted_noun(tokens: Sequence[Token], first: int) -> CountedNoun | None:
     count = len(tokens)
     i, head_at = first, -1
     words = 0
-    if i < count and tokens[i].lower == "of" and i + 1 < count and tokens[i + 1].lower in ("the", "its", "their", "these", "those", "all"):
+    if (
+        i < count
+        and tokens[i].lower == "of"
+        and i + 1 < count
+        and tokens[i + 1].lower in ("the", "its", "their", "these", "those", "all")
+    ):
         i += 2
         if i < count and tokens[i].lower in ("the", "its", "their"):
             i += 1
         first = i
-    if i + 1 < count and tokens[i].lower in ("fewer", "more", "less", "additional", "extra", "such", "other") and tokens[i + 1].lower not in STOP:
+    if (
+        i + 1 < count
+        and tokens[i].lower in ("fewer", "more", "less", "additional", "extra", "such", "other")
+        and tokens[i + 1].lower not in STOP
+    ):
         i += 1
         first = i
     while i < count and words < 7:

@@ -12,13 +12,18 @@ from typing import Literal
 
 from pipeline.extraction.tokens import Token
 from pipeline.vocabulary.language import numerals as number_words
+from pipeline.vocabulary.language import words
 from pipeline.vocabulary.units import scales
 
 Form = Literal["digits", "words", "fraction", "multiple", "adverb", "ordinal", "vague"]
 
 _WORDS = number_words()
 _SCALES = {name: scale.multiplier for name, scale in scales().items() if not scale.glued and not scale.plural}
-_PLAIN_SCALES = {name: scale.multiplier for name, scale in scales().items() if not scale.glued and not scale.plural and not scale.ambiguous}
+_PLAIN_SCALES = {
+    name: scale.multiplier
+    for name, scale in scales().items()
+    if not scale.glued and not scale.plural and not scale.ambiguous
+}
 _GLUED = {name: scale.multiplier for name, scale in scales().items() if scale.glued}
 _PLURALS = {name: scale.multiplier for name, scale in scales().items() if scale.plural and not scale.ambiguous}
 _DENOMINATORS = _WORDS.denominators | {
@@ -26,8 +31,8 @@ _DENOMINATORS = _WORDS.denominators | {
 }
 _DASHES = frozenset("-‐‑–")
 # After "a third" or "half" these say that it is a share or a size, not an ordinal or a part of the year.
-_AFTER_FRACTION = frozenset("of the a an as its their his her our this that those these more less fewer higher lower larger smaller".split())
-_LENGTH_WORDS = frozenset("long deep high wide tall thick away below above underground across apart from".split())
+_AFTER_FRACTION = words("numerals", "after_fraction")
+_LENGTH_WORDS = words("numerals", "length_words")
 WORD_WIDTH = 0.05
 """Half-width of a fraction or multiple in words, as a share of the value (the contract's rule of precision)."""
 
@@ -75,9 +80,21 @@ def find_numerals(tokens: Sequence[Token]) -> list[Numeral]:
 
 
 def _make(
-    tokens: Sequence[Token], first: int, last: int, value: float, low: float, high: float, form: Form, *, whole: bool = False, scale: int = 1, digits: str = ""
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    value: float,
+    low: float,
+    high: float,
+    form: Form,
+    *,
+    whole: bool = False,
+    scale: int = 1,
+    digits: str = "",
 ) -> Numeral:
-    return Numeral(first, last, tokens[first].start, tokens[last - 1].end, value, low, high, form, whole, scale > 1, scale, digits)
+    return Numeral(
+        first, last, tokens[first].start, tokens[last - 1].end, value, low, high, form, whole, scale > 1, scale, digits
+    )
 
 
 def _in_digits(tokens: Sequence[Token], i: int) -> Numeral:
@@ -92,7 +109,16 @@ def _in_digits(tokens: Sequence[Token], i: int) -> Numeral:
         if tokens[j].text in _WORDS.fractions_unicode and not decimals:
             value = int(whole) + _WORDS.fractions_unicode[tokens[j].text]
             scale, j = _scale_after(tokens, j + 1, glued_allowed=False)
-            return _make(tokens, i, j, value * scale, value * scale * (1 - WORD_WIDTH), value * scale * (1 + WORD_WIDTH), "fraction", scale=scale)
+            return _make(
+                tokens,
+                i,
+                j,
+                value * scale,
+                value * scale * (1 - WORD_WIDTH),
+                value * scale * (1 + WORD_WIDTH),
+                "fraction",
+                scale=scale,
+            )
     scale, j = _scale_after(tokens, j, glued_allowed=True)
     # "two and a half" and its like in digits: "2 and a half million".
     numerator, denominator = int(whole + decimals), 10 ** len(decimals)
@@ -118,7 +144,14 @@ def _scale_after(tokens: Sequence[Token], j: int, *, glued_allowed: bool) -> tup
         if multiplier and _glued_is_scale(tokens, j):
             return multiplier, j + 1
         return 1, j
-    if j < count and tokens[j].kind == "w" and tokens[j].lower in _GLUED and tokens[j].lower not in {"m", "mm", "k", "cr", "mil"} and j > 0 and tokens[j - 1].kind == "n":
+    if (
+        j < count
+        and tokens[j].kind == "w"
+        and tokens[j].lower in _GLUED
+        and tokens[j].lower not in {"m", "mm", "k", "cr", "mil"}
+        and j > 0
+        and tokens[j - 1].kind == "n"
+    ):
         return _GLUED[tokens[j].lower], j + 1
     while j < count:
         k = j
@@ -140,7 +173,10 @@ def _glued_is_scale(tokens: Sequence[Token], j: int) -> bool:
     if lower in {"bn", "tn", "trn", "mn", "mln", "mio", "bln", "tln"}:
         return True
     if word in {"K", "M", "B"} or lower in {"k", "m", "b", "mil", "mm"}:
-        money = j >= 2 and (tokens[j - 2].kind == "m" or (tokens[j - 2].text.isupper() and tokens[j - 1].glued and len(tokens[j - 2].text) in {2, 3}))
+        money = j >= 2 and (
+            tokens[j - 2].kind == "m"
+            or (tokens[j - 2].text.isupper() and tokens[j - 1].glued and len(tokens[j - 2].text) in {2, 3})
+        )
         if money:
             return True
         if lower == "k":
@@ -156,7 +192,22 @@ def _glued_is_scale(tokens: Sequence[Token], j: int) -> bool:
         before = tokens[j - 2].lower if j >= 2 else ""
         if before in {"a", "an", "another", "further"} and following not in {"people", "residents", "jobs"}:
             return False
-        return following.endswith("s") or following in {"people", "yuan", "won", "yen", "baht", "women", "men", "children", "or", "from", "to", "in", "a", "of"}
+        return following.endswith("s") or following in {
+            "people",
+            "yuan",
+            "won",
+            "yen",
+            "baht",
+            "women",
+            "men",
+            "children",
+            "or",
+            "from",
+            "to",
+            "in",
+            "a",
+            "of",
+        }
     return False
 
 
@@ -190,19 +241,26 @@ def _in_words(tokens: Sequence[Token], i: int) -> Numeral | None:
 
 
 def _with_article(tokens: Sequence[Token], i: int) -> Numeral | None:
-    """ "a third", "a hundred", "a million", "a dozen", "a half"; null where "a" begins no numeral."""
+    """As in "a third", "a hundred", "a million", "a dozen", "a half"; null where "a" begins no numeral."""
     j = i + 1
     if j >= len(tokens):
         return None
     word = tokens[j].lower
     if word in _PLAIN_SCALES and word != "score":
         scale, last = _scale_after(tokens, j, glued_allowed=False)
-        return _make(tokens, i, last, scale, scale / 2 if scale < 1000 else 0.5 * scale, 1.5 * scale, "words", scale=scale)
+        return _make(
+            tokens, i, last, scale, scale / 2 if scale < 1000 else 0.5 * scale, 1.5 * scale, "words", scale=scale
+        )
     denominator = _WORDS.denominators.get(word)
     if denominator is None:
         return None
     following = tokens[j + 1] if j + 1 < len(tokens) else None
-    if word not in {"half", "quarter"} and following is not None and following.kind == "w" and not _ends_fraction(following):
+    if (
+        word not in {"half", "quarter"}
+        and following is not None
+        and following.kind == "w"
+        and not _ends_fraction(following)
+    ):
         return None
     if word == "quarter" and following is not None and following.lower in {"earlier", "ago", "before", "later"}:
         return None
@@ -210,11 +268,7 @@ def _with_article(tokens: Sequence[Token], i: int) -> Numeral | None:
     return _make(tokens, i, j + 1, share, share * (1 - WORD_WIDTH), share * (1 + WORD_WIDTH), "fraction")
 
 
-_FUNCTION_WORDS = frozenset(
-    "of in on at by from to than since over between during after before while and or but as is was were are had has have when if its the this last year more less "
-    "fewer higher lower larger smaller compared against among for with up down through until within that which who does did earlier cheaper dearer between here there "
-    "each every so nor yet where because".split()
-)
+_FUNCTION_WORDS = words("numerals", "function_words")
 
 
 def _ends_fraction(token: Token) -> bool:
@@ -222,12 +276,14 @@ def _ends_fraction(token: Token) -> bool:
 
 
 def _half(tokens: Sequence[Token], i: int) -> Numeral | None:
-    """ "half", "half a million", "half of"; null where it is a part of the year ("the first half")."""
+    """As in "half", "half a million", "half of"; null where it is a part of the year ("the first half")."""
     count = len(tokens)
     if i + 2 < count and tokens[i + 1].lower in {"a", "an"} and tokens[i + 2].lower in _PLAIN_SCALES:
         scale, last = _scale_after(tokens, i + 2, glued_allowed=False)
         value = scale / 2
-        return _make(tokens, i, last, value, value * (1 - WORD_WIDTH), value * (1 + WORD_WIDTH), "fraction", scale=scale)
+        return _make(
+            tokens, i, last, value, value * (1 - WORD_WIDTH), value * (1 + WORD_WIDTH), "fraction", scale=scale
+        )
     if i and (tokens[i - 1].lower in _WORDS.ordinals or tokens[i - 1].lower in {"latter", "other"}):
         return _make(tokens, i, i + 1, 0.5, 0.5, 0.5, "ordinal")
     return _make(tokens, i, i + 1, 0.5, 0.5 * (1 - WORD_WIDTH), 0.5 * (1 + WORD_WIDTH), "fraction")
@@ -262,7 +318,11 @@ def _cardinal(tokens: Sequence[Token], i: int) -> Numeral | None:
             word, k = after, k2
         if word in cardinals:
             value = cardinals[word]
-            if seen and not (current % 100 == 0 and value < 100) and not (20 <= current % 100 and current % 10 == 0 and 0 < value < 10):
+            if (
+                seen
+                and not (current % 100 == 0 and value < 100)
+                and not (current % 100 >= 20 and current % 10 == 0 and 0 < value < 10)
+            ):
                 break
             if seen and current and current % 100 and k == j:
                 break
@@ -294,13 +354,20 @@ def _cardinal(tokens: Sequence[Token], i: int) -> Numeral | None:
 
 
 def _fraction_after(tokens: Sequence[Token], first: int, j: int, numerator: int) -> Numeral | None:
-    """ "two-thirds", "one-seventh", "three quarters of", "one and a half", "two and a half million"."""
+    """As in "two-thirds", "one-seventh", "three quarters of", "one and a half", "two and a half million"."""
     count = len(tokens)
-    if j + 2 < count and tokens[j].lower == "and" and tokens[j + 1].lower == "a" and tokens[j + 2].lower in {"half", "quarter"}:
+    if (
+        j + 2 < count
+        and tokens[j].lower == "and"
+        and tokens[j + 1].lower == "a"
+        and tokens[j + 2].lower in {"half", "quarter"}
+    ):
         value = numerator + 1 / _WORDS.denominators[tokens[j + 2].lower]
         scale, last = _scale_after(tokens, j + 3, glued_allowed=False)
         value *= scale
-        return _make(tokens, first, last, value, value * (1 - WORD_WIDTH), value * (1 + WORD_WIDTH), "fraction", scale=scale)
+        return _make(
+            tokens, first, last, value, value * (1 - WORD_WIDTH), value * (1 + WORD_WIDTH), "fraction", scale=scale
+        )
     word, k = _next_word(tokens, j)
     denominator = _DENOMINATORS.get(word)
     if denominator is None or numerator >= denominator or numerator == 0 or (numerator == 1) == word.endswith("s"):

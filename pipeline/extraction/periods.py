@@ -25,7 +25,7 @@ from pipeline.extraction.spans import (
     year_span,
 )
 from pipeline.extraction.tokens import Token
-from pipeline.vocabulary.language import calendar, numerals
+from pipeline.vocabulary.language import calendar, numerals, words
 
 PeriodKind = Literal["in", "span", "since", "by", "earlier", "later", "now", "same", "window"]
 
@@ -36,7 +36,7 @@ _DASHES = frozenset("-‐‑–—")
 _SPAN_NOUNS = _CALENDAR.spans
 _YEAR = re.compile(r"[12]\d{3}")
 # A four-digit number after one of these is a year even where a noun follows ("in 2000 residents left").
-_BEFORE_YEAR = frozenset("in since by until till from of between and to during than before after through fiscal year around early mid late".split())
+_BEFORE_YEAR = words("periods", "before_year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,9 @@ class PeriodReader:
 
     __slots__ = ("clock", "count", "default_year", "numeral_at", "tokens", "values")
 
-    def __init__(self, tokens: Sequence[Token], numerals_found: Sequence[Numeral], clock: Clock, default_year: int | None) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], numerals_found: Sequence[Numeral], clock: Clock, default_year: int | None
+    ) -> None:
         """`default_year`: the year that a month without one falls in, where the text has been speaking of one."""
         self.tokens = tokens
         self.count = len(tokens)
@@ -102,7 +104,26 @@ class PeriodReader:
             return self._from_to(i)
         if word in ("since", "by", "until", "till", "before", "after"):
             return self._since_or_by(i)
-        if word in ("the", "these", "a", "an", "over", "in", "within", "during", "for", "on", "at", "that", "this", "last", "next", "past", "previous", "same"):
+        if word in (
+            "the",
+            "these",
+            "a",
+            "an",
+            "over",
+            "in",
+            "within",
+            "during",
+            "for",
+            "on",
+            "at",
+            "that",
+            "this",
+            "last",
+            "next",
+            "past",
+            "previous",
+            "same",
+        ):
             return self._with_determiner(i)
         if word in _CALENDAR.months and token.text[0].isupper():
             return self._month(i)
@@ -119,9 +140,13 @@ class PeriodReader:
         if word == "to" and self._word(i + 1) == "date":
             return self._now(i, i + 2)
         if word == "year" and self._is_on_year(i):
-            return Period(i, i + 5 if self.tokens[i + 1].text in _DASHES else i + 3, "earlier", months=12, rule="year-on-year")
+            return Period(
+                i, i + 5 if self.tokens[i + 1].text in _DASHES else i + 3, "earlier", months=12, rule="year-on-year"
+            )
         if word == "month" and self._is_on_year(i):
-            return Period(i, i + 5 if self.tokens[i + 1].text in _DASHES else i + 3, "earlier", months=1, rule="month-on-month")
+            return Period(
+                i, i + 5 if self.tokens[i + 1].text in _DASHES else i + 3, "earlier", months=1, rule="month-on-month"
+            )
         if word == "yesterday" and self.clock.end is not None:
             return None
         if word in _ORDINALS:
@@ -159,10 +184,33 @@ class PeriodReader:
             word = following.lower
             if following.glued and word == "s":
                 return year
-            if word in _UNIT_WORDS or (word.endswith("s") and word not in _NOT_COUNTED and not following.text[0].isupper() and "'" not in word):
+            if word in _UNIT_WORDS or (
+                word.endswith("s") and word not in _NOT_COUNTED and not following.text[0].isupper() and "'" not in word
+            ):
                 return None
-        if before is not None and before.lower in ("no", "route", "flight", "page", "room", "suite", "gate", "section", "about", "around", "some", "nearly", "almost", "over", "than", "under", "least") and not (
-            before.lower in ("around", "than", "about")
+        if (
+            before is not None
+            and before.lower
+            in (
+                "no",
+                "route",
+                "flight",
+                "page",
+                "room",
+                "suite",
+                "gate",
+                "section",
+                "about",
+                "around",
+                "some",
+                "nearly",
+                "almost",
+                "over",
+                "than",
+                "under",
+                "least",
+            )
+            and before.lower not in ("around", "than", "about")
         ):
             return None
         return year
@@ -172,11 +220,13 @@ class PeriodReader:
         if year is None:
             return None
         if i + 1 < self.count and self.tokens[i + 1].lower == "s" and self.tokens[i + 1].glued:
-            return Period(i, i + 2, "in", year_span(year, year + 9 if year % 100 or year < 2000 else year + 9), rule="decade")
+            return Period(
+                i, i + 2, "in", year_span(year, year + 9 if year % 100 or year < 2000 else year + 9), rule="decade"
+            )
         return Period(i, i + 1, "in", year_span(year), rule="year")
 
     def _year_range(self, i: int) -> Period | None:
-        """ "2014-15", "1904-05", "2010 to 2018", "2010-2018"."""
+        """As in "2014-15", "1904-05", "2010 to 2018", "2010-2018"."""
         first = self.year_at(i)
         if first is None or i + 2 >= self.count:
             return None
@@ -195,7 +245,7 @@ class PeriodReader:
         return None
 
     def _dated_number(self, i: int) -> Period | None:
-        """ "1 November 2020", "19 May", "8/11/2019"."""
+        """As in "1 November 2020", "19 May", "8/11/2019"."""
         token = self.tokens[i]
         if len(token.text) > 2 or not token.text.isdigit():
             return None
@@ -209,10 +259,21 @@ class PeriodReader:
             year = self.year_at(j + 1)
             last = j + 2 if year is not None else j + 1
             return self._day(i, last, year, month, int(token.text))
-        if i + 4 < self.count and self.tokens[i + 1].text == self.tokens[i + 3].text == "/" and self.tokens[i + 4].kind == "n" and len(self.tokens[i + 4].text) == 4:
+        if (
+            i + 4 < self.count
+            and self.tokens[i + 1].text == self.tokens[i + 3].text == "/"
+            and self.tokens[i + 4].kind == "n"
+            and len(self.tokens[i + 4].text) == 4
+        ):
             first, second, year = int(token.text), self.tokens[i + 2].text, int(self.tokens[i + 4].text)
             if second.isdigit() and len(second) <= 2 and in_calendar(year):
-                return Period(i, i + 5, "in", day_span(year, int(second), first) or day_span(year, first, int(second)), rule="numeric-date")
+                return Period(
+                    i,
+                    i + 5,
+                    "in",
+                    day_span(year, int(second), first) or day_span(year, first, int(second)),
+                    rule="numeric-date",
+                )
         return None
 
     def _month_number(self, i: int) -> int | None:
@@ -237,18 +298,47 @@ class PeriodReader:
         return self.default_year
 
     def _month(self, i: int) -> Period | None:
-        """ "October 2014", "May 19, 2003", "May 4th", "April", "January to October", "from September"."""
+        """As in "October 2014", "May 19, 2003", "May 4th", "April", "January to October", "from September"."""
         month = self._month_number(i)
         if month is None:
             return None
-        if self.tokens[i].lower in ("may", "march", "mar") and i and self.tokens[i - 1].lower not in ("in", "on", "of", "since", "by", "until", "last", "from", "to", "and", "early", "late", "mid", "this", "next", ",", "from"):
+        if (
+            self.tokens[i].lower in ("may", "march", "mar")
+            and i
+            and self.tokens[i - 1].lower
+            not in (
+                "in",
+                "on",
+                "of",
+                "since",
+                "by",
+                "until",
+                "last",
+                "from",
+                "to",
+                "and",
+                "early",
+                "late",
+                "mid",
+                "this",
+                "next",
+                ",",
+                "from",
+            )
+        ):
             after = self.tokens[i + 1] if i + 1 < self.count else None
             if after is None or after.kind != "n":
                 return None
         j = i + 1
         if j < self.count and self.tokens[j].text == "." and self.tokens[j].glued:
             j += 1
-        if j < self.count and self.tokens[j].kind == "n" and len(self.tokens[j].text) <= 2 and self.tokens[j].text.isdigit() and 1 <= int(self.tokens[j].text) <= 31:
+        if (
+            j < self.count
+            and self.tokens[j].kind == "n"
+            and len(self.tokens[j].text) <= 2
+            and self.tokens[j].text.isdigit()
+            and 1 <= int(self.tokens[j].text) <= 31
+        ):
             day = int(self.tokens[j].text)
             k = j + 1
             if k < self.count and self.tokens[k].lower in ("st", "nd", "rd", "th") and self.tokens[k].glued:
@@ -262,12 +352,26 @@ class PeriodReader:
             return self._day(i, last, year, month, day)
         year = self.year_at(j)
         last = j + 1 if year is not None else i + 1
-        second = self._month_number(j + 1) if self._word(j) in ("to", "through") or (j < self.count and self.tokens[j].text in _DASHES) else None
+        second = (
+            self._month_number(j + 1)
+            if self._word(j) in ("to", "through") or (j < self.count and self.tokens[j].text in _DASHES)
+            else None
+        )
         if year is None and second is not None:
             year = self.year_at(j + 2)
             last = j + 3 if year is not None else j + 2
             resolved = year if year is not None else self._year_of_month(second)
-            return None if resolved is None else Period(i, last, "in", month_span(resolved, month, second if second >= month else second + 12), rule="months")
+            return (
+                None
+                if resolved is None
+                else Period(
+                    i,
+                    last,
+                    "in",
+                    month_span(resolved, month, second if second >= month else second + 12),
+                    rule="months",
+                )
+            )
         resolved = year if year is not None else self._year_of_month(month)
         if resolved is None:
             return Period(i, last, "in", None, rule="month")
@@ -277,10 +381,16 @@ class PeriodReader:
         if self.clock.end is None or self.clock.start != self.clock.end:
             return Period(i, i + 1, "in", None, rule="weekday")
         first = i - 1 if i and self.tokens[i - 1].lower == "last" else i
-        return Period(first, i + 1, "in", last_weekday_before(self.clock.end, _CALENDAR.weekdays[self.tokens[i].lower]), rule="weekday")
+        return Period(
+            first,
+            i + 1,
+            "in",
+            last_weekday_before(self.clock.end, _CALENDAR.weekdays[self.tokens[i].lower]),
+            rule="weekday",
+        )
 
     def _part(self, i: int) -> Period | None:
-        """ "late 1990s", "early 2023", "mid-2014", "late May"."""
+        """As in "late 1990s", "early 2023", "mid-2014", "late May"."""
         j = i + 1
         if j < self.count and self.tokens[j].text in _DASHES:
             j += 1
@@ -294,7 +404,7 @@ class PeriodReader:
 
     # ------------------------------------------------------------------ spans
     def _from_to(self, i: int) -> Period | None:
-        """ "from 2010 to 2018", "between 1949 and 2020", "from January to October"."""
+        """As in "from 2010 to 2018", "between 1949 and 2020", "from January to October"."""
         first = self._plain(i + 1)
         if first is None or first.span is None:
             return None
@@ -306,8 +416,15 @@ class PeriodReader:
         second = self._plain(first.last + 1)
         if second is None or second.span is None:
             return None
-        if first.rule in ("month", "day") and second.rule == "month" and second.span.start.year != first.span.start.year and self.year_at(first.last - 1) is None:
-            first = Period(first.first, first.last, "in", month_span(second.span.start.year, first.span.start.month), rule="month")
+        if (
+            first.rule in ("month", "day")
+            and second.rule == "month"
+            and second.span.start.year != first.span.start.year
+            and self.year_at(first.last - 1) is None
+        ):
+            first = Period(
+                first.first, first.last, "in", month_span(second.span.start.year, first.span.start.month), rule="month"
+            )
             if first.span is None:
                 return None
         if second.span.end < first.span.start:
@@ -364,7 +481,7 @@ class PeriodReader:
         return Period(i, point.last, "window", point.span, rule=word)
 
     def _part_of_year(self, i: int) -> Period | None:
-        """ "first quarter of 2015", "first three quarters of 2014", "first ten months", "second half", "third quarter"."""
+        """As in "first quarter of 2015", "first three quarters of 2014", "first ten months", "second half", "third quarter"."""
         number = _ORDINALS.get(self.tokens[i].lower)
         if number is None:
             return None
@@ -372,10 +489,22 @@ class PeriodReader:
         if j < self.count and self.tokens[j].text in _DASHES:
             j += 1
         many = self.numeral_at.get(j)
-        if number == 1 and many is not None and many.form in ("digits", "words", "fraction") and self._word(many.last) in ("months", "quarters"):
+        if (
+            number == 1
+            and many is not None
+            and many.form in ("digits", "words", "fraction")
+            and self._word(many.last) in ("months", "quarters")
+        ):
             months = int(many.value) * (3 if self._word(many.last) == "quarters" else 1)
-            return self._of_year(i, many.last + 1, lambda year: month_span(year, 1, months)) if 1 <= months <= 12 else None
-        if number == 1 and many is not None and many.form == "fraction" and self.tokens[many.last - 1].lower == "quarters":
+            return (
+                self._of_year(i, many.last + 1, lambda year: month_span(year, 1, months)) if 1 <= months <= 12 else None
+            )
+        if (
+            number == 1
+            and many is not None
+            and many.form == "fraction"
+            and self.tokens[many.last - 1].lower == "quarters"
+        ):
             months = round(many.value * 12)
             return self._of_year(i, many.last, lambda year: month_span(year, 1, months)) if 1 <= months <= 12 else None
         noun = self._word(j)
@@ -416,7 +545,7 @@ class PeriodReader:
         return made if isinstance(made, Span) else None
 
     def _fiscal(self, first: int, i: int) -> Period | None:
-        """ "fiscal 2014", "the fiscal year to June 2015", "financial year 2013-14", "FY2020"."""
+        """As in "fiscal 2014", "the fiscal year to June 2015", "financial year 2013-14", "FY2020"."""
         j = i + 1
         if self._word(j) == "year":
             j += 1
@@ -427,16 +556,27 @@ class PeriodReader:
             end = self._plain(k)
             if end is not None and end.span is not None:
                 final = end.span.end
-                return Period(first, end.last, "in", month_span(final.year - 1, final.month + 1, final.month + 12), rule="fiscal-year")
+                return Period(
+                    first,
+                    end.last,
+                    "in",
+                    month_span(final.year - 1, final.month + 1, final.month + 12),
+                    rule="fiscal-year",
+                )
         year = self.year_at(j)
         if year is None:
             return None
-        if j + 2 < self.count and self.tokens[j + 1].text in _DASHES and self.tokens[j + 2].kind == "n" and self.tokens[j + 2].glued:
+        if (
+            j + 2 < self.count
+            and self.tokens[j + 1].text in _DASHES
+            and self.tokens[j + 2].kind == "n"
+            and self.tokens[j + 2].glued
+        ):
             return Period(first, j + 3, "in", month_span(year, 4, 15), rule="fiscal-year")
         return Period(first, j + 1, "in", month_span(year, 4, 15), rule="fiscal-year")
 
     def _edge(self, i: int) -> Period | None:
-        """ "end of June", "start of the year", "end of 2015": one day."""
+        """As in "end of June", "start of the year", "end of 2015": one day."""
         if self._word(i + 1) != "of":
             return None
         j = i + 2
@@ -463,9 +603,25 @@ class PeriodReader:
                 return inner
             if word == "at" and self._word(i + 1) == "present":
                 return self._now(i, i + 2)
-            if word == "on" and self._word(i + 1) == "the" and self._word(i + 2) in ("week", "month", "quarter", "year"):
-                return Period(i, i + 3, "earlier", months={"year": 12, "quarter": 3, "month": 1, "week": 0}[self._word(i + 2)], rule="on-the-period")
-            if word in ("in", "during", "for") and self._word(i + 1) in ("the", "that", "this") and self._word(i + 2) in ("half", "quarter", "period", "month", "year") and self._word(i + 3) not in ("to", "of", "before", "earlier", "up", "a", "ended", "ending", "since", "when"):
+            if (
+                word == "on"
+                and self._word(i + 1) == "the"
+                and self._word(i + 2) in ("week", "month", "quarter", "year")
+            ):
+                return Period(
+                    i,
+                    i + 3,
+                    "earlier",
+                    months={"year": 12, "quarter": 3, "month": 1, "week": 0}[self._word(i + 2)],
+                    rule="on-the-period",
+                )
+            if (
+                word in ("in", "during", "for")
+                and self._word(i + 1) in ("the", "that", "this")
+                and self._word(i + 2) in ("half", "quarter", "period", "month", "year")
+                and self._word(i + 3)
+                not in ("to", "of", "before", "earlier", "up", "a", "ended", "ending", "since", "when")
+            ):
                 return Period(i, i + 3, "same", rule="same-period")
             return None
         if word in ("the", "a", "an", "that", "this", "last", "next", "past", "previous", "same"):
@@ -486,9 +642,26 @@ class PeriodReader:
             head = self._word(j)
             if head == "same":
                 return self._same_period(i, j)
-            if head in ("previous", "preceding", "prior") and self._word(j + 1) in ("year", "month", "quarter", "decade", "census"):
-                return Period(i, j + 2, "earlier", months=_SPAN_NOUNS.get(self._word(j + 1), 12) if self._word(j + 1) != "census" else 120, rule="period-before")
-            if head in ("year", "month", "quarter", "decade") and self._word(j + 1) in ("before", "earlier", "previous", "previously"):
+            if head in ("previous", "preceding", "prior") and self._word(j + 1) in (
+                "year",
+                "month",
+                "quarter",
+                "decade",
+                "census",
+            ):
+                return Period(
+                    i,
+                    j + 2,
+                    "earlier",
+                    months=_SPAN_NOUNS.get(self._word(j + 1), 12) if self._word(j + 1) != "census" else 120,
+                    rule="period-before",
+                )
+            if head in ("year", "month", "quarter", "decade") and self._word(j + 1) in (
+                "before",
+                "earlier",
+                "previous",
+                "previously",
+            ):
                 if self._word(j + 2) == "last" and self.clock.end is not None:
                     return Period(i, j + 3, "in", year_span(self.clock.end.year - 2), rule="relative-year")
                 return Period(i, j + 2, "earlier", months=_SPAN_NOUNS[head], rule="period-before")
@@ -498,7 +671,12 @@ class PeriodReader:
                 return self._fiscal(i, j)
             if head == "year" and self._word(j + 1) == "to":
                 return self._years_to(i, j, 12)
-            if head in ("year-end",) or (head == "year" and j + 2 < self.count and self.tokens[j + 1].text in _DASHES and self._word(j + 2) == "end"):
+            if head in ("year-end",) or (
+                head == "year"
+                and j + 2 < self.count
+                and self.tokens[j + 1].text in _DASHES
+                and self._word(j + 2) == "end"
+            ):
                 year = self.default_year or (self.clock.end.year if self.clock.end else None)
                 span = year_span(year) if year is not None else None
                 return Period(i, j + 3, "in", Span(span.end, span.end) if span else None, rule="edge")
@@ -522,25 +700,39 @@ class PeriodReader:
             relative = self._relative(k)
             if relative is not None and relative.span is not None:
                 return Period(first, relative.last, "earlier", relative.span, rule="same-period-of")
-            if self._word(k) in ("a", "the") and self._word(k + 1) == "year" and self._word(k + 2) in ("earlier", "ago", "before"):
+            if (
+                self._word(k) in ("a", "the")
+                and self._word(k + 1) == "year"
+                and self._word(k + 2) in ("earlier", "ago", "before")
+            ):
                 return Period(first, k + 3, "earlier", months=12, rule="same-period-of")
         return Period(first, j + 2, "same", rule="same-period")
 
     def _relative(self, i: int) -> Period | None:
-        """ "last year", "this month", "next year", "last summer", "last April"; needs a publication date."""
+        """As in "last year", "this month", "next year", "last summer", "last April"; needs a publication date."""
         if i + 1 >= self.count:
             return None
         word, noun = self._word(i), self._word(i + 1)
         step = {"last": -1, "this": 0, "next": 1}.get(word)
         if step is None or self.clock.end is None or self.clock.start is None:
-            return Period(i, i + 2, "in", None, rule="relative") if step is not None and noun in ("year", "month", "week", "quarter", *_CALENDAR.seasons) else None
+            return (
+                Period(i, i + 2, "in", None, rule="relative")
+                if step is not None and noun in ("year", "month", "week", "quarter", *_CALENDAR.seasons)
+                else None
+            )
         published = self.clock.end
         if noun in ("year", "year's"):
             return Period(i, i + 2, "in", year_span(published.year + step), rule="relative-year")
         if noun == "month":
             return Period(i, i + 2, "in", shift(month_span(published.year, published.month), step), rule="relative")
         if noun == "quarter":
-            return Period(i, i + 2, "in", shift(quarter_span(published.year, (published.month + 2) // 3), 3 * step), rule="relative")
+            return Period(
+                i,
+                i + 2,
+                "in",
+                shift(quarter_span(published.year, (published.month + 2) // 3), 3 * step),
+                rule="relative",
+            )
         if noun == "week":
             return Period(i, i + 2, "in", month_span(published.year, published.month), rule="relative")
         if noun in _CALENDAR.seasons:
@@ -556,7 +748,7 @@ class PeriodReader:
         return self._window(i)
 
     def _offset(self, i: int) -> Period | None:
-        """ "a year earlier", "ten years before", "12 months ago", "two decades ago", "three years later"."""
+        """As in "a year earlier", "ten years before", "12 months ago", "two decades ago", "three years later"."""
         if self._word(i) in ("a", "an"):
             number, j = 1.0, i + 1
             half = self.numeral_at.get(i)
@@ -579,16 +771,32 @@ class PeriodReader:
                 return Period(i, j + 2, "window", rule="window")
             return Period(i, j + 2, "earlier", months=total, rule="offset")
         if after in ("later", "after", "on", "hence"):
-            return Period(i, j + 2 if after != "after" else j + 1, "window" if after in ("after", "on") else "later", months=total, rule="offset")
+            return Period(
+                i,
+                j + 2 if after != "after" else j + 1,
+                "window" if after in ("after", "on") else "later",
+                months=total,
+                rule="offset",
+            )
         if after == "ago" or (after == "back" and self._word(j + 2) not in ("to", "in")):
             if self.clock.end is None:
                 return Period(i, j + 2, "earlier", months=total, rule="ago")
-            base = year_span(self.clock.end.year) if months >= 12 else month_span(self.clock.end.year, self.clock.end.month)
-            return Period(i, j + 2, "in", shift(base, -min(total, 12 * (self.clock.end.year - 2))), rule="ago" if total != 12 else "year-ago")
+            base = (
+                year_span(self.clock.end.year)
+                if months >= 12
+                else month_span(self.clock.end.year, self.clock.end.month)
+            )
+            return Period(
+                i,
+                j + 2,
+                "in",
+                shift(base, -min(total, 12 * (self.clock.end.year - 2))),
+                rule="ago" if total != 12 else "year-ago",
+            )
         return None
 
     def _window(self, i: int) -> Period | None:
-        """ "over the past decade", "in the eight years to 2017", "within five years", "for the past two years"."""
+        """As in "over the past decade", "in the eight years to 2017", "within five years", "for the past two years"."""
         j = i
         preposition = self._word(j) if self._word(j) in ("in", "over", "during", "within", "for") else ""
         if preposition:
@@ -598,7 +806,11 @@ class PeriodReader:
         article = self._word(j) in ("the", "a", "an", "these", "those")
         if article and self.numeral_at.get(j) is None:
             j += 1
-        past = self._word(j) if self._word(j) in ("past", "last", "next", "previous", "coming", "following", "preceding", "first") else ""
+        past = (
+            self._word(j)
+            if self._word(j) in ("past", "last", "next", "previous", "coming", "following", "preceding", "first")
+            else ""
+        )
         if past:
             j += 1
         if self._word(j) in ("few", "several", "couple"):
@@ -628,22 +840,35 @@ class PeriodReader:
         ending = self._years_to(i, j, total)
         if ending is not None:
             return ending
-        if self.clock.end is not None and not vague and total >= 12 and (preposition == "within" or (past in ("next", "coming", "following") and preposition != "for")):
-            return Period(i, j + 1, "span", year_span(self.clock.end.year, self.clock.end.year + total // 12), rule="next-years")
+        if (
+            self.clock.end is not None
+            and not vague
+            and total >= 12
+            and (preposition == "within" or (past in ("next", "coming", "following") and preposition != "for"))
+        ):
+            return Period(
+                i, j + 1, "span", year_span(self.clock.end.year, self.clock.end.year + total // 12), rule="next-years"
+            )
         if self.clock.end is None or vague or not past or total < 12:
-            if past or preposition in ("within", "over", "for", "in") :
+            if past or preposition in ("within", "over", "for", "in"):
                 return Period(i, j + 1, "window", rule="window")
             return None
         year = self.clock.end.year
         years = max(1, total // 12)
         if past in ("past", "last", "previous", "preceding"):
-            return Period(i, j + 1, "window" if preposition == "for" else "span", year_span(max(2, year - years), year), rule="past-years")
+            return Period(
+                i,
+                j + 1,
+                "window" if preposition == "for" else "span",
+                year_span(max(2, year - years), year),
+                rule="past-years",
+            )
         if past in ("next", "coming", "following"):
             return Period(i, j + 1, "window", year_span(year, year + years), rule="window")
         return Period(i, j + 1, "window", rule="window")
 
     def _years_to(self, first: int, j: int, months: int) -> Period | None:
-        """ "the eight years (up) to 2017", "the year to June": token `j` is the noun."""
+        """As in "the eight years (up) to 2017", "the year to June": token `j` is the noun."""
         k = j + 1
         if self._word(k) in ("up", "through"):
             k += 1
@@ -655,8 +880,16 @@ class PeriodReader:
         final = end.span.end
         years = months // 12
         if end.rule == "year":
-            return Period(first, end.last, "span", year_span(max(2, final.year - max(years, 1)), final.year), rule="years-to")
-        return Period(first, end.last, "in" if months == 12 else "span", Span(shift(Span(final, final), -months).start, final), rule="years-to")
+            return Period(
+                first, end.last, "span", year_span(max(2, final.year - max(years, 1)), final.year), rule="years-to"
+            )
+        return Period(
+            first,
+            end.last,
+            "in" if months == 12 else "span",
+            Span(shift(Span(final, final), -months).start, final),
+            rule="years-to",
+        )
 
     def _now(self, first: int, last: int) -> Period:
         span = year_span(self.clock.end.year) if self.clock.end is not None else None
@@ -671,5 +904,5 @@ class PeriodReader:
         return self.tokens[i].lower if 0 <= i < self.count and self.tokens[i].kind == "w" else ""
 
 
-_UNIT_WORDS = frozenset("yuan people tonnes tons million billion hectares mu jin km barrels dollars euros percent per".split())
-_NOT_COUNTED = frozenset("was is has as its this census gas plus less across towards besides does thus class".split())
+_UNIT_WORDS = words("periods", "unit_words")
+_NOT_COUNTED = words("periods", "not_counted")

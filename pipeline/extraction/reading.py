@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from pipeline.articles.model import Article
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.figures import Context, Reading, SentenceReading, read_sentence
+from pipeline.extraction.mentions import find_mentions
 from pipeline.extraction.model import Extraction, Figure, Number, Quantity, UnitReading
 from pipeline.extraction.periods import Clock
 from pipeline.extraction.tokens import sentences, tokenize
-from pipeline.extraction.mentions import find_mentions
 from pipeline.extraction.topics import Discourse, protagonist
 
 
@@ -63,7 +63,11 @@ def extract_quantities(text: str) -> list[Quantity]:
 
 def _sentences(text: str, clock: Clock, title: str = "") -> Iterator[SentenceReading]:
     found = [(sentence, find_mentions(sentence.tokens)) for sentence in sentences(text)]
-    context = Context(Discourse(main=protagonist([mentions for _, mentions in found], find_mentions(tokenize(title)))), clock, clock.end)
+    context = Context(
+        Discourse(main=protagonist([mentions for _, mentions in found], find_mentions(tokenize(title)))),
+        clock,
+        clock.end,
+    )
     for sentence, mentions in found:
         yield read_sentence(sentence, mentions, context)
 
@@ -73,7 +77,13 @@ def _span(result: SentenceReading, amount: Amount) -> tuple[int, int]:
     return tokens[amount.first].start, tokens[amount.last - 1].end
 
 
-def _figure(article: Article, result: SentenceReading, reading: Reading, seen: Counter[tuple[str, str]], ids: dict[tuple[int, int], str]) -> Figure:
+def _figure(
+    article: Article,
+    result: SentenceReading,
+    reading: Reading,
+    seen: Counter[tuple[str, str]],
+    ids: dict[tuple[int, int], str],
+) -> Figure:
     amount, frame, bound, entity, timing = reading.amount, reading.frame, reading.bound, reading.entity, reading.timing
     start, end = _span(result, amount)
     quote = article.text[start:end]
@@ -148,10 +158,21 @@ def _numbers(article_id: str, result: SentenceReading, figures: list[Figure]) ->
         for numeral in (reading.amount.numeral, reading.amount.partner):
             if numeral is not None:
                 text = result.sentence.text[numeral.start - result.sentence.start : numeral.end - result.sentence.start]
-                rows[numeral.start, numeral.end] = Number(article_id, numeral.start, numeral.end, text, numeral.value, "figure", "read as a figure", figure.figure_id)
+                rows[numeral.start, numeral.end] = Number(
+                    article_id,
+                    numeral.start,
+                    numeral.end,
+                    text,
+                    numeral.value,
+                    "figure",
+                    "read as a figure",
+                    figure.figure_id,
+                )
     for numeral, verdict in result.verdicts:
         if (numeral.start, numeral.end) not in rows:
             text = result.sentence.text[numeral.start - result.sentence.start : numeral.end - result.sentence.start]
-            rows[numeral.start, numeral.end] = Number(article_id, numeral.start, numeral.end, text, numeral.value, verdict.disposition, verdict.reason, None)
+            rows[numeral.start, numeral.end] = Number(
+                article_id, numeral.start, numeral.end, text, numeral.value, verdict.disposition, verdict.reason, None
+            )
     del tokens
     yield from (rows[key] for key in sorted(rows))

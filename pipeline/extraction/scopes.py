@@ -21,24 +21,66 @@ if TYPE_CHECKING:
     from pipeline.extraction.figures import Reading
 
 
-def entity_of(tokens: Sequence[Token], amount: Amount, frame: Frame, topics: Topics, mentions: Sequence[Mention], clauses: Clauses, discourse: Discourse) -> tuple[Entity | None, str]:
+def entity_of(
+    tokens: Sequence[Token],
+    amount: Amount,
+    frame: Frame,
+    topics: Topics,
+    mentions: Sequence[Mention],
+    clauses: Clauses,
+    discourse: Discourse,
+) -> tuple[Entity | None, str]:
     """The entity that an amount is about, and the rule that chose it."""
-    owner = next((t for t in topics.turns if t.mention is not None and t.mention.last == amount.begin and t.mention.possessive and t.entity is not None and not _is_pronoun(t.mention)), None)
-    if owner is not None and frame.kind in ("level", "count") :
+    owner = next(
+        (
+            t
+            for t in topics.turns
+            if t.mention is not None
+            and t.mention.last == amount.begin
+            and t.mention.possessive
+            and t.entity is not None
+            and not _is_pronoun(t.mention)
+        ),
+        None,
+    )
+    if owner is not None and frame.kind in ("level", "count"):
         return owner.entity, "owner-before"
     before = topics.before(amount.first)
     stop = clauses.stop(amount.first)
     if frame.name == "share-of":
-        there = [t for t in topics.turns if amount.last <= t.at < stop and t.mention is not None and _in_before(tokens, t.at) and _copula(tokens, amount.last, t.at)]
+        there = [
+            t
+            for t in topics.turns
+            if amount.last <= t.at < stop
+            and t.mention is not None
+            and _in_before(tokens, t.at)
+            and _copula(tokens, amount.last, t.at)
+        ]
         if there:
             return there[-1].entity, "place-behind"
         return (before.entity, "topic-of-sentence") if before is not None else (topics.inherited, "topic-of-text")
     if amount.noun is not None and frame.kind in ("count", "level"):
-        located = next((t for t in topics.turns if amount.noun[1] < t.at <= amount.noun[1] + 2 and tokens[amount.noun[1]].lower in ("in", "of") and t.mention is not None and t.mention.kind != "pronoun"), None)
+        located = next(
+            (
+                t
+                for t in topics.turns
+                if amount.noun[1] < t.at <= amount.noun[1] + 2
+                and tokens[amount.noun[1]].lower in ("in", "of")
+                and t.mention is not None
+                and t.mention.kind != "pronoun"
+            ),
+            None,
+        )
         if located is not None:
             return located.entity, "place-of-noun"
     later = [t for t in topics.turns if amount.last <= t.at < stop and t.strength > 1]
-    if before is None or (before.at < clauses.start(amount.first) and before.strength == 2 and later and before.mention is not None and before.mention.kind == "pronoun"):
+    if before is None or (
+        before.at < clauses.start(amount.first)
+        and before.strength == 2
+        and later
+        and before.mention is not None
+        and before.mention.kind == "pronoun"
+    ):
         for turn in later:
             if turn.strength >= 2 and _complements(tokens, amount, turn.at, turn):
                 return turn.entity, "place-behind"
@@ -92,7 +134,9 @@ def share_scope(tokens: Sequence[Token], amount: Amount, mentions: Sequence[Ment
     return ""
 
 
-def compared_place(tokens: Sequence[Token], amount: Amount, frame: Frame, mentions: Sequence[Mention], discourse: Discourse) -> str | None:
+def compared_place(
+    tokens: Sequence[Token], amount: Amount, frame: Frame, mentions: Sequence[Mention], discourse: Discourse
+) -> str | None:
     """The place or group that a gap, ratio or distance is to: the first name behind the amount, else the words."""
     for mention in mentions:
         if mention.first < amount.last or mention.first > amount.last + 12:
@@ -103,8 +147,10 @@ def compared_place(tokens: Sequence[Token], amount: Amount, frame: Frame, mentio
     return None
 
 
-def respectively(tokens: Sequence[Token], topics: Topics, themes: Sequence[Theme], readings: list["Reading"]) -> list["Reading"]:
-    """ "A and B owed 22.4 billion and 31.9 billion yuan respectively": each value to its own place or measure."""
+def respectively(
+    tokens: Sequence[Token], topics: Topics, themes: Sequence[Theme], readings: list[Reading]
+) -> list[Reading]:
+    """As in "A and B owed 22.4 billion and 31.9 billion yuan respectively": each value to its own place or measure."""
     word = next((i for i, t in enumerate(tokens) if t.lower == "respectively"), None)
     if word is None:
         return readings
@@ -137,7 +183,7 @@ def _listed_themes(tokens: Sequence[Token], themes: Sequence[Theme]) -> list[The
 
 
 def _elliptic_themes(tokens: Sequence[Token], themes: Sequence[Theme]) -> list[Theme]:
-    """ "the primary, secondary and tertiary industries", "urban and rural households": one head, several kinds of it."""
+    """As in "the primary, secondary and tertiary industries", "urban and rural households": one head, several kinds of it."""
     from pipeline.extraction.themes import known
 
     for theme in themes:
@@ -160,13 +206,22 @@ def _elliptic_themes(tokens: Sequence[Token], themes: Sequence[Theme]) -> list[T
                         break
                     k += 2
             own = tokens[theme.first].lower
-            ids = [known(one.indicator_id.replace(own, kind, 1) if own in one.indicator_id else f"{kind}_{one.indicator_id}") for kind in kinds]
+            ids = [
+                known(
+                    one.indicator_id.replace(own, kind, 1) if own in one.indicator_id else f"{kind}_{one.indicator_id}"
+                )
+                for kind in kinds
+            ]
             if len(kinds) >= 2 and all(found is not None for found in ids):
-                return [Theme(theme.first, theme.last, found.indicator_id, f"{kind} {theme.words}") for kind, found in zip(kinds, ids, strict=True) if found is not None]
+                return [
+                    Theme(theme.first, theme.last, found.indicator_id, f"{kind} {theme.words}")
+                    for kind, found in zip(kinds, ids, strict=True)
+                    if found is not None
+                ]
     return []
 
 
-def _runs(readings: Sequence["Reading"], size: int, tokens: Sequence[Token]) -> list[list[int]]:
+def _runs(readings: Sequence[Reading], size: int, tokens: Sequence[Token]) -> list[list[int]]:
     """Runs of `size` readings that only commas and "and" part."""
     runs: list[list[int]] = []
     current: list[int] = []

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pipeline.extraction.lemmas import plural, singular, verb_lemmas
 from pipeline.extraction.phrases import PhraseTable
 from pipeline.extraction.tokens import Token
-from pipeline.vocabulary.language import compositions
 from pipeline.vocabulary.indicators import Indicator, indicator, nouns, phrases, verbs
+from pipeline.vocabulary.language import compositions, words
 from pipeline.vocabulary.products import Product, measure_verbs, product_words
 
 
@@ -91,7 +91,7 @@ def find_themes(tokens: Sequence[Token]) -> list[Theme]:
 
 
 def _measure_list(tokens: Sequence[Token], first: Theme) -> list[Theme]:
-    """ "output of crude steel, pig iron and vanadium slag was": one measure of each product of a list that ends before a verb."""
+    """As in "output of crude steel, pig iron and vanadium slag was": one measure of each product of a list that ends before a verb."""
     measure = tokens[first.first].lower
     out: list[Theme] = []
     i = first.last
@@ -104,7 +104,13 @@ def _measure_list(tokens: Sequence[Token], first: Theme) -> list[Theme]:
         j = i + 1
         found = _PRODUCTS.starting_at(tokens, j)
         last = found[1] if found is not None else j
-        while found is None and last < len(tokens) and last < j + 3 and tokens[last].kind == "w" and tokens[last].lower not in _STOP_AFTER:
+        while (
+            found is None
+            and last < len(tokens)
+            and last < j + 3
+            and tokens[last].kind == "w"
+            and tokens[last].lower not in _STOP_AFTER
+        ):
             last += 1
         if last == j:
             return []
@@ -112,7 +118,18 @@ def _measure_list(tokens: Sequence[Token], first: Theme) -> list[Theme]:
         words = f"{_text(tokens, j, last)} {measure}"
         out.append(Theme(j, last, product.measures.get(BARE_MEASURES[measure]) if product else None, words))
         i = last
-    followed = i < len(tokens) and tokens[i].lower in ("was", "were", "is", "are", "rose", "fell", "reached", "came", "stood", "totalled")
+    followed = i < len(tokens) and tokens[i].lower in (
+        "was",
+        "were",
+        "is",
+        "are",
+        "rose",
+        "fell",
+        "reached",
+        "came",
+        "stood",
+        "totalled",
+    )
     return out if last_joint == "and" and followed else []
 
 
@@ -179,7 +196,7 @@ def known(indicator_id: str | None) -> Indicator | None:
 
 
 def _measure_of(tokens: Sequence[Token], i: int) -> Theme | None:
-    """ "output of copper strip", "sales of land-use rights": the measure of a product, known or not."""
+    """As in "output of copper strip", "sales of land-use rights": the measure of a product, known or not."""
     measure = BARE_MEASURES.get(tokens[i].lower)
     if measure is None or i + 2 >= len(tokens) or tokens[i + 1].lower not in ("of", "from"):
         return None
@@ -198,11 +215,11 @@ def _measure_of(tokens: Sequence[Token], i: int) -> Theme | None:
     return Theme(i, last, None, f"{_text(tokens, j, last)} {tokens[i].lower}")
 
 
-_STOP_AFTER = frozenset("fell rose was were is are in at by to grew has had and or , dropped climbed reached stood will would its the a slipped plunged came hit".split())
+_STOP_AFTER = words("themes", "stop_after")
 
 
 def _product_measure(tokens: Sequence[Token], i: int) -> Theme | None:
-    """ "crude output", "coal reserves", "methanol production" where the vocabulary has no such phrase."""
+    """As in "crude output", "coal reserves", "methanol production" where the vocabulary has no such phrase."""
     found = _PRODUCTS.starting_at(tokens, i)
     if found is None or found[1] >= len(tokens):
         return None

@@ -15,8 +15,31 @@ from pipeline.extraction.cues import Governing
 from pipeline.extraction.periods import Period
 from pipeline.extraction.spans import Span, month_span, shift, year_span
 from pipeline.extraction.tokens import Token
+from pipeline.vocabulary.language import words
 
-_BASE_WORDS = frozenset({"than", "from", "against", "over", "on", "to", "with", "at", "compared", "versus", "as", "of", "in", "the", "since", ",", "and", "same", "end", "at"})
+_BASE_WORDS = frozenset(
+    {
+        "than",
+        "from",
+        "against",
+        "over",
+        "on",
+        "to",
+        "with",
+        "at",
+        "compared",
+        "versus",
+        "as",
+        "of",
+        "in",
+        "the",
+        "since",
+        ",",
+        "and",
+        "same",
+        "end",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +58,14 @@ class Timer:
 
     __slots__ = ("amounts", "clauses", "focus", "periods", "tokens")
 
-    def __init__(self, tokens: Sequence[Token], clauses: Clauses, periods: Sequence[Period], amounts: Sequence[Amount], focus: Span | None) -> None:
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        clauses: Clauses,
+        periods: Sequence[Period],
+        amounts: Sequence[Amount],
+        focus: Span | None,
+    ) -> None:
         """All of one sentence but `focus`."""
         self.tokens = tokens
         self.clauses = clauses
@@ -50,7 +80,11 @@ class Timer:
         if own is not None and own.kind != "earlier" and self._belongs_to_comparison(own):
             own = None
         relation = governing.relation if governing is not None else ""
-        if relation == "from" or (own is not None and own.kind == "earlier" and (self._compares(amount) or (own.first == amount.last and main is not None))):
+        if relation == "from" or (
+            own is not None
+            and own.kind == "earlier"
+            and (self._compares(amount) or (own.first == amount.last and main is not None))
+        ):
             return self._earlier_level(amount, own, main)
         if own is not None and own.kind == "earlier" and own.span is None:
             own = None
@@ -80,19 +114,27 @@ class Timer:
 
     def _moves(self, amount: Amount) -> bool:
         """Whether the amount is the start of "from A to B"."""
-        return amount.begin > 0 and self.tokens[amount.begin - 1].lower == "from" and any(t.lower == "to" for t in self.tokens[amount.last : amount.last + 3])
+        return (
+            amount.begin > 0
+            and self.tokens[amount.begin - 1].lower == "from"
+            and any(t.lower == "to" for t in self.tokens[amount.last : amount.last + 3])
+        )
 
     def _level_of(self, period: Period, relation: str) -> Timing:
         if period.kind == "same":
             return Timing(self.focus, rule="same-period")
         if period.span is None:
             if period.kind in ("earlier", "later") and self.focus is not None:
-                return Timing(shift(self.focus, period.months if period.kind == "later" else -period.months), rule=period.rule)
+                return Timing(
+                    shift(self.focus, period.months if period.kind == "later" else -period.months), rule=period.rule
+                )
             return Timing(self.focus, rule="focus")
         if period.rule == "next-years":
             return Timing(period.span, rule=period.rule, deadline=True)
         if period.kind == "span" and relation == "to":
-            return Timing(year_span(period.span.end.year) if _whole_years(period.span) else period.span, rule="end-of-span")
+            return Timing(
+                year_span(period.span.end.year) if _whole_years(period.span) else period.span, rule="end-of-span"
+            )
         if period.kind == "since":
             return Timing(period.span, rule="since", cumulative=True)
         return Timing(period.span, rule=period.rule, deadline=period.kind == "by", cumulative=period.kind == "span")
@@ -104,19 +146,43 @@ class Timer:
         later = self._compared_with(amount) if compared else None
         whole = self._spanning(amount, own)
         if whole is not None and whole.span is not None:
-            base = year_span(whole.span.start.year) if _whole_years(whole.span) else month_span(whole.span.start.year, whole.span.start.month)
+            base = (
+                year_span(whole.span.start.year)
+                if _whole_years(whole.span)
+                else month_span(whole.span.start.year, whole.span.start.month)
+            )
             return Timing(whole.span, base, rule=whole.rule)
         base_period = later or (own if own is not None and own.kind == "earlier" else None) or self._base_nearby(amount)
         period = self._change_period(amount, base_period, main, present)
         base = self._base(base_period, period)
-        if base_period is not None and base is not None and base_period.kind == "in" and period is not None and base.end >= period.end:
+        if (
+            base_period is not None
+            and base is not None
+            and base_period.kind == "in"
+            and period is not None
+            and base.end >= period.end
+        ):
             base = None
         if base is None and period is not None and base_period is None:
             base = _before(period)
-        if base is not None and period is not None and base_period is not None and base_period.kind != "earlier" and period.start.year - base.start.year > 1 and _whole_years(base):
+        if (
+            base is not None
+            and period is not None
+            and base_period is not None
+            and base_period.kind != "earlier"
+            and period.start.year - base.start.year > 1
+            and _whole_years(base)
+        ):
             # Over several years the figure speaks of the whole span, from the start of its base on.
             period = Span(base.start, period.end)
-        elif base is not None and period is not None and base_period is not None and base_period.kind == "earlier" and base_period.months > 12 and _whole_years(base):
+        elif (
+            base is not None
+            and period is not None
+            and base_period is not None
+            and base_period.kind == "earlier"
+            and base_period.months > 12
+            and _whole_years(base)
+        ):
             period = Span(base.start, period.end)
         return Timing(period, base, rule=base_period.rule if base_period is not None else "year-before")
 
@@ -128,17 +194,25 @@ class Timer:
         here = [p for p in spans if self.clauses.of[p.first] == clause]
         if here:
             return min(here, key=lambda p: abs(p.first - amount.first))
-        dated = [p for p in self.periods if p.kind in ("in", "earlier", "now") and self.clauses.of[p.first] == clause and p.span is not None]
+        dated = [
+            p
+            for p in self.periods
+            if p.kind in ("in", "earlier", "now") and self.clauses.of[p.first] == clause and p.span is not None
+        ]
         if own is not None or (dated and not any(p.rule == "year" for p in dated)):
             return None
         ended = [p for p in spans if p.first < amount.first]
         if not ended:
             return None
-        if dated and all(ended[-1].span is None or p.span is None or p.span.end.year != ended[-1].span.end.year for p in dated):
+        if dated and all(
+            ended[-1].span is None or p.span is None or p.span.end.year != ended[-1].span.end.year for p in dated
+        ):
             return None
         return ended[-1]
 
-    def _change_period(self, amount: Amount, base_period: Period | None, main: Span | None, present: bool) -> Span | None:
+    def _change_period(
+        self, amount: Amount, base_period: Period | None, main: Span | None, present: bool
+    ) -> Span | None:
         candidates = [p for p in self.periods if p is not base_period and p.kind in ("in", "now", "by", "same")]
         own = self._following(amount)
         if own is not None and own is not base_period and own.kind in ("in", "now", "by") and own.span is not None:
@@ -172,20 +246,27 @@ class Timer:
         """The period after "than", "from", "on" behind a comparative: "less than a year earlier", "up on 2016"."""
         stop = self._next_amount(amount)
         for p in self.periods:
-            if amount.last <= p.first < stop and p.kind in ("earlier", "in", "now") :
+            if amount.last <= p.first < stop and p.kind in ("earlier", "in", "now"):
                 words = {token.lower for token in self.tokens[amount.last : p.first]}
                 first_word = self.tokens[p.first].lower
-                if words & {"than", "from", "on", "over", "against", "compared"} or self._belongs_to_comparison(p) or first_word in ("from", "on") or p.kind == "earlier":
+                if (
+                    words & {"than", "from", "on", "over", "against", "compared"}
+                    or self._belongs_to_comparison(p)
+                    or first_word in ("from", "on")
+                    or p.kind == "earlier"
+                ):
                     return p
         return None
 
     def _base_nearby(self, amount: Amount) -> Period | None:
-        """ "down 92 per cent" finds no base; "year-on-year" and "from a year earlier" stand near the amount."""
+        """As in "down 92 per cent" finds no base; "year-on-year" and "from a year earlier" stand near the amount."""
         stop = self._next_amount(amount)
         for p in self.periods:
             if p.kind != "earlier":
                 continue
-            if amount.last <= p.first <= stop or (self.clauses.of[p.first] == self.clauses.of[amount.first] and p.first < amount.first):
+            if amount.last <= p.first <= stop or (
+                self.clauses.of[p.first] == self.clauses.of[amount.first] and p.first < amount.first
+            ):
                 return p
         following = [p for p in self.periods if amount.last <= p.first < stop and p.kind == "in"]
         for p in following:
@@ -208,9 +289,16 @@ class Timer:
         for p in self.periods:
             if p.first >= amount.last and p.first < stop:
                 gap = self.tokens[amount.last : p.first]
-                if gap and gap[-1].lower == "and" and any(a.begin - p.last <= 4 and a.first >= p.last for a in self.amounts):
+                if (
+                    gap
+                    and gap[-1].lower == "and"
+                    and any(a.begin - p.last <= 4 and a.first >= p.last for a in self.amounts)
+                ):
                     return None
-                if any(token.text in (";", ":") for token in gap) or self.clauses.of[min(p.first, len(self.clauses.of) - 1)] != self.clauses.of[amount.first]:
+                if (
+                    any(token.text in (";", ":") for token in gap)
+                    or self.clauses.of[min(p.first, len(self.clauses.of) - 1)] != self.clauses.of[amount.first]
+                ):
                     return None
                 return p
         return None
@@ -218,29 +306,56 @@ class Timer:
     def _preceding(self, amount: Amount) -> Period | None:
         """The last period before the amount in its clause that is not behind another amount it belongs to."""
         clause = self.clauses.of[amount.first]
-        before = [p for p in self.periods if p.last <= amount.first and self.clauses.of[p.first] == clause and not self._belongs_left(p, amount)]
+        before = [
+            p
+            for p in self.periods
+            if p.last <= amount.first and self.clauses.of[p.first] == clause and not self._belongs_left(p, amount)
+        ]
         usable = [p for p in before if p.kind != "earlier" or p.span is not None]
         return usable[-1] if usable else None
 
     def _elsewhere(self, amount: Amount) -> Period | None:
-        before = [p for p in self.periods if p.last <= amount.first and p.kind in ("in", "span", "now", "same") and not self._belongs_to_comparison(p)]
+        before = [
+            p
+            for p in self.periods
+            if p.last <= amount.first and p.kind in ("in", "span", "now", "same") and not self._belongs_to_comparison(p)
+        ]
         if before:
             return before[-1]
         clause = self.clauses.of[amount.first]
-        after = [p for p in self.periods if p.first >= amount.last and p.kind in ("in", "span", "now", "by", "since") and not self._belongs_to_comparison(p) and self.clauses.of[min(p.first, len(self.clauses.of) - 1)] == clause]
+        after = [
+            p
+            for p in self.periods
+            if p.first >= amount.last
+            and p.kind in ("in", "span", "now", "by", "since")
+            and not self._belongs_to_comparison(p)
+            and self.clauses.of[min(p.first, len(self.clauses.of) - 1)] == clause
+        ]
         return after[0] if after else None
 
     def _belongs_to_comparison(self, period: Period) -> bool:
-        """ "less than in 2010", "down from 2019": the period is what something is measured against."""
+        """As in "less than in 2010", "down from 2019": the period is what something is measured against."""
         before = [t.lower for t in self.tokens[max(0, period.first - 3) : period.first]]
         if before[-1:] == ["on"] and period.rule == "year":
             return True
-        if before[-1:] == ["of"] and period.rule in ("year", "part-of-year") and any(a.kind == "multiple" or self.tokens[a.last].lower in _COMPARATIVES for a in self.amounts if a.last < period.first and period.first - a.last <= 6 and a.last < len(self.tokens)):
+        if (
+            before[-1:] == ["of"]
+            and period.rule in ("year", "part-of-year")
+            and any(
+                a.kind == "multiple" or self.tokens[a.last].lower in _COMPARATIVES
+                for a in self.amounts
+                if a.last < period.first and period.first - a.last <= 6 and a.last < len(self.tokens)
+            )
+        ):
             return True
-        return "than" in before or (before[-1:] == ["from"] and "up" in before + ["down"] and before[-2:-1] in (["up"], ["down"])) or "against" in before
+        return (
+            "than" in before
+            or (before[-1:] == ["from"] and "up" in before + ["down"] and before[-2:-1] in (["up"], ["down"]))
+            or "against" in before
+        )
 
     def _belongs_left(self, period: Period, amount: Amount) -> bool:
-        """ "from 21 in 2010": a period right behind an earlier amount that was compared from is that one's alone."""
+        """As in "from 21 in 2010": a period right behind an earlier amount that was compared from is that one's alone."""
         for other in self.amounts:
             if other is not amount and other.last <= period.first and period.first - other.last <= 1:
                 before = self.tokens[other.begin - 1].lower if other.begin else ""
@@ -258,17 +373,28 @@ class Timer:
         return bool({"with", "against", "from", "after", "versus"} & set(before))
 
 
-_COMPARATIVES = frozenset("more less higher lower fewer above below larger smaller faster slower better worse".split())
+_COMPARATIVES = words("timing", "comparatives")
 
 
 def _of_report(tokens: Sequence[Token], period: Period) -> bool:
-    """ "the bureau said on Wednesday", "reported in May 2014": when it was said, not when it was so."""
+    """As in "the bureau said on Wednesday", "reported in May 2014": when it was said, not when it was so."""
     i = period.first - 1
     if i >= 0 and tokens[i].lower in ("on", "in", "last", "late"):
         i -= 1
     if i >= 0 and tokens[i].lower in ("here", "heard"):
         i -= 1
-    return i >= 0 and tokens[i].lower in ("said", "says", "told", "reported", "announced", "wrote", "published", "heard", "added", "released")
+    return i >= 0 and tokens[i].lower in (
+        "said",
+        "says",
+        "told",
+        "reported",
+        "announced",
+        "wrote",
+        "published",
+        "heard",
+        "added",
+        "released",
+    )
 
 
 def _whole_years(span: Span) -> bool:
@@ -283,7 +409,7 @@ def _before(period: Span) -> Span | None:
 
 
 def _aligned(base: Span, period: Span | None) -> Span:
-    """ "the same period of 2021": the months of `period` in the year of `base`."""
+    """As in "the same period of 2021": the months of `period` in the year of `base`."""
     if period is None or not _whole_years(base) or base.years or _whole_years(period):
         return base
     return shift(period, 12 * (base.start.year - period.start.year))

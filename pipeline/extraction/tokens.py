@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from pipeline.vocabulary.language import words
+
 _TOKEN = re.compile(
     r"""
     (?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?)
@@ -21,10 +23,7 @@ _TOKEN = re.compile(
 )
 
 # A full stop after one of these ends no sentence.
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st mt no nos vs etc inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k e.g i.e "
-    "approx sq gen gov sen rep col capt lt sgt jr sr fig vol p.m a.m ft cu".split()
-)
+_ABBREVIATIONS = words("tokens", "abbreviations")
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n+")
 _LAST_WORD = re.compile(r"[^\s(\[“\"‘']+$")
 

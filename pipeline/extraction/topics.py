@@ -11,15 +11,12 @@ from dataclasses import dataclass, field, replace
 
 from pipeline.extraction.mentions import Entity, Mention, of_place
 from pipeline.extraction.tokens import Sentence, Token
-from pipeline.vocabulary.language import entity_nouns
+from pipeline.vocabulary.language import entity_nouns, words
 from pipeline.vocabulary.places import places
 
 _NOUNS = entity_nouns()
-_MODIFIERS = frozenset(
-    "the a an neighbouring neighboring nearby central downtown northern southern eastern western northeast northeastern mainland whole former old rural urban "
-    "greater distant faraway tiny giant chinese prosperous mined-out out worked mined - city town".split()
-)
-_DISTANT = frozenset("from to than near with against like unlike outside towards toward beyond off by as across".split())
+_MODIFIERS = words("topics", "modifiers")
+_DISTANT = words("topics", "distant")
 _PLACE_CITY_KINDS = frozenset({"city", "county", "district"})
 
 
@@ -48,7 +45,9 @@ class Discourse:
         elif entity.place_kind is not None:
             self.last[entity.place_kind] = entity
             if entity.place_kind not in ("group", "region"):
-                self.recent = [e for e in self.recent if e.place_id != entity.place_id or e.place != entity.place][-11:] + [entity]
+                self.recent = [e for e in self.recent if e.place_id != entity.place_id or e.place != entity.place][
+                    -11:
+                ] + [entity]
         if entity.country is not None and entity.place_kind != "country" and entity.country in places():
             self.country = of_place(places()[entity.country])
         elif entity.place_kind == "country" and self.country is None:
@@ -119,11 +118,19 @@ def read_topics(sentence: Sentence, mentions: Sequence[Mention], discourse: Disc
             continue
         if mention.kind == "reference" and (mention.word in _GROUP_SIZES or mention.word.startswith("group-")):
             discourse.listed = _last_named(mention.word, discourse)
-        if mention.kind == "pronoun" and mention.word in ("they", "their") and (together := _together(tokens, mention, turns, discourse)) is not None:
+        if (
+            mention.kind == "pronoun"
+            and mention.word in ("they", "their")
+            and (together := _together(tokens, mention, turns, discourse)) is not None
+        ):
             entity = together
         if mention.kind == "name":
             entity = _apposed(tokens, mention, entity)
-            if entity.subject_kind == "organisation" and mention.last < len(tokens) and tokens[mention.last].lower in _NOUNS.facilities:
+            if (
+                entity.subject_kind == "organisation"
+                and mention.last < len(tokens)
+                and tokens[mention.last].lower in _NOUNS.facilities
+            ):
                 # "the PetroChina field": the organisation only tells which field.
                 entity = _reference(tokens[mention.last].lower, discourse, current) or entity
         if mention.kind == "name" and entity.subject is not None and _is_source(tokens, mention):
@@ -153,8 +160,8 @@ def read_topics(sentence: Sentence, mentions: Sequence[Mention], discourse: Disc
     return Topics(tuple(turns), inherited, tuple(sources))
 
 
-_BESIDE = frozenset("neighbouring neighboring nearby adjacent rival further across elsewhere downriver upriver".split())
-_CONTRAST = frozenset("while whereas although though unlike".split())
+_BESIDE = words("topics", "beside")
+_CONTRAST = words("topics", "contrast")
 
 
 def _digression(tokens: Sequence[Token], turn: Turn) -> bool:
@@ -162,7 +169,9 @@ def _digression(tokens: Sequence[Token], turn: Turn) -> bool:
     mention = turn.mention
     if mention is None or mention.kind != "name":
         return False
-    around = {t.lower for t in tokens[max(0, mention.first - 2) : mention.first]} | {t.lower for t in tokens[mention.last : mention.last + 3]}
+    around = {t.lower for t in tokens[max(0, mention.first - 2) : mention.first]} | {
+        t.lower for t in tokens[mention.last : mention.last + 3]
+    }
     return bool(around & _BESIDE) or (mention.first > 0 and tokens[0].lower in _CONTRAST and mention.first < 4)
 
 
@@ -180,7 +189,11 @@ def _inherited(tokens: Sequence[Token], mentions: Sequence[Mention], discourse: 
         return last or discourse.lead or discourse.main
     if last.subject is not None and last.place_id == discourse.main.place_id:
         return last
-    if discourse.lead is not None and discourse.lead.subject is not None and discourse.lead.place_id == discourse.main.place_id:
+    if (
+        discourse.lead is not None
+        and discourse.lead.subject is not None
+        and discourse.lead.place_id == discourse.main.place_id
+    ):
         return discourse.lead
     return discourse.main
 
@@ -192,7 +205,12 @@ def protagonist(sentences: Sequence[Sequence[Mention]], title: Sequence[Mention]
     """
     counts: dict[str, int] = {}
     entities: dict[str, Entity] = {}
-    named = [m.entity for mentions in sentences for m in mentions if m.kind == "name" and m.entity is not None and m.entity.place is not None]
+    named = [
+        m.entity
+        for mentions in sentences
+        for m in mentions
+        if m.kind == "name" and m.entity is not None and m.entity.place is not None
+    ]
     own = [e for e in named if e.place_kind in _PLACE_CITY_KINDS]
     for entity in own:
         key = entity.place_id or entity.place or ""
@@ -222,7 +240,7 @@ def _dateline(tokens: Sequence[Token]) -> int:
 
 
 def _apposed(tokens: Sequence[Token], mention: Mention, entity: Entity) -> Entity:
-    """ "Daqing, China's biggest oilfield," and "Shengli, the colliery that": the apposition shows a facility."""
+    """As in "Daqing, China's biggest oilfield," and "Shengli, the colliery that": the apposition shows a facility."""
     i = mention.last
     if entity.subject is not None or i + 2 >= len(tokens) or tokens[i].text != ",":
         return entity
@@ -230,18 +248,39 @@ def _apposed(tokens: Sequence[Token], mention: Mention, entity: Entity) -> Entit
         return entity
     for k in range(i + 2, min(len(tokens), i + 7)):
         word = tokens[k].lower
-        if tokens[k].kind != "w" or word in ("that", "which", "of", "in", "and", "for", "city", "town", "capital", "where", "county", "province"):
+        if tokens[k].kind != "w" or word in (
+            "that",
+            "which",
+            "of",
+            "in",
+            "and",
+            "for",
+            "city",
+            "town",
+            "capital",
+            "where",
+            "county",
+            "province",
+        ):
             return entity
         following = tokens[k + 1].lower if k + 1 < len(tokens) else ""
-        if word in _NOUNS.facilities and following not in _NOUNS.references and following not in ("town", "city", "county", "-"):
+        if (
+            word in _NOUNS.facilities
+            and following not in _NOUNS.references
+            and following not in ("town", "city", "county", "-")
+        ):
             name = _words(tokens, mention)
             return replace(entity, subject=f"{name} {word}", subject_kind="facility", noun=word)
     return entity
 
 
 def _together(tokens: Sequence[Token], mention: Mention, turns: Sequence[Turn], discourse: Discourse) -> Entity | None:
-    """ "Together with Heilongjiang they had": what was spoken of and the place that is joined to it."""
-    if not any(t.lower in ("together", "along") for t in tokens[: mention.first]) or not turns or discourse.topic is None:
+    """As in "Together with Heilongjiang they had": what was spoken of and the place that is joined to it."""
+    if (
+        not any(t.lower in ("together", "along") for t in tokens[: mention.first])
+        or not turns
+        or discourse.topic is None
+    ):
         return None
     joined = turns[-1].entity
     before = discourse.topic
@@ -288,7 +327,11 @@ def _reference(word: str, discourse: Discourse, current: Entity | None) -> Entit
     if kind == "country":
         return discourse.country
     if kind in ("facility", "organisation"):
-        if current is not None and current.subject_kind == kind and (current.noun == word or _same_group(current.noun, word)):
+        if (
+            current is not None
+            and current.subject_kind == kind
+            and (current.noun == word or _same_group(current.noun, word))
+        ):
             return current
         exact = discourse.last.get(word)
         if exact is not None:
@@ -361,7 +404,14 @@ def _with_home(entity: Entity, discourse: Discourse, current: Entity | None) -> 
     home = _home(current) if current is not None else discourse.last.get("city")
     if home is None or home.place is None or home.place_kind in ("country", "group"):
         return entity
-    return replace(entity, place_id=home.place_id, place=home.place, place_kind=home.place_kind, country=home.country, parent=home.parent)
+    return replace(
+        entity,
+        place_id=home.place_id,
+        place=home.place,
+        place_kind=home.place_kind,
+        country=home.country,
+        parent=home.parent,
+    )
 
 
 def is_within(inner: Entity, outer: Entity) -> bool:
@@ -380,8 +430,10 @@ def is_within(inner: Entity, outer: Entity) -> bool:
 
 
 # ---------------------------------------------------------------------- lists of places
-def _group(tokens: Sequence[Token], mentions: Sequence[Mention], number: int, discourse: Discourse) -> tuple[tuple[Entity, tuple[Entity, ...]], int] | None | tuple[None, int]:
-    """ "Liaoning, Jilin and Heilongjiang": the entities of a list of names, as one group, and the token after them."""
+def _group(
+    tokens: Sequence[Token], mentions: Sequence[Mention], number: int, discourse: Discourse
+) -> tuple[tuple[Entity, tuple[Entity, ...]], int] | tuple[None, int] | None:
+    """As in "Liaoning, Jilin and Heilongjiang": the entities of a list of names, as one group, and the token after them."""
     first = mentions[number]
     if first.kind != "name" or first.entity is None or first.entity.subject is not None or first.possessive:
         return None, -1
@@ -390,7 +442,12 @@ def _group(tokens: Sequence[Token], mentions: Sequence[Mention], number: int, di
     while i < len(mentions) and mentions[i].kind == "name":
         gap = [token.lower for token in tokens[members[-1].last : mentions[i].first]]
         entity = mentions[i].entity
-        if gap not in ([","], ["and"], [",", "and"]) or entity is None or entity.subject is not None or entity.place_kind != first.entity.place_kind:
+        if (
+            gap not in ([","], ["and"], [",", "and"])
+            or entity is None
+            or entity.subject is not None
+            or entity.place_kind != first.entity.place_kind
+        ):
             break
         members.append(mentions[i])
         i += 1
@@ -421,7 +478,14 @@ def _as_group(listed: tuple[Entity, ...]) -> Entity | None:
         return Entity(None, holder.name, "group", members=members, country=holder.country, parent=holder.place_id)
     names = [e.place or "" for e in listed]
     name = ", ".join(names[:-1]) + " and " + names[-1]
-    return Entity(None, name, "group", members=members, country=listed[0].country, parent=holder.place_id if holder is not None else None)
+    return Entity(
+        None,
+        name,
+        "group",
+        members=members,
+        country=listed[0].country,
+        parent=holder.place_id if holder is not None else None,
+    )
 
 
 def _regions() -> tuple[str, ...]:
@@ -437,9 +501,21 @@ def _is_source(tokens: Sequence[Token], mention: Mention) -> bool:
     i = mention.first - 1
     while i >= 0 and tokens[i].lower in ("the", "a", "an", "s"):
         i -= 1
-    if i >= 1 and tokens[i].lower in ("of", "by", "from") and tokens[i - 1].lower in ("count", "estimate", "estimates", "survey", "data", "figures", "calculations", "reckoning", "tally"):
+    if (
+        i >= 1
+        and tokens[i].lower in ("of", "by", "from")
+        and tokens[i - 1].lower
+        in ("count", "estimate", "estimates", "survey", "data", "figures", "calculations", "reckoning", "tally")
+    ):
         return mention.entity is not None and mention.entity.subject is not None
-    if i >= 0 and (tokens[i].lower in ("said", "says", "told", "by") or (tokens[i].lower == "to" and i and tokens[i - 1].lower == "according")) and (tokens[i].lower != "by" or _reported_before(tokens, i)):
+    if (
+        i >= 0
+        and (
+            tokens[i].lower in ("said", "says", "told", "by")
+            or (tokens[i].lower == "to" and i and tokens[i - 1].lower == "according")
+        )
+        and (tokens[i].lower != "by" or _reported_before(tokens, i))
+    ):
         return True
     j = mention.last
     for k in range(j, min(j + 3, len(tokens))):
@@ -452,49 +528,111 @@ def _is_source(tokens: Sequence[Token], mention: Mention) -> bool:
 
 
 def _reported_before(tokens: Sequence[Token], i: int) -> bool:
-    return i > 0 and tokens[i - 1].lower in ("reported", "published", "released", "estimated", "compiled", "count", "calculated", "cited")
+    return i > 0 and tokens[i - 1].lower in (
+        "reported",
+        "published",
+        "released",
+        "estimated",
+        "compiled",
+        "count",
+        "calculated",
+        "cited",
+    )
 
 
-def _strength(tokens: Sequence[Token], mention: Mention, entity: Entity, current: Entity | None, turns: Sequence[Turn], last: int) -> int:
+def _strength(
+    tokens: Sequence[Token], mention: Mention, entity: Entity, current: Entity | None, turns: Sequence[Turn], last: int
+) -> int:
     """3: the subject of its clause; 2: where something is; 1: only beside it; 0: says nothing about the topic."""
     i = mention.first - 1
-    while i >= 0 and (tokens[i].lower in _MODIFIERS or tokens[i].lower.endswith(("'s", "most", "owned", "based", "listed")) or (tokens[i + 1].text == "-" and tokens[i + 1].glued)):
+    while i >= 0 and (
+        tokens[i].lower in _MODIFIERS
+        or tokens[i].lower.endswith(("'s", "most", "owned", "based", "listed"))
+        or (tokens[i + 1].text == "-" and tokens[i + 1].glued)
+    ):
         i -= 1
     before = tokens[i].lower if i >= 0 else ""
     if mention.kind == "adjective":
         return _comparing(tokens, mention, entity)
-    if before in ("or", "and", ",") and turns and turns[-1].mention is not None and turns[-1].mention.last == i and turns[-1].strength < 3:
+    if (
+        before in ("or", "and", ",")
+        and turns
+        and turns[-1].mention is not None
+        and turns[-1].mention.last == i
+        and turns[-1].strength < 3
+    ):
         return turns[-1].strength
     if _is_object(tokens, i, mention):
         fresh = not any(turn.strength > 1 for turn in turns)
         return 2 if fresh and (entity.subject is not None or entity.place_kind in ("city", "county", "district")) else 1
-    wide = entity.subject is None and (entity.place_kind == "country" or (entity.place_kind == "region" and not entity.members))
-    if wide and before in ("in", "of", "across") and turns and current is not None and (current.subject is not None or current.place_kind not in ("country", None)) and mention.kind != "adjective":
+    wide = entity.subject is None and (
+        entity.place_kind == "country" or (entity.place_kind == "region" and not entity.members)
+    )
+    if (
+        wide
+        and before in ("in", "of", "across")
+        and turns
+        and current is not None
+        and (current.subject is not None or current.place_kind not in ("country", None))
+        and mention.kind != "adjective"
+    ):
         return 1
-    ancestor = current is not None and bool(turns) and entity is not current and entity.subject is None and is_within(current, entity) and entity.place_id != current.place_id
+    ancestor = (
+        current is not None
+        and bool(turns)
+        and entity is not current
+        and entity.subject is None
+        and is_within(current, entity)
+        and entity.place_id != current.place_id
+    )
     if before == "of" and i and tokens[i - 1].lower == "out":
         return 2
     if before in _DISTANT:
-        alone = not any(turn.strength == 3 and (turn.entity.subject_kind == "facility" or turn.entity.place_kind == "city") for turn in turns)
+        alone = not any(
+            turn.strength == 3 and (turn.entity.subject_kind == "facility" or turn.entity.place_kind == "city")
+            for turn in turns
+        )
         return 2 if entity.subject_kind == "facility" and before in ("from", "at", "by") and alone else 1
     if _compared_with(tokens, mention):
         return 1
     if before in ("in", "at", "around", "within", "inside", "throughout"):
         return 1 if ancestor else 2
     if before == "of":
-        return 1 if ancestor or (current is not None and turns and entity.subject is None and turns[-1].at >= mention.first - 6 and turns[-1].strength > 1) else 2
+        return (
+            1
+            if ancestor
+            or (
+                current is not None
+                and turns
+                and entity.subject is None
+                and turns[-1].at >= mention.first - 6
+                and turns[-1].strength > 1
+            )
+            else 2
+        )
     if mention.possessive:
-        return 1 if ancestor and last < len(tokens) and _describes(tokens, last) else (3 if mention.kind != "pronoun" else 2)
+        return (
+            1
+            if ancestor and last < len(tokens) and _describes(tokens, last)
+            else (3 if mention.kind != "pronoun" else 2)
+        )
     if mention.kind == "pronoun":
         return 3 if mention.word in ("it", "they") else 2
     if before == "," and ancestor:
         return 1
-    if before in (",",) and last < len(tokens) and tokens[last].text == "," and turns and mention.kind == "name" and not _clause_initial(tokens, i):
+    if (
+        before in (",",)
+        and last < len(tokens)
+        and tokens[last].text == ","
+        and turns
+        and mention.kind == "name"
+        and not _clause_initial(tokens, i)
+    ):
         return 2
     return 3
 
 
-_CONNECTIVES = frozenset("that and but while when as if because which whose where although though whereas since so yet or than what how in at of for said says reported told once before after until then also meanwhile both neither only even nor".split())
+_CONNECTIVES = words("topics", "connectives")
 
 
 def _is_object(tokens: Sequence[Token], i: int, mention: Mention) -> bool:
@@ -506,7 +644,27 @@ def _is_object(tokens: Sequence[Token], i: int, mention: Mention) -> bool:
         return False
     if not _verb_before(tokens, i + 1):
         return False
-    return before.lower not in ("around", "within", "inside", "throughout", "across", "on", "by", "between", "over", "under", "during", "among", "year", "month", "today", "now", "week", "decade", "quarter")
+    return before.lower not in (
+        "around",
+        "within",
+        "inside",
+        "throughout",
+        "across",
+        "on",
+        "by",
+        "between",
+        "over",
+        "under",
+        "during",
+        "among",
+        "year",
+        "month",
+        "today",
+        "now",
+        "week",
+        "decade",
+        "quarter",
+    )
 
 
 def _compared_with(tokens: Sequence[Token], mention: Mention) -> bool:
@@ -520,16 +678,29 @@ def _compared_with(tokens: Sequence[Token], mention: Mention) -> bool:
     return False
 
 
-_VERBISH = frozenset("is are was were has have had made make gave give gives took left held got hit built fed sold bought drove put led cut runs run becomes became meant means tells told leaves makes".split())
+_VERBISH = words("topics", "verbish")
 
 
 def _verb_before(tokens: Sequence[Token], stop: int) -> bool:
     """Whether a verb stands in the clause before token `stop`."""
     for k in range(stop - 1, -1, -1):
         token = tokens[k]
-        if token.text in (",", ";", ":", "(") or token.lower in ("while", "but", "although", "though", "when", "as", "that", "and"):
+        if token.text in (",", ";", ":", "(") or token.lower in (
+            "while",
+            "but",
+            "although",
+            "though",
+            "when",
+            "as",
+            "that",
+            "and",
+        ):
             return False
-        if token.kind == "w" and (token.lower in _VERBISH or (token.lower.endswith("ed") and len(token.lower) > 4) or token.lower in ("supplies", "includes", "covers", "makes")):
+        if token.kind == "w" and (
+            token.lower in _VERBISH
+            or (token.lower.endswith("ed") and len(token.lower) > 4)
+            or token.lower in ("supplies", "includes", "covers", "makes")
+        ):
             return True
     return False
 
@@ -539,15 +710,28 @@ def _clause_initial(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _describes(tokens: Sequence[Token], i: int) -> bool:
-    """ "China's biggest oilfield": a superlative or ordinal behind a possessive describes what was named before."""
-    return tokens[i].lower.endswith("est") or tokens[i].lower in ("first", "second", "third", "most", "northeast", "northeastern", "rust")
+    """As in "China's biggest oilfield": a superlative or ordinal behind a possessive describes what was named before."""
+    return tokens[i].lower.endswith("est") or tokens[i].lower in (
+        "first",
+        "second",
+        "third",
+        "most",
+        "northeast",
+        "northeastern",
+        "rust",
+    )
 
 
 def _comparing(tokens: Sequence[Token], mention: Mention, entity: Entity) -> int:
-    """ "the national figure", "the provincial average": the adjective is a topic of its own only with such a noun."""
+    """As in "the national figure", "the provincial average": the adjective is a topic of its own only with such a noun."""
     j = mention.last
     if mention.word == "nationally":
         return 3
     if mention.entity is not None:
         return 0
-    return 2 if j < len(tokens) and tokens[j].lower in ("figure", "average", "rate", "mean", "total", "level", "median", "share", "one") else 0
+    return (
+        2
+        if j < len(tokens)
+        and tokens[j].lower in ("figure", "average", "rate", "mean", "total", "level", "median", "share", "one")
+        else 0
+    )

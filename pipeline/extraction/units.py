@@ -40,7 +40,10 @@ def _measures() -> dict[str, Measure]:
         readings = tuple((name, by_id[name].factor) for name in unit.readings)
         for surface in unit.names:
             found.setdefault(
-                surface.lower(), Measure(unit.base_unit, unit.factor, unit.quantity_kind, unit.label, unit.offset, readings, unit.unit_id)
+                surface.lower(),
+                Measure(
+                    unit.base_unit, unit.factor, unit.quantity_kind, unit.label, unit.offset, readings, unit.unit_id
+                ),
             )
     return found
 
@@ -102,7 +105,9 @@ def unit_after(tokens: Sequence[Token], last: int, *, symbols: bool = True) -> t
     i = last
     if tokens[i].lower in ("a", "an") and i and tokens[i - 1].lower in ("half", "quarter", "third"):
         found = _NAMES.starting_at(tokens, i + 1)
-        return found if found is not None and found[0].kind not in ("time", "ratio", "money", "points", "count") else None
+        return (
+            found if found is not None and found[0].kind not in ("time", "ratio", "money", "points", "count") else None
+        )
     hyphen = tokens[i].text in _DASHES and tokens[i].glued and i + 1 < count and tokens[i + 1].glued
     if hyphen:
         i += 1
@@ -114,7 +119,9 @@ def unit_after(tokens: Sequence[Token], last: int, *, symbols: bool = True) -> t
         if found is not None and _symbol_supported(tokens, i, found[1]):
             return _percent_points(tokens, found)
         found = _SIGNS.starting_at(tokens, i)
-        if found is not None and (tokens[i].kind == "w" or not (found[1] < count and tokens[found[1]].glued and tokens[found[1]].kind == "n")):
+        if found is not None and (
+            tokens[i].kind == "w" or not (found[1] < count and tokens[found[1]].glued and tokens[found[1]].kind == "n")
+        ):
             return found
     return None
 
@@ -133,7 +140,24 @@ def _supported(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True
     if surface in {"point", "points"}:
         following = tokens[last].lower if last < len(tokens) else ""
-        return following in {"lower", "higher", "above", "below", "more", "less", "to", "from", "up", "down", "faster", "slower", "ahead", "behind", "over", "under"}
+        return following in {
+            "lower",
+            "higher",
+            "above",
+            "below",
+            "more",
+            "less",
+            "to",
+            "from",
+            "up",
+            "down",
+            "faster",
+            "slower",
+            "ahead",
+            "behind",
+            "over",
+            "under",
+        }
     return surface in {"second", "seconds", "minute", "minutes", "pound", "pounds", "mil"}
 
 
@@ -171,6 +195,11 @@ def rate_after(tokens: Sequence[Token], last: int) -> tuple[Measure, int] | None
     found = _NAMES.starting_at(tokens, i) or (_SYMBOLS.starting_at(tokens, i) if word in {"/", "per", "a"} else None)
     if found is None or found[0].kind in {"ratio", "money", "points", "count"}:
         return None
-    if found[0].kind == "time" and i + 1 < count and tokens[found[1] if found[1] < count else i].lower in {"earlier", "ago", "before", "later", "after", "previously"}:
+    if (
+        found[0].kind == "time"
+        and i + 1 < count
+        and tokens[found[1] if found[1] < count else i].lower
+        in {"earlier", "ago", "before", "later", "after", "previously"}
+    ):
         return None
     return found

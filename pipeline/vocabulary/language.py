@@ -179,3 +179,13 @@ def compositions() -> tuple[Composition, ...]:
         Composition(entry["noun"], tuple(entry["words"]), entry.get("count"), entry.get("share"))
         for entry in _load("compositions.toml")["composition"]
     )
+
+
+@cache
+def _word_lists() -> Mapping[str, Mapping[str, list[str]]]:
+    return _load("words.toml")
+
+
+def words(part: str, name: str) -> frozenset[str]:
+    """The closed list `name` of the part `part` of the grammar, lower case; raises KeyError where there is none."""
+    return frozenset(_word_lists()[part][name])

@@ -51,11 +51,10 @@ CREATE MACRO minus(x, y) AS CASE WHEN x IS NOT NULL AND y IS NOT NULL
 
 -- Nought times anything is nought, also times an open side.
 CREATE MACRO product_end(a, b) AS coalesce(nullif(a * b, 'nan'::DOUBLE), 0);
+CREATE MACRO products_of_ends(x, y) AS [product_end(x.low, y.low), product_end(x.low, y.high),
+    product_end(x.high, y.low), product_end(x.high, y.high)];
 CREATE MACRO times(x, y) AS CASE WHEN x IS NOT NULL AND y IS NOT NULL THEN span(x.value * y.value,
-    least(product_end(x.low, y.low), product_end(x.low, y.high),
-          product_end(x.high, y.low), product_end(x.high, y.high)),
-    greatest(product_end(x.low, y.low), product_end(x.low, y.high),
-             product_end(x.high, y.low), product_end(x.high, y.high))) END;
+    list_min(products_of_ends(x, y)), list_max(products_of_ends(x, y))) END;
 -- By a number above zero.
 CREATE MACRO scaled(x, factor) AS CASE WHEN x IS NOT NULL THEN span(x.value * factor, x.low * factor, x.high * factor) END;
 

@@ -16,7 +16,7 @@ CREATE MACRO level_name(level) AS level.label || ' ' || period_label(level.perio
 
 -- The change between two levels, in the measures that their unit moves in.
 CREATE MACRO pct_between(base, final) AS CASE WHEN NOT moves_in_points(final.unit)
-    THEN percent_change(grounded(base.extent, base.can_be_negative), final.extent) END;
+    THEN percent_change(base.grounded, final.extent) END;
 CREATE MACRO points_between(base, final) AS
     CASE WHEN moves_in_points(final.unit) THEN minus(final.extent, base.extent) END;
 CREATE MACRO difference_between(base, final) AS
@@ -32,8 +32,8 @@ CREATE TABLE change_claims AS
 SELECT *,
     CASE WHEN ambiguous THEN NULL WHEN measure = 'percent' THEN extent
         WHEN measure = 'difference' AND final IS NOT NULL
-            THEN percent_from_final(grounded(final.extent, can_be_negative), extent)
-        WHEN measure = 'difference' THEN percent_from_base(grounded(base.extent, can_be_negative), extent) END AS pct,
+            THEN percent_from_final(final.grounded, extent)
+        WHEN measure = 'difference' THEN percent_from_base(base.grounded, extent) END AS pct,
     CASE WHEN measure = 'points' THEN extent END AS points,
     CASE WHEN measure = 'difference' THEN extent
         WHEN measure = 'percent' AND final IS NOT NULL THEN difference_from_final(final.extent, extent)

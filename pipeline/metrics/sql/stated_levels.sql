@@ -39,5 +39,6 @@ LEFT JOIN unit_choices USING (figure_id),
 UNNEST([article_id, '*']) AS sources(source);
 
 CREATE TABLE stated_levels AS
-SELECT *, key_of([source, series, period_start::VARCHAR, period_end::VARCHAR, modality, variant::VARCHAR]) AS level_key
+SELECT *, grounded(extent, can_be_negative) AS grounded,
+    key_of([source, series, period_start::VARCHAR, period_end::VARCHAR, modality, variant::VARCHAR]) AS level_key
 FROM agreed_levels('read_statements');
