@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ import typer.main
 from typer.testing import CliRunner, Result
 
 import pipeline
+from pipeline import extraction
 from pipeline.cli import app
 from pipeline.tables import TABLES
 
@@ -116,7 +118,7 @@ def test_build_that_cannot_write_says_so_without_a_trace(tmp_path: Path) -> None
     assert ended.stdout == ""
 
 
-def test_build_verbosely_shows_the_log_and_the_trace(tmp_path: Path) -> None:
+def test_build_verbosely_shows_the_log(tmp_path: Path) -> None:
     in_the_way = tmp_path / "outputs"
     (in_the_way / "latest").mkdir(parents=True)
     ended = subprocess.run(
@@ -128,7 +130,33 @@ def test_build_verbosely_shows_the_log_and_the_trace(tmp_path: Path) -> None:
     )
     assert ended.returncode == 1
     assert "STEP_START" in ended.stderr
-    assert "Stack Trace" in ended.stderr
+
+
+def test_build_that_breaks_offers_its_trace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("out of ideas")
+
+    monkeypatch.setattr("pipeline.orchestration.assets.derive", broken)
+    brief, full = (call("build", "--raw", RAW, "--outputs", tmp_path, *more) for more in ((), ("--verbose",)))
+    assert "out of ideas" in brief.stderr
+    assert "--verbose shows where" in brief.stderr
+    assert "Stack Trace" not in brief.stderr
+    assert "Stack Trace" in full.stderr
+
+
+def test_build_names_table_column_and_rows_of_a_failing_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def shouting(*arguments: Any) -> Any:
+        read = extraction.read(*arguments)
+        figures = tuple(replace(figure, quote=figure.quote.upper()) for figure in read.figures)
+        return replace(read, figures=figures)
+
+    monkeypatch.setattr("pipeline.orchestration.assets.read", shouting)
+    ended = call("build", "--raw", RAW, "--outputs", tmp_path / "outputs")
+    assert ended.exit_code == 1
+    assert re.search(r"^no release: figures.*\[quotes_stand_in_their_articles, \d+ rows\]$", ended.stderr, re.MULTILINE)
+    assert re.search(r"quote='[^'a-z]+', found='", ended.stderr)
+    assert "Traceback" not in ended.stderr
+    assert not (tmp_path / "outputs").exists()
 
 
 # --- extract -----------------------------------------------------------------------------------------------------

@@ -104,7 +104,9 @@ def test_the_heavy_industry_of_fushun_fell_by_more_than_sixty_per_cent(outputs: 
 
 
 @pytest.mark.parametrize(
-    ("indicator", "pct"), [("heavy_industry_output_value", -67), ("urban_population", -2.7)], ids=lambda value: str(value)
+    ("indicator", "pct"),
+    [("heavy_industry_output_value", -67), ("urban_population", -2.7)],
+    ids=lambda value: str(value),
 )
 def test_fuxin_shrank(outputs: Path, indicator: str, pct: float) -> None:
     row = the_row(

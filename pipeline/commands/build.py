@@ -69,7 +69,7 @@ def build(
     for failure in outcome.failures:
         complain(f"no release: {failure.message}")
         if failure.trace is not None:
-            complain(failure.trace if verbose else "For the trace, which a report of a fault needs, add --verbose.")
+            complain(failure.trace if verbose else "This is a fault of the program; --verbose shows where it happened.")
     if outcome.built is None:
         raise typer.Exit(DATA_AT_FAULT)
     print(outcome.built.path if quiet else closing_table(outcome.built, len(outcome.quarantined)))
@@ -100,6 +100,9 @@ def _progress(
         tasks = {stage: bars.add_task(stage, total=total, now="") for stage, total in steps.items()}
 
         def watch(step: Step) -> None:
-            bars.update(tasks[stage_of[step.asset]], advance=1, now=f"{step.asset} {step.kind}")
+            stage = stage_of[step.asset]
+            bars.update(tasks[stage], advance=1, now=f"{step.asset} {step.kind}")
+            if bars.tasks[tasks[stage]].finished:
+                bars.update(tasks[stage], now="")
 
         yield watch

@@ -26,7 +26,7 @@ def extract(
     files: Annotated[
         list[str],
         typer.Argument(
-            metavar="FILE...", help="Markdown or plain text, with front matter or without; - reads standard input."
+            metavar="FILE", help="Markdown or plain text, with front matter or without; - reads standard input."
         ),
     ],
     form: Annotated[Format, typer.Option("--format", help="How to print the figures.")] = Format.TABLE,

@@ -1,7 +1,7 @@
 """Metrics: levels, changes and conflicts, computed from the figures in DuckDB SQL.
 
     derive(figures, articles, indicators, places) -> Derived      .levels, .changes, .conflicts: Arrow tables
-    view("city_changes") -> str                                   the SQL of a release's views
+    sql("views") -> str                                           the SQL of a release's views, such as `city_changes`
 
 Belongs here: what follows from figures by arithmetic and comparison; one `.sql` file a derived table under `sql/`.
 Does not: reading articles, checking tables, writing releases.

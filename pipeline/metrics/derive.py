@@ -30,8 +30,8 @@ STEPS = (
 )
 """The files of `sql/`, in the order in which each finds what it needs."""
 
-_CONFIG = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
-"""Nothing is fetched while a release is built."""
+_FETCHING = ("autoinstall_known_extensions", "autoload_known_extensions")
+"""Settings that would let a query load what is not there; nothing is fetched while a release is built."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,8 @@ def derive(figures: pa.Table, articles: pa.Table, indicators: pa.Table, places: 
         duckdb.Error: an input lacks a column that the SQL reads.
     """
     inputs = {"figures": figures, "articles": articles, "indicators": indicators, "places": places}
-    with duckdb.connect(config=_CONFIG) as connection:
+    offline: dict[str, str | bool | int | float | list[str]] = dict.fromkeys(_FETCHING, False)
+    with duckdb.connect(config=offline) as connection:
         for name, table in inputs.items():
             connection.register(name, table)
         for step in STEPS:

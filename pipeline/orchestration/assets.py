@@ -25,7 +25,7 @@ from pipeline.orchestration.io import WORK_FOLDER, content_version
 from pipeline.orchestration.metadata import content_metadata, definition_metadata
 from pipeline.orchestration.resources import OutputsFolder, RawFolder
 from pipeline.orchestration.texts import TEXTS, articles_of, texts_table
-from pipeline.release import provenance, write_release
+from pipeline.release import ReleaseError, provenance, write_release
 from pipeline.tables import TABLES, rows, to_arrow
 from pipeline.vocabulary.currencies import currencies
 from pipeline.vocabulary.indicators import indicators
@@ -140,7 +140,10 @@ def derive_tables(
 )
 def write_tables(raw: RawFolder, outputs: OutputsFolder, **tables: pa.Table) -> dg.MaterializeResult[None]:
     """Writes a release if anything changed since the last one."""
-    release = write_release(tables, outputs.path, provenance=provenance(raw.path), minimum=outputs.at_least)
+    try:
+        release = write_release(tables, outputs.path, provenance=provenance(raw.path), minimum=outputs.at_least)
+    except ReleaseError as error:
+        raise dg.Failure(str(error), allow_retries=False) from error
     return dg.MaterializeResult(
         metadata={
             "version": release.version,

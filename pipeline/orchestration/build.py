@@ -45,7 +45,7 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """One reason why there is no release: `message` for its user, `trace` for who mends the program."""
+    """One reason why there is no release: `message` for its user; `trace` only of an error that nobody foresaw."""
 
     message: str
     trace: str | None = None
@@ -143,9 +143,13 @@ def _failures(result: dg.ExecuteInProcessResult) -> Iterator[Failure]:
         if not evaluation.passed and evaluation.severity == dg.AssetCheckSeverity.ERROR:
             yield Failure(evaluation.description or evaluation.check_name)
     for event in result.get_step_failure_events():
-        error = event.step_failure_data.error
+        error, foreseen = event.step_failure_data.error, event.step_failure_data.user_failure_data
         # A failing check fails its step as well; the check itself has been told of above.
         if error is None or error.cls_name == "DagsterAssetCheckFailedError":
             continue
-        cause = error.cause or error
-        yield Failure(cause.message.strip(), trace=error.to_string())
+        if foreseen is not None and foreseen.description is not None:
+            yield Failure(foreseen.description)
+        elif error.cls_name == "DagsterExecutionInterruptedError":
+            yield Failure("the build was interrupted")
+        else:
+            yield Failure((error.cause or error).message.strip(), trace=error.to_string())

@@ -21,12 +21,12 @@ from pipeline.orchestration.metadata import faults_metadata
 from pipeline.orchestration.texts import TEXTS
 from pipeline.tables import TABLES, from_arrow
 from pipeline.tables.check import CHECKS, CrossCheck, Fault, Material, check_table
+from pipeline.tables.check.cross import SPANS
 
 SCHEMA = "schema"
 """Name of the check of one table against its schema; checks across tables have names of their own."""
 
 SOME_ARTICLE = "some_article_is_there"
-_SPANS = "spans"
 
 
 def number_spans(text: str) -> tuple[tuple[int, int], ...]:
@@ -109,7 +109,7 @@ def _specs(judged: Sequence[str]) -> Iterator[dg.AssetCheckSpec]:
 
 
 def _assets(needs: Iterable[str]) -> set[str]:
-    return {TEXTS if need == _SPANS else need for need in needs}
+    return {TEXTS if need == SPANS else need for need in needs}
 
 
 def _checks_of(step: dg.AssetsDefinition) -> dg.AssetChecksDefinition:

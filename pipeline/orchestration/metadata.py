@@ -15,17 +15,21 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline.orchestration.charts import bar_chart
+from pipeline.release.wording import number
 from pipeline.tables import TABLES, Column, Table
 from pipeline.tables.check import Fault
 
+AT_ONCE = 999
+"""Most characters of Markdown that Dagster's pages show at once; more they show only on a click."""
+
 PREVIEW_ROWS = 8
-PREVIEW_CHARACTERS = 60
+CELL_CHARACTERS = 60
 CHART_BARS = 12
 
 PREVIEWED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "articles": ("article_id", "publisher", "published", "characters", "numbers", "figures"),
-        "figures": ("place", "subject", "indicator", "kind", "value", "low", "high", "unit", "period_end", "quote"),
+        "figures": ("place", "indicator", "kind", "value", "low", "high", "unit", "quote"),
         "numbers": ("article_id", "text", "disposition", "reason"),
         "levels": ("place", "subject", "indicator", "period_end", "value", "low", "high", "unit", "basis"),
         "changes": ("place", "subject", "indicator", "base_end", "period_end", "pct", "points", "basis"),
@@ -74,7 +78,7 @@ def content_metadata(name: str, content: pa.Table) -> Mapping[str, Any]:
         "dagster/row_count": content.num_rows,
         "dagster/column_lineage": _lineage(TABLES[name]),
         "preview": dg.MetadataValue.md(preview(content, PREVIEWED[name])),
-        "chart": dg.MetadataValue.md(bar_chart(counted(content, CHARTED[name]), title=f"{name} by {CHARTED[name]}")),
+        f"by {CHARTED[name]}": dg.MetadataValue.md(bar_chart(counted(content, CHARTED[name]))),
     }
 
 
@@ -87,8 +91,10 @@ def faults_metadata(faults: Sequence[Fault]) -> Mapping[str, Any]:
 
 
 def preview(content: pa.Table, columns: tuple[str, ...]) -> str:
-    """The first rows as a Markdown table."""
-    return _markdown_table(columns, content.select(columns).slice(0, PREVIEW_ROWS).to_pylist())
+    """The first rows as a Markdown table: as many as can be shown at once, but one in any case."""
+    rows = content.select(columns).slice(0, PREVIEW_ROWS).to_pylist()
+    shown = (_markdown_table(columns, rows[:count]) for count in range(len(rows), 1, -1))
+    return next((table for table in shown if len(table) <= AT_ONCE), _markdown_table(columns, rows[:1]))
 
 
 def counted(content: pa.Table, column: str) -> list[tuple[str, int]]:
@@ -98,8 +104,19 @@ def counted(content: pa.Table, column: str) -> list[tuple[str, int]]:
     return sorted(counts, key=lambda pair: (-pair[1], pair[0]))[:CHART_BARS]
 
 
+def _constraint(name: str, value: Any) -> str:
+    match name:
+        case "allowed_values":
+            return f"one of {', '.join(value)}"
+        case "min_value":
+            return f"at least {number(value)}"
+        case "max_value":
+            return f"at most {number(value)}"
+    return f"{name} {value}"
+
+
 def _column(column: Column, table: Table) -> dg.TableColumn:
-    constraints = [f"{name}: {value}" for name, value in column.constraints.items()]
+    constraints = [_constraint(name, value) for name, value in column.constraints.items()]
     return dg.TableColumn(
         name=column.name,
         type=column.type,
@@ -134,6 +151,6 @@ def _markdown_table(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -
 
 
 def _cell(value: object) -> str:
-    words = "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
+    words = "" if value is None else number(value) if isinstance(value, float) else str(value)
     words = " ".join(words.replace("|", "\\|").split())
-    return words if len(words) <= PREVIEW_CHARACTERS else words[: PREVIEW_CHARACTERS - 1] + "…"
+    return words if len(words) <= CELL_CHARACTERS else words[: CELL_CHARACTERS - 1] + "…"

@@ -49,7 +49,7 @@ def year(first: int, last: int | None = None) -> Period:
 
 def figure(figure_id: str, value: float, **said: Any) -> Row:
     """A row of `figures`: `period` and `base` are pairs of dates; what is not said is exact, actual and of Ashford."""
-    row = {column.name: [] if column.type.startswith("list") else None for column in TABLES["figures"].columns}
+    row: Row = {column.name: [] if column.type.startswith("list") else None for column in TABLES["figures"].columns}
     period: Period | tuple[None, None] = said.pop("period", (None, None))
     base: Period | tuple[None, None] = said.pop("base", (None, None))
     defaults: Row = {
@@ -110,7 +110,7 @@ def table(name: str, rows: Iterable[Row]) -> pa.Table:
 
 
 def vocabulary() -> tuple[pa.Table, pa.Table]:
-    indicators = (
+    indicators: Iterable[Row] = (
         {
             "indicator_id": name,
             "label": "GDP" if name == "gdp" else name.replace("_", " ").capitalize(),

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import duckdb
 import pytest
 
 from pipeline.metrics import derive, sql
+from pipeline.metrics.derive import STEPS
 from pipeline.tables import TABLES, from_arrow
 from pipeline.tables.check import check_table
 
@@ -27,7 +30,7 @@ def evidence(figure: Make, change: Make, year: Make) -> list[dict[str, Any]]:
         figure("a/3", 30, modality="target", period=year(2025)),
         change("a/4", 19, "down", low=18.5, high=19.5, period=year(2018), base=year(2017)),
         figure("b/1", 55, low=54, high=56, period=year(2013)),
-        figure("b/2", 33, low=32, high=34, period=year(2018)),
+        figure("b/2", 36, low=35, high=37, period=year(2018)),
         figure("b/3", 70, unit="m3", period=year(2020)),
         change("b/4", 40, "down", low=None, high=40, comparator="nearly", period=year(2013, 2018), base=year(2013)),
         figure("c/1", 900, period=year(2010), **people),
@@ -98,7 +101,19 @@ def test_city_changes_leave_out_other_places(derive_rows: Make, evidence: list[d
         assert connection.execute("SELECT count(*) FROM city_changes").fetchall() == [(changes.num_rows,)]
 
 
+def test_every_file_is_run_and_says_what_it_is_for() -> None:
+    files = {
+        Path(file.name).stem: file.read_text() for file in resources.files("pipeline.metrics").joinpath("sql").iterdir()
+    }
+    assert files.keys() == {*STEPS, "views"}
+    for text in files.values():
+        head = text.partition("\nCREATE")[0]
+        assert "-- Purpose " in head
+        assert "-- Inputs " in head
+        assert text.count("\n") < 300
+
+
 def test_an_input_without_a_needed_column_is_an_error(derive_rows: Make, evidence: list[dict[str, Any]]) -> None:
     tables = derive_rows(*evidence).tables
-    with pytest.raises(duckdb.Error, match="figures"):
+    with pytest.raises(duckdb.Error, match="article_id"):
         derive(tables.levels.select(["level_id"]), tables.levels, tables.levels, tables.levels)

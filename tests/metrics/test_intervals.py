@@ -70,14 +70,14 @@ def compute_all(
 
 def assert_holds(found: Found | None, true: Fraction) -> None:
     assert found is not None
-    slack = SLACK * max(1, abs(true))
+    slack = SLACK * max(Fraction(1), abs(true))
     assert found["low"] is None or Fraction(found["low"]) <= true + slack
     assert found["high"] is None or Fraction(found["high"]) >= true - slack
 
 
 def assert_equals(found: float | None, exact: Fraction) -> None:
     assert found is not None
-    assert abs(Fraction(found) - exact) <= SLACK * max(1, abs(exact))
+    assert abs(Fraction(found) - exact) <= SLACK * max(Fraction(1), abs(exact))
 
 
 def assert_tight(found: Found | None, reached: list[Fraction]) -> None:

@@ -11,7 +11,7 @@ import pytest
 Make = Callable[..., Any]
 
 
-def extent(row: dict[str, Any]) -> tuple[float | None, float | None, float | None]:
+def extent(row: dict[str, Any]) -> tuple[Any, Any, Any]:
     return row["value"], row["low"], row["high"]
 
 
@@ -22,22 +22,16 @@ def test_a_statement_is_a_level(derive_rows: Make, figure: Make, year: Make) -> 
     assert (level["basis"], level["inputs"], level["articles"], level["formula"]) == ("stated", ["a/1"], ["a"], None)
 
 
-@pytest.mark.parametrize(
-    "said",
-    [
-        pytest.param({"kind": "rank"}, id="a rank"),
-        pytest.param({"kind": "duration"}, id="a duration"),
-        pytest.param({"indicator": None}, id="of nothing known"),
-        pytest.param({"place_id": None, "place": None}, id="of nowhere"),
-        pytest.param({"status": "retracted"}, id="taken back"),
-    ],
-)
-def test_what_is_no_level(derive_rows: Make, figure: Make, year: Make, said: dict[str, Any]) -> None:
-    assert derive_rows(figure("a/1", 7, **{"period": year(2015)} | said)).levels == []
-
-
-def test_an_undated_statement_is_no_level(derive_rows: Make, figure: Make) -> None:
-    assert derive_rows(figure("a/1", 7)).levels == []
+def test_what_is_no_level(derive_rows: Make, figure: Make, year: Make) -> None:
+    rows = derive_rows(
+        figure("a/1", 7, kind="rank", period=year(2015)),
+        figure("a/2", 7, kind="duration", period=year(2015)),
+        figure("a/3", 7, indicator=None, period=year(2015)),
+        figure("a/4", 7, place_id=None, place=None, period=year(2015)),
+        figure("a/5", 7, status="retracted", period=year(2015)),
+        figure("a/6", 7),
+    )
+    assert rows.levels == []
 
 
 def test_figures_of_a_retracted_article_give_nothing(derive_rows: Make, figure: Make, year: Make) -> None:
@@ -63,25 +57,23 @@ def test_the_point_of_an_agreement_lies_inside_it(derive_rows: Make, figure: Mak
     assert extent(level) == (705, 705, 710)
 
 
-@pytest.mark.parametrize(
-    "other",
-    [
-        pytest.param({"place_id": "X-2", "place": "Birchem"}, id="place"),
-        pytest.param({"subject": "Pit 4", "subject_kind": "facility"}, id="subject"),
-        pytest.param({"indicator": "miners"}, id="indicator"),
-        pytest.param({"unit": "m3"}, id="unit"),
-        pytest.param({"modality": "target"}, id="modality"),
-        pytest.param({"aggregation": "cumulative"}, id="aggregation"),
-        pytest.param({"price_basis": "real"}, id="price basis"),
-        pytest.param({"period_start": date(2015, 7, 1)}, id="period"),
-    ],
-)
-def test_different_things_are_different_levels(
-    derive_rows: Make, figure: Make, year: Make, other: dict[str, Any]
-) -> None:
-    rows = derive_rows(figure("a/1", 7, period=year(2015)), figure("a/2", 7, **{"period": year(2015)} | other))
-    assert len(rows.levels) == 2
-    assert len({level["level_id"] for level in rows.levels}) == 2
+def test_different_things_are_different_levels(derive_rows: Make, figure: Make, year: Make) -> None:
+    other: list[dict[str, Any]] = [
+        {"place_id": "X-2", "place": "Birchem"},
+        {"subject": "Pit 4", "subject_kind": "facility"},
+        {"indicator": "miners"},
+        {"unit": "m3"},
+        {"modality": "target"},
+        {"aggregation": "cumulative"},
+        {"price_basis": "real"},
+        {"period_start": date(2015, 7, 1)},
+    ]
+    rows = derive_rows(
+        figure("a/0", 7, period=year(2015)),
+        *(figure(f"a/{serial}", 7, **{"period": year(2015)} | said) for serial, said in enumerate(other, 1)),
+    )
+    assert len(rows.levels) == len(other) + 1
+    assert len({level["level_id"] for level in rows.levels}) == len(other) + 1
 
 
 def test_a_yearly_rate_of_one_year_is_that_years_total(derive_rows: Make, figure: Make, year: Make) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from pipeline.definitions import defs
 from pipeline.orchestration.assets import ASSETS, STAGES
+from pipeline.orchestration.metadata import CHARTED
 from pipeline.orchestration.texts import TEXTS, articles_of
 from pipeline.release import latest_release, verify_release
 from pipeline.tables import TABLES
@@ -49,7 +50,7 @@ def test_every_table_tells_its_rows_and_shows_some(run: Run, name: str) -> None:
         if event.asset_key == dg.AssetKey(name)
     )
     assert told["dagster/row_count"].value == run.tables[name].num_rows
-    assert {"preview", "chart"} <= told.keys()
+    assert {"preview", f"by {CHARTED[name]}"} <= told.keys()
 
 
 def test_a_second_run_makes_the_same_tables_and_no_release(run: Run) -> None:

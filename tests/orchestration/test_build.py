@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import signal
 from collections import Counter
 from pathlib import Path
 
@@ -92,10 +94,31 @@ def test_without_any_article_the_quarantine_is_told_all_the_same(tmp_path: Path)
     assert "not one article could be read" in outcome.failures[0].message
 
 
-def test_an_error_of_a_stage_is_told_in_its_own_words(tmp_path: Path) -> None:
+def test_what_a_stage_foresees_is_told_in_its_own_words(tmp_path: Path) -> None:
     outputs = tmp_path / "outputs"
     outputs.write_text("in the way", encoding="utf-8")
     (failure,) = build(defs, raw=RAW, outputs=outputs).failures
     assert str(outputs) in failure.message
-    assert "Traceback" not in failure.message
+    assert failure.message.startswith("no release was written")
+    assert failure.trace is None
+
+
+def test_what_nobody_foresaw_is_told_with_its_trace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("out of ideas")
+
+    monkeypatch.setattr("pipeline.orchestration.assets.derive", broken)
+    (failure,) = build(defs, raw=RAW, outputs=tmp_path / "outputs").failures
+    assert "out of ideas" in failure.message
     assert failure.trace is not None
+    assert "test_build.py" in failure.trace
+    assert not (tmp_path / "outputs").exists()
+
+
+def test_an_interruption_is_told_as_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        os.kill(os.getpid(), signal.SIGINT)
+
+    monkeypatch.setattr("pipeline.orchestration.assets.derive", interrupted)
+    (failure,) = build(defs, raw=RAW, outputs=tmp_path / "outputs").failures
+    assert failure.message == "the build was interrupted"

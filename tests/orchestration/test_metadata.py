@@ -5,6 +5,7 @@ import pyarrow as pa
 import pytest
 
 from pipeline.orchestration.metadata import (
+    AT_ONCE,
     CHARTED,
     PREVIEW_ROWS,
     PREVIEWED,
@@ -50,7 +51,20 @@ def test_a_preview_is_a_table_whatever_its_cells_hold() -> None:
     rows = pa.table({"a": ["one|two\nthree", None] * PREVIEW_ROWS, "b": [0.5, 1e9] * PREVIEW_ROWS})
     lines = preview(rows, ("a", "b")).split("\n")
     assert len(lines) == 2 + PREVIEW_ROWS
-    assert lines[:4] == ["| a | b |", "| --- | --- |", "| one\\|two three | 0.5 |", "|  | 1e+09 |"]
+    assert lines[:4] == ["| a | b |", "| --- | --- |", "| one\\|two three | 0.5 |", "|  | 1,000,000,000 |"]
+
+
+def test_a_preview_is_as_long_as_can_be_shown_at_once_but_never_empty() -> None:
+    long = pa.table({"a": ["word " * 10] * PREVIEW_ROWS, "b": ["word " * 10] * PREVIEW_ROWS})
+    assert len(preview(long, ("a",) * 3 + ("b",) * 3)) <= AT_ONCE
+    assert len(preview(long, ("a", "b") * 20).split("\n")) == 3
+
+
+def test_constraints_read_as_words() -> None:
+    schema = definition_metadata(TABLES["figures"])["dagster/column_schema"]
+    told = {column.name: column.constraints.other for column in schema.columns}
+    assert told["start"] == ["at least 0"]
+    assert told["direction"] == ["one of up, down"]
 
 
 def test_counts_come_most_first_and_by_name() -> None:

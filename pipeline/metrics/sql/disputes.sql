@@ -98,7 +98,8 @@ FROM disputed_levels UNION ALL BY NAME FROM disputed_changes;
 CREATE VIEW read_otherwise AS
 WITH choices AS (
     SELECT choice.figure_id, choice.firm_figure_id,
-        said.label || ' in ' || period_label(said.period_start, said.period_end) || ' is one value in two units: '
+        'What is said of ' || said.label || ' in ' || period_label(said.period_start, said.period_end)
+            || ' is one value in two units: '
             || amount(said.extent.value) || ' ' || said.unit || ' contradicts '
             || amount(firm.extent.value) || ' ' || firm.unit
             || ', but read in ' || replace(choice.reading.unit, '_', ' ') || 's it is '
@@ -117,7 +118,7 @@ JOIN level_statements AS said ON said.figure_id IN (choices.figure_id, choices.f
 
 CREATE VIEW said_again AS
 WITH sentences AS (
-    SELECT *, regexp_replace(lower(sentence), '[^a-z0-9]+', ' ', 'g') AS words
+    SELECT *, trim(regexp_replace(lower(sentence), '[^a-z0-9]+', ' ', 'g')) AS words
     FROM standing_figures
     WHERE kind IN ('level', 'count', 'rate', 'share', 'change')
 ), again AS (

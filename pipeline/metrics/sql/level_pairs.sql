@@ -10,7 +10,7 @@
 --              ends: one source measures one thing in one way, and its own change stays its own.
 --           4. A level with no predecessor in its line, but one of the same matter, gets a pair that is refused, with
 --              the reason: another unit, a total against a yearly value, real against nominal, unlike periods.
--- Result    level_pairs: source, base, final (rows of stated_levels), why_not.
+-- Result    level_pairs: base and final (rows of stated_levels), why_not (null where they can be compared).
 
 CREATE TABLE lined_levels AS
 SELECT *, period_shape(period_start, period_end) AS shape,

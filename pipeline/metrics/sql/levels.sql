@@ -11,8 +11,9 @@
 --              which is which, and where they lie apart it is a conflict.
 -- Result    level_rows: the table's columns but conflict_id, with `series` and `standing`.
 
+-- Materialized, so that the arithmetic is not planned once more for each column and filter that uses it.
 CREATE TABLE implied_statements AS
-WITH from_anchors AS (
+WITH from_anchors AS MATERIALIZED (
     SELECT *, 'base' AS implied_end, base_start AS implied_start, base_end AS implied_last, final AS anchor,
         CASE measure WHEN 'percent' THEN base_from_percent(final.extent, extent)
             ELSE base_from_difference(final.extent, extent) END AS implied,
@@ -26,7 +27,7 @@ WITH from_anchors AS (
         CASE measure WHEN 'percent' THEN ' × (1 + its change to ' ELSE ' + (its change to ' END AS operation
     FROM anchored_changes
     WHERE base IS NOT NULL AND final IS NULL AND period_end IS NOT NULL
-), from_both AS (
+), from_both AS MATERIALIZED (
     SELECT moved.*, parted.figure_id AS percent_id, base_from_both(moved.extent, parted.extent) AS implied
     FROM anchored_changes AS moved
     JOIN anchored_changes AS parted
