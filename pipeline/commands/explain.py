@@ -14,7 +14,8 @@ from rich.console import Console
 
 from pipeline.commands.faults import reported
 from pipeline.commands.formats import to_json
-from pipeline.commands.options import LATEST, OUTPUTS, Outputs, ReleaseVersion
+from pipeline.commands.options import OUTPUTS, Outputs, ReleaseVersion
+from pipeline.release.releases import LATEST
 
 
 class Form(StrEnum):

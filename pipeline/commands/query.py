@@ -13,7 +13,8 @@ import typer
 
 from pipeline.commands.faults import reported
 from pipeline.commands.formats import Format, print_rows
-from pipeline.commands.options import LATEST, OUTPUTS, Outputs, ReleaseVersion
+from pipeline.commands.options import OUTPUTS, Outputs, ReleaseVersion
+from pipeline.release.releases import LATEST
 
 if TYPE_CHECKING:
     import pyarrow as pa

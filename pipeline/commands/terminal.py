@@ -6,6 +6,7 @@ Belongs here: widths, alignment, how a value looks to a person. Does not: format
 from __future__ import annotations
 
 import math
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -24,6 +25,9 @@ BETWEEN = 2
 
 MOST_NAMED = 6
 """How many columns without room are named; the others are counted."""
+
+# A text of a third party must not be able to give orders to the terminal.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[Any]], out: TextIO) -> None:
@@ -102,4 +106,4 @@ def shown(value: Any) -> str:
         return ", ".join(shown(item) for item in value)
     if isinstance(value, dict):
         return ", ".join(f"{name} {shown(item)}" for name, item in value.items())
-    return " ".join(str(value).split())
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", " ".join(str(value).split()))

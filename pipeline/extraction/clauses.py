@@ -8,29 +8,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.extraction.tokens import Token
+from pipeline.extraction.signs import DASHES
+from pipeline.extraction.tokens import Token, word_at
 from pipeline.vocabulary.language import words
 
 _CONJUNCTIONS = words("clauses", "conjunctions")
-_DASHES = frozenset("—–-")
 _AUXILIARIES = words("clauses", "auxiliaries")
+_PAUSES = frozenset(",;(")
+_LONGEST_SUBJECT = 9
+_FARTHEST_VERB = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """`of[i]` is the number of the clause of token i; `starts[c]` the first token of clause c; `depth[i]` of brackets."""
+    """For each token the number of its clause and how many brackets it is in; for each clause its first token."""
 
     of: tuple[int, ...]
     starts: tuple[int, ...]
     depth: tuple[int, ...]
 
     def start(self, i: int) -> int:
-        """The first token of the clause that token `i` is in."""
-        return self.starts[self.of[i]] if self.of and i < len(self.of) else 0
+        """The first token of the clause that token `i` is in; 0 where there is no such token."""
+        return self.starts[self.of[i]] if i < len(self.of) else 0
 
     def stop(self, i: int) -> int:
-        """The token after the clause that token `i` is in."""
-        number = self.of[i] + 1
+        """The token after the clause that token `i` is in; the end where there is no such token."""
+        number = self.of[i] + 1 if i < len(self.of) else len(self.starts)
         return self.starts[number] if number < len(self.starts) else len(self.of)
 
 
@@ -39,60 +42,61 @@ def find_clauses(tokens: Sequence[Token], verbs: frozenset[int]) -> Clauses:
     of: list[int] = []
     depth: list[int] = []
     starts = [0]
-    level, seen = 0, False
-    count = len(tokens)
+    level, has_verb = 0, False
     for i, token in enumerate(tokens):
         begins = False
         if token.text in "([":
             level += 1
         elif token.text in ")]":
             level = max(0, level - 1)
-        elif level == 0 and i:
-            begins = _begins(tokens, i, count, verbs, seen)
+        elif level == 0:
+            begins = _begins(tokens, i, verbs, has_verb)
         if begins and i > starts[-1]:
             starts.append(i)
-            seen = False
-        seen = seen or i in verbs or token.lower in _AUXILIARIES
+            has_verb = False
+        has_verb = has_verb or _is_verb(tokens, i, verbs)
         of.append(len(starts) - 1)
         depth.append(level)
     return Clauses(tuple(of), tuple(starts), tuple(depth))
 
 
-def _begins(tokens: Sequence[Token], i: int, count: int, verbs: frozenset[int], seen: bool) -> bool:
+def _begins(tokens: Sequence[Token], i: int, verbs: frozenset[int], has_verb: bool) -> bool:
+    """Whether a clause begins at token `i`; `has_verb`: the one that it is in so far has its verb."""
+    if i == 0:
+        return False
     token, before = tokens[i], tokens[i - 1]
-    if before.text in (";", "—") or (before.text == ":" and not token.glued):
+    if before.text in (";", "\u2014") or (before.text == ":" and not token.glued):
         return True
-    if before.text in _DASHES and not token.glued and not before.glued:
+    if before.text in DASHES and not token.glued and not before.glued:
         return True
     if token.lower in _CONJUNCTIONS:
         return True
-    if before.lower == "and" and i >= 2 and tokens[i - 2].text == ",":
-        return _has_verb(tokens, i, count, verbs)
-    return (
-        seen
-        and token.lower == "and"
-        and i + 1 < count
-        and before.text != ","
-        and _new_subject(tokens, i + 1, count, verbs)
-    )
+    if before.lower == "and" and word_at(tokens, i - 2) == ",":
+        return _verb_follows(tokens, i, verbs)
+    return has_verb and token.lower == "and" and before.text != "," and _new_subject(tokens, i + 1, verbs)
 
 
-def _has_verb(tokens: Sequence[Token], i: int, count: int, verbs: frozenset[int]) -> bool:
-    for k in range(i, min(count, i + 12)):
-        if tokens[k].text in (",", ";", "("):
+def _is_verb(tokens: Sequence[Token], i: int, verbs: frozenset[int]) -> bool:
+    return i in verbs or tokens[i].lower in _AUXILIARIES
+
+
+def _verb_follows(tokens: Sequence[Token], i: int, verbs: frozenset[int]) -> bool:
+    """Whether a verb stands among the next words, before any pause."""
+    for k in range(i, min(len(tokens), i + _FARTHEST_VERB)):
+        if tokens[k].text in _PAUSES:
             return False
-        if k in verbs or tokens[k].lower in _AUXILIARIES:
+        if _is_verb(tokens, k, verbs):
             return True
     return False
 
 
-def _new_subject(tokens: Sequence[Token], i: int, count: int, verbs: frozenset[int]) -> bool:
-    """Whether after "and" a noun phrase and then a verb follow, before any number: "and fiscal revenue plunged"."""
+def _new_subject(tokens: Sequence[Token], i: int, verbs: frozenset[int]) -> bool:
+    """Whether a noun phrase and then a verb follow, before any number: "and fiscal revenue plunged"."""
     if i in verbs:
         return False
-    for k in range(i, min(count, i + 9)):
-        if tokens[k].kind == "n" or tokens[k].text in (",", ";", "(", ")"):
+    for k in range(i, min(len(tokens), i + _LONGEST_SUBJECT)):
+        if tokens[k].kind == "n" or tokens[k].text in _PAUSES or tokens[k].text == ")":
             return False
-        if k > i and (k in verbs or tokens[k].lower in _AUXILIARIES):
+        if k > i and _is_verb(tokens, k, verbs):
             return True
     return False

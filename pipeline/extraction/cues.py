@@ -1,6 +1,7 @@
-"""Change cues: the verbs, nouns, particles and comparatives of a sentence that say which way something moved.
+"""Change cues: the verbs, nouns and particles of a sentence that say which way something moved.
 
-Belongs here: finding them, and the one that governs an amount. Does not: what the figure then is (`frames`).
+Belongs here: finding them. Does not: which of them governs an amount (`governing`), or what the figure then is
+(`framing`).
 """
 
 from __future__ import annotations
@@ -9,23 +10,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.extraction.amounts import Amount
 from pipeline.extraction.model import Direction
 from pipeline.extraction.phrases import PhraseTable
 from pipeline.extraction.tokens import Token
-from pipeline.vocabulary.language import changes, words
+from pipeline.vocabulary import language
 
-CueKind = Literal["verb", "noun", "particle", "comparative"]
+CueKind = Literal["verb", "noun", "particle"]
 Relation = Literal["by", "to", "from", "object", "of", "after", "particle", "is"]
 
-_CHANGES = changes()
-_VERBS: PhraseTable[str] = PhraseTable({" ".join(words): way for words, way in _CHANGES.verbs.items()})
-_PREPOSED = words("cues", "preposed")
-# Adverbs and small words that may stand between a verb of change and its amount.
-_BETWEEN = words("cues", "between")
-# A verb of change that takes an object: with people or jobs it is a change, with tonnes or money it may not be.
-TRANSITIVE = words("cues", "transitive")
+_CHANGES = language.changes()
 _WAYS: dict[str, Direction | None] = {"up": "up", "down": "down", "": None}
+_VERBS: PhraseTable[str] = PhraseTable({" ".join(words): way for words, way in _CHANGES.verbs.items()})
+PARTICLES = {word: _WAYS[way] for word, way in _CHANGES.particles.items()}
+"""Particles of change ("up", "down") -> direction."""
+COMPARATIVES = {word: _WAYS[way] for word, way in _CHANGES.comparatives.items()}
+"""Comparatives ("fewer", "above") -> direction."""
+TRANSITIVE = language.words("cues", "transitive")
+"""Verbs of change that take an object: with people or jobs it is a change, with tonnes or money it may not be."""
+_NOUNS = {word: _WAYS[way] for word, way in _CHANGES.nouns.items()}
+_BEFORE_VERB = language.words("cues", "before_verb")
+_BEFORE_NOUN = language.words("cues", "before_noun")
+_AFTER_NOUN = language.words("cues", "after_noun")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,237 +46,56 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Governing:
-    """The cue that governs an amount, and how the amount hangs on it ("by", "to", "from", object ...)."""
+    """How an amount hangs on a word of change; `cue` is that word, where it is one of `find_cues`."""
 
     cue: Cue | None
     relation: Relation
     direction: Direction | None
 
+    @property
+    def by_noun(self) -> bool:
+        """Whether the cue is a noun: "a drop of"."""
+        return self.cue is not None and self.cue.kind == "noun"
+
+    @property
+    def word(self) -> str:
+        """The first word of the cue in lower case; empty where there is none."""
+        return self.cue.word if self.cue is not None else ""
+
 
 def find_cues(tokens: Sequence[Token]) -> list[Cue]:
-    """All verbs, nouns and particles of change, in order. Comparatives are looked for where an amount stands."""
+    """All verbs, nouns and particles of change, in order, none overlapping."""
     out: list[Cue] = []
     i = 0
     while i < len(tokens):
-        token = tokens[i]
-        if token.kind != "w":
-            i += 1
-            continue
-        word = token.lower
-        found = _VERBS.starting_at(tokens, i)
-        if found is not None and not _noun_here(tokens, i, word):
-            out.append(Cue(i, found[1], "verb", _WAYS[found[0]], word))
-            i = found[1]
-            continue
-        if word in _CHANGES.nouns:
-            out.append(Cue(i, i + 1, "noun", _WAYS[_CHANGES.nouns[word]], word))
-        elif word in _CHANGES.particles:
-            out.append(Cue(i, i + 1, "particle", _WAYS[_CHANGES.particles[word]], word))
-        i += 1
+        cue = _cue_at(tokens, i) if tokens[i].kind == "w" else None
+        if cue is not None:
+            out.append(cue)
+        i = cue.last if cue is not None else i + 1
     return out
 
 
-def _noun_here(tokens: Sequence[Token], i: int, word: str) -> bool:
-    """Whether a word that is noun and verb ("fall", "cut") is a noun here: after an article or before "of"."""
-    if word not in _CHANGES.nouns:
-        return False
+def noun_at(tokens: Sequence[Token], i: int) -> Cue | None:
+    """The noun of change that token `i` is, or could be ("cut", "fall")."""
+    word = tokens[i].lower
+    return Cue(i, i + 1, "noun", _NOUNS[word], word) if word in _NOUNS else None
+
+
+def _cue_at(tokens: Sequence[Token], i: int) -> Cue | None:
+    word = tokens[i].lower
+    found = _VERBS.starting_at(tokens, i)
+    if found is not None and not (word in _NOUNS and _stands_as_noun(tokens, i)):
+        return Cue(i, found[1], "verb", _WAYS[found[0]], word)
+    noun = noun_at(tokens, i)
+    if noun is None and word in PARTICLES:
+        return Cue(i, i + 1, "particle", PARTICLES[word], word)
+    return noun
+
+
+def _stands_as_noun(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word that is noun and verb ("fall", "cut") is a noun here, by its article or owner, or by "of"."""
     before = tokens[i - 1].lower if i else ""
     after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
-    if before in (
-        "to",
-        "will",
-        "would",
-        "could",
-        "may",
-        "might",
-        "must",
-        "not",
-        "did",
-        "does",
-        "can",
-        "should",
-        "was",
-        "were",
-        "been",
-        "has",
-        "have",
-        "had",
-        "is",
-        "be",
-        "and",
-    ):
+    if before in _BEFORE_VERB:
         return False
-    return (
-        before
-        in (
-            "a",
-            "an",
-            "the",
-            "of",
-            "this",
-            "that",
-            "its",
-            "their",
-            "further",
-            "cent",
-            "percent",
-            "%",
-            "annual",
-            "yearly",
-            "fold",
-            "no",
-            "'s",
-            "year",
-            "sharp",
-            "job",
-            "year's",
-        )
-        or after in ("of", "in")
-        or (tokens[i - 1].lower.endswith("'s") if i else False)
-    )
-
-
-def governing(tokens: Sequence[Token], amount: Amount, cues: Sequence[Cue], limit: int) -> Governing | None:
-    """What governs `amount`; null where nothing moves. `limit`: the first token of the clause that it may hang on."""
-    after = _after(tokens, amount)
-    if after is not None:
-        return after
-    i = amount.begin - 1
-    before = tokens[i].lower if i >= 0 else ""
-    if before in ("a", "an", "another", "the") and (noun := _noun_after(tokens, amount)) is not None:
-        return noun
-    if before in _CHANGES.particles and not _scale_particle(tokens, i):
-        return Governing(None, "particle", _WAYS[_CHANGES.particles[before]])
-    left = [cue for cue in cues if limit <= cue.first and cue.last <= amount.begin]
-    if before == "between" and i and tokens[i - 1].lower in _PREPOSED:
-        i, before = i - 1, tokens[i - 1].lower
-    if before == "by":
-        if i and tokens[i - 1].lower in _CHANGES.particles:
-            return Governing(None, "particle", _WAYS[_CHANGES.particles[tokens[i - 1].lower]])
-        moved = [cue for cue in left if cue.kind in ("verb", "noun")]
-        if moved:
-            return Governing(moved[-1], "by", moved[-1].direction)
-        return Governing(None, "by", None)
-    if before == "from":
-        if i and tokens[i - 1].lower in _CHANGES.particles:
-            return Governing(None, "from", _WAYS[_CHANGES.particles[tokens[i - 1].lower]])
-        verbs = [cue for cue in left if cue.kind in ("verb", "noun", "particle")]
-        return Governing(verbs[-1], "from", verbs[-1].direction) if verbs else Governing(None, "from", None)
-    if before == "to":
-        verbs = [cue for cue in left if cue.kind in ("verb", "noun")]
-        return Governing(verbs[-1], "to", verbs[-1].direction) if verbs else None
-    if before == "of" and left and left[-1].kind == "noun" and left[-1].last >= i - 1:
-        return Governing(left[-1], "of", left[-1].direction)
-    verbs = [cue for cue in left if cue.kind == "verb"]
-    if verbs:
-        cue = verbs[-1]
-        between = tokens[cue.last : amount.begin]
-        if all(token.lower in _BETWEEN or token.lower.endswith("ly") for token in between) and len(between) <= 3:
-            return Governing(cue, "object", cue.direction)
-    nouns = [cue for cue in left if cue.kind == "noun"]
-    if (
-        nouns
-        and any(
-            token.lower in ("is", "was", "be", "were", "been", "amounted", "reached", "averaged")
-            for token in tokens[nouns[-1].last : amount.begin]
-        )
-        and amount.begin - nouns[-1].last <= 4
-    ):
-        return Governing(nouns[-1], "is", nouns[-1].direction)
-    return None
-
-
-def _scale_particle(tokens: Sequence[Token], i: int) -> bool:
-    """As in "made up 90 percent", "taken up 5", "put up", "for up": the particle belongs to a verb that is none of change."""
-    return i > 0 and tokens[i - 1].lower in (
-        "brought",
-        "bring",
-        "brings",
-        "dug",
-        "given",
-        "gave",
-        "give",
-        "gives",
-        "giving",
-        "gone",
-        "grew",
-        "made",
-        "make",
-        "makes",
-        "making",
-        "took",
-        "take",
-        "taken",
-        "set",
-        "put",
-        "ended",
-        "built",
-        "bought",
-        "laid",
-        "shut",
-        "of",
-        "turned",
-        "kept",
-        "for",
-    )
-
-
-def _after(tokens: Sequence[Token], amount: Amount) -> Governing | None:
-    """As in "3.5 percent less than", "900 fewer", "11 million fewer people than", "40 yuan up on the week", "2% drop"."""
-    i = amount.last
-    if i < len(tokens) and tokens[i].text == "(":
-        return None
-    word = tokens[i].lower if i < len(tokens) else ""
-    noun = _noun_after(tokens, amount)
-    if noun is not None:
-        return noun
-    if word in ("points",):
-        i += 1
-        word = tokens[i].lower if i < len(tokens) else ""
-    if word == "or" or word == "and":
-        return None
-    if word in _CHANGES.comparatives and not (word in ("up", "down", "short", "over") and _next(tokens, i) in ("to",)):
-        if word in ("more", "less") and _next(tokens, i) in ("or", "and"):
-            return None
-        if word in ("up", "down") and _next(tokens, i) in ("from",) and amount.kind not in ("ratio", "points"):
-            return None
-        if word in ("above", "below", "under", "behind", "ahead", "short") and amount.kind not in ("ratio", "points"):
-            return None
-        return Governing(None, "after", _WAYS[_CHANGES.comparatives[word]])
-    return None
-
-
-def _noun_after(tokens: Sequence[Token], amount: Amount) -> Governing | None:
-    """As in "a 10 per cent drop", "a tenfold increase", "a 2.4% year-on-year decline"."""
-    i = amount.last
-    for _ in range(3):
-        if i >= len(tokens) or tokens[i].kind != "w":
-            break
-        word = tokens[i].lower
-        if word in _CHANGES.nouns:
-            return Governing(
-                Cue(i, i + 1, "noun", _WAYS[_CHANGES.nouns[word]], word), "after", _WAYS[_CHANGES.nouns[word]]
-            )
-        if word in (
-            "annual",
-            "yearly",
-            "sharp",
-            "average",
-            "further",
-            "overall",
-            "real",
-            "nominal",
-            "net",
-            "cumulative",
-            "pay",
-            "price",
-            "compound",
-        ):
-            i += 1
-            continue
-        break
-    return None
-
-
-def _next(tokens: Sequence[Token], i: int) -> str:
-    return tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    return before in _BEFORE_NOUN or after in _AFTER_NOUN or before.endswith("'s")

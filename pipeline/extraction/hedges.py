@@ -1,47 +1,49 @@
 """Hedges: the words around a number that bound or widen it, and the interval that follows.
 
-Belongs here: comparators and their intervals. Does not: which way a thing moved (`directions`).
+Belongs here: comparators and their intervals. Does not: the hedges themselves (`data/hedges.toml`), which way a thing
+moved (`cues`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 from pipeline.extraction.model import Comparator
 from pipeline.extraction.phrases import PhraseTable
 from pipeline.extraction.tokens import Token
-from pipeline.vocabulary.language import hedges
+from pipeline.vocabulary.language import Words, hedges
 
-_TABLE = hedges()
-_BEFORE: PhraseTable[str] = PhraseTable({" ".join(words): name for words, name in _TABLE.before.items()})
-_AFTER: PhraseTable[str] = PhraseTable({" ".join(words): name for words, name in _TABLE.after.items()})
-_NEUTRAL: PhraseTable[bool] = PhraseTable(dict.fromkeys((" ".join(words) for words in _TABLE.neutral), True))
+_HEDGES = hedges()
 
-# "rose above 50" and "over the past" are hedges only right before the number, which is where they are looked for.
+
+def _comparators(phrases: Mapping[Words, str]) -> PhraseTable[Comparator]:
+    return PhraseTable({" ".join(phrase): cast("Comparator", name) for phrase, name in phrases.items()})
+
+
+_BEFORE = _comparators(_HEDGES.before)
+_AFTER = _comparators(_HEDGES.after)
+_NEUTRAL = PhraseTable({" ".join(phrase): None for phrase in _HEDGES.neutral})
 
 
 def hedge_before(tokens: Sequence[Token], first: int) -> tuple[Comparator | None, int]:
     """The comparator of the words that end right before token `first`, and the first token of those words.
 
-    Neutral words ("only", "a further") are passed over on both sides of the hedge; None where no hedge stands.
+    Neutral words ("only", "a further") are passed over on both sides of the hedge; null where no hedge stands.
     """
     begin = _over_neutral(tokens, first)
-    found = _BEFORE.ending_at(tokens, begin - 1)
-    if found is None:
-        return None, begin
-    name, start = found
-    return cast(Comparator, name), _over_neutral(tokens, start)
+    # "Even" is neutral, but not in "not even".
+    found = _BEFORE.ending_at(tokens, first - 1) or _BEFORE.ending_at(tokens, begin - 1)
+    return (None, begin) if found is None else (found[0], _over_neutral(tokens, found[1]))
 
 
 def hedge_after(tokens: Sequence[Token], last: int) -> tuple[Comparator | None, int]:
-    """The comparator of the words that start at token `last`, and the token after them."""
+    """The comparator of the words that start at token `last`, and the token after them; null where no hedge stands."""
     found = _AFTER.starting_at(tokens, last)
-    if found is None:
+    # "60plus" bounds; in "60 plus tax" something is added.
+    if found is None or (tokens[last].lower == "plus" and not tokens[last].glued):
         return None, last
-    if found[0] == "at_least" and tokens[last].lower == "plus" and not tokens[last].glued:
-        return None, last
-    return cast(Comparator, found[0]), found[1]
+    return found
 
 
 def interval(value: float, low: float, high: float, comparator: Comparator) -> tuple[float | None, float | None]:
@@ -54,15 +56,12 @@ def interval(value: float, low: float, high: float, comparator: Comparator) -> t
     if comparator in ("less_than", "at_most", "nearly"):
         return None, value
     if comparator == "about":
-        width = abs(value) * _TABLE.about_width
+        width = abs(value) * _HEDGES.about_width
         return min(low, value - width), max(high, value + width)
     return low, high
 
 
 def _over_neutral(tokens: Sequence[Token], first: int) -> int:
-    while first > 0:
-        found = _NEUTRAL.ending_at(tokens, first - 1)
-        if found is None:
-            return first
+    while (found := _NEUTRAL.ending_at(tokens, first - 1)) is not None:
         first = found[1]
     return first

@@ -1,4 +1,4 @@
-"""Lemmas: the base form of a verb or noun, by table for irregular verbs and by spelling for the rest.
+"""Lemmas: the base form of a verb or noun, by table for irregular words and by spelling for the rest.
 
 Belongs here: forms of words. Does not: their meaning.
 """
@@ -9,15 +9,20 @@ from functools import lru_cache
 
 from pipeline.vocabulary.language import irregular_forms
 
-_IRREGULAR = irregular_forms()
+_IRREGULAR_VERBS = irregular_forms()
+_IRREGULAR_PLURALS = {"men": "man", "women": "woman", "children": "child"}
+_IRREGULAR_SINGULARS = {one: many for many, one in _IRREGULAR_PLURALS.items()}
 _VOWELS = frozenset("aeiou")
 
 
 @lru_cache(maxsize=20_000)
 def verb_lemmas(word: str) -> tuple[str, ...]:
-    """The verbs that a lower-case form may be of, likeliest first ("spent" -> "spend", "cutting" -> "cutt", "cut", "cutte")."""
-    if word in _IRREGULAR:
-        return (_IRREGULAR[word],)
+    """The verbs that a lower-case form may be of: an irregular one alone, else every spelling that could be one.
+
+    "spent" gives "spend"; "slipped" gives itself, "slipp", "slippe" and "slip". Which of them exist, a table must tell.
+    """
+    if word in _IRREGULAR_VERBS:
+        return (_IRREGULAR_VERBS[word],)
     out = [word]
     if word.endswith("ies"):
         out.append(word[:-3] + "y")
@@ -27,21 +32,25 @@ def verb_lemmas(word: str) -> tuple[str, ...]:
         out.append(word[:-1])
     for ending in ("ed", "ing"):
         if word.endswith(ending) and len(word) >= len(ending) + 2:
-            stem = word[: -len(ending)]
-            out += [stem, stem + "e"]
-            if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS:
-                out.append(stem[:-1])
-            if ending == "ed" and stem.endswith("i"):
-                out.append(stem[:-1] + "y")
+            out += _stems(word[: -len(ending)], ending)
     return tuple(out)
+
+
+def _stems(stem: str, ending: str) -> list[str]:
+    """What may stand before "ed" or "ing": "rais" gives rais, raise; "slipp" also slip; "carri" also carry."""
+    out = [stem, stem + "e"]
+    if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS:
+        out.append(stem[:-1])
+    if ending == "ed" and stem.endswith("i"):
+        out.append(stem[:-1] + "y")
+    return out
 
 
 @lru_cache(maxsize=20_000)
 def singular(word: str) -> str:
-    """The singular of a lower-case noun."""
-    irregular = {"people": "people", "men": "man", "women": "woman", "children": "child", "households": "household"}
-    if word in irregular:
-        return irregular[word]
+    """The singular of a lower-case noun; a singular stays as it is, as far as spelling shows."""
+    if word in _IRREGULAR_PLURALS:
+        return _IRREGULAR_PLURALS[word]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("ches", "shes", "sses", "xes", "zes")):
@@ -53,7 +62,9 @@ def singular(word: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def plural(word: str) -> str:
-    """The plural of a lower-case noun, by spelling."""
+    """The plural of a lower-case noun."""
+    if word in _IRREGULAR_SINGULARS:
+        return _IRREGULAR_SINGULARS[word]
     if word.endswith("y") and len(word) > 1 and word[-2] not in _VOWELS:
         return word[:-1] + "ies"
     if word.endswith(("s", "x", "z", "ch", "sh")):

@@ -8,24 +8,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.extraction.tokens import Token
+from pipeline.extraction.tokens import Token, joins, word_at
 from pipeline.vocabulary.language import calendar, changes, numerals, words
 from pipeline.vocabulary.units import units
 
 PERSON_NOUNS = frozenset(units()["person"].counted) | {"people", "persons"}
+"""Plural and singular nouns, lower case, that count persons."""
+STOP = words("nouns", "stop")
+"""Words that end a noun phrase: prepositions, conjunctions, auxiliaries, pronouns, common verbs of reports."""
+
 _SPANS = calendar().spans
 _IRREGULAR = words("nouns", "irregular")
-# Words that end a noun phrase: prepositions, conjunctions, auxiliaries, pronouns, common verbs of reports.
-STOP = words("nouns", "stop")
 _NOT_NOUN = words("nouns", "not_noun")
-_VERB_FORMS = frozenset(word for words in changes().verbs for word in words if len(words) == 1)
+_VERB_FORMS = frozenset(form[0] for form in changes().verbs if len(form) == 1)
 _NUMBER_WORDS = frozenset(numerals().cardinals)
-_DASHES = frozenset("-‐‑–")
+_DETERMINERS = frozenset({"the", "its", "their", "these", "those", "all"})
+_ARTICLES = frozenset({"the", "its", "their"})
+_COMPARING = frozenset({"fewer", "more", "less", "additional", "extra", "such", "other"})
+_VERB_ENDINGS = ("ed", "ing", "ly")
+_LONGEST = 7
 
 
 @dataclass(frozen=True, slots=True)
 class CountedNoun:
-    """The noun phrase over tokens `first` to `last` (exclusive); `head` is its last word, `person`: it counts people."""
+    """A noun phrase over tokens `first` to `last` (exclusive); `head` is its last word, `person`: it counts people."""
 
     first: int
     last: int
@@ -43,51 +49,56 @@ def is_plural(word: str) -> bool:
 
 
 def counted_noun(tokens: Sequence[Token], first: int) -> CountedNoun | None:
-    """The plural noun phrase that starts at token `first`: "state-owned enterprises", "key projects"; at most seven words.
+    """The plural noun phrase from token `first` on: "state-owned enterprises", "key projects"; at most seven words.
 
     Null where no plural stands before the phrase ends, so a bare number stays bare.
     """
-    count = len(tokens)
-    i, head_at = first, -1
-    words = 0
-    if (
-        i < count
-        and tokens[i].lower == "of"
-        and i + 1 < count
-        and tokens[i + 1].lower in ("the", "its", "their", "these", "those", "all")
-    ):
-        i += 2
-        if i < count and tokens[i].lower in ("the", "its", "their"):
-            i += 1
-        first = i
-    if (
-        i + 1 < count
-        and tokens[i].lower in ("fewer", "more", "less", "additional", "extra", "such", "other")
-        and tokens[i + 1].lower not in STOP
-    ):
-        i += 1
-        first = i
-    while i < count and words < 7:
-        token = tokens[i]
-        if token.text in _DASHES and token.glued and i + 1 < count and tokens[i + 1].glued:
+    first = _after_comparing(tokens, _after_determiners(tokens, first))
+    head = _head(tokens, first)
+    if head is None:
+        return None
+    noun = tokens[head].lower
+    return CountedNoun(first, head + 1, noun, noun in PERSON_NOUNS)
+
+
+def _after_determiners(tokens: Sequence[Token], first: int) -> int:
+    """Past the opening of "312 of the mines", "40 of all its mines"."""
+    if word_at(tokens, first) != "of" or word_at(tokens, first + 1) not in _DETERMINERS:
+        return first
+    return first + 3 if word_at(tokens, first + 2) in _ARTICLES else first + 2
+
+
+def _after_comparing(tokens: Sequence[Token], first: int) -> int:
+    """Past the opening of "300 fewer mines"; the "more than" of "300 more than" opens nothing."""
+    further = word_at(tokens, first + 1)
+    return first + 1 if word_at(tokens, first) in _COMPARING and further and further not in STOP else first
+
+
+def _head(tokens: Sequence[Token], first: int) -> int | None:
+    """The last plural of the noun phrase that begins at token `first`."""
+    head: int | None = None
+    i, length = first, 0
+    while i < len(tokens) and length < _LONGEST:
+        if joins(tokens, i):
             i += 1
             continue
-        if token.kind != "w":
+        word = tokens[i].lower
+        # "laid-off miners": behind a hyphen no word is a preposition.
+        compound = length > 0 and joins(tokens, i - 1)
+        if tokens[i].kind != "w" or not (compound or _goes_on(word, after_noun=head is not None, opening=not length)):
             break
-        lower = token.lower
-        if lower in STOP or lower in _NUMBER_WORDS:
-            break
-        if head_at >= 0 and (lower in _VERB_FORMS or lower.endswith(("ed", "ing", "ly")) or not is_plural(lower)):
-            break
-        if head_at < 0 and words and lower in _VERB_FORMS and not is_plural(lower):
-            break
-        words += 1
-        if is_plural(lower.removesuffix("'s")) and not lower.endswith("'s"):
-            if lower in _SPANS:
+        if is_plural(word) and not word.endswith("'s"):
+            if word in _SPANS:
                 break
-            head_at = i
-        i += 1
-    if head_at < 0:
-        return None
-    head = tokens[head_at].lower
-    return CountedNoun(first, head_at + 1, head, head in PERSON_NOUNS)
+            head = i
+        i, length = i + 1, length + 1
+    return head
+
+
+def _goes_on(word: str, *, after_noun: bool, opening: bool) -> bool:
+    if word in STOP or word in _NUMBER_WORDS:
+        return False
+    if after_noun:
+        # "48 coal mines closed": only a further plural goes on ("48 mines operators").
+        return is_plural(word) and word not in _VERB_FORMS and not word.endswith(_VERB_ENDINGS)
+    return opening or word not in _VERB_FORMS or is_plural(word)

@@ -5,162 +5,156 @@ Belongs here: one small rule per kind, with its reason. Does not: what single nu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from itertools import pairwise
 
-from pipeline.extraction.amounts import Amount
-from pipeline.extraction.clauses import Clauses
 from pipeline.extraction.model import Disposition
-from pipeline.extraction.tokens import Token
-from pipeline.vocabulary.language import words
+from pipeline.extraction.signs import HYPHENS
+from pipeline.extraction.sites import REACH, Site
+from pipeline.vocabulary import language
 
 Screen = tuple[Disposition, str]
-Rule = Callable[[Sequence[Token], Amount, Clauses], Screen | None]
+"""What an amount is instead of a figure, and why."""
+
+_EXAMPLES = language.words("screening", "examples")
+_ARTICLES = language.words("screening", "articles")
+_EXAMPLE_OPENERS = _ARTICLES | language.words("screening", "typical")
+_BOUGHT_BY = language.words("screening", "bought_by")
+_CLASS_OPENERS = language.words("screening", "class_openers")
+_SHARES_BEHIND = language.words("screening", "shares_behind")
+_KEYED_UNITS = language.words("screening", "keyed_units")
+_DENIALS = language.words("screening", "denials")
+_OWN_DOINGS = language.words("screening", "own_doings")
+_COUNTED = frozenset({"count", "ratio", "person"})
+_LIGHTEST_FUEL = 100
+"""Kilowatt-hours below which an energy "of" something is its heat value."""
+
+_EXAMPLE: Screen = ("specification", "size of an example")
+_KEY: Screen = ("other", "key for converting units")
+_OWN: Screen = ("other", "a person's own affairs")
 
 
-def screen(tokens: Sequence[Token], amount: Amount, clauses: Clauses) -> Screen | None:
-    """The first rule that shows the amount to be no figure; null where none does."""
-    for rule in _RULES:
-        found = rule(tokens, amount, clauses)
-        if found is not None:
-            return found
-    return None
+def screen(site: Site) -> Screen | None:
+    """What the first rule shows that finds the amount to be no figure; null where none does."""
+    return next((found for rule in RULES if (found := rule(site)) is not None), None)
 
 
-def _word(tokens: Sequence[Token], i: int) -> str:
-    return tokens[i].lower if 0 <= i < len(tokens) else ""
+def exchange_key(site: Site) -> Screen | None:
+    """As in "$1 = 7.1 yuan", "(a load = 1.9 tonnes)", "ten wan is 100,000": a key for conversion."""
+    first, begin, last = site.amount.first, site.amount.begin, site.amount.last
+    if "=" in (site.word(begin - 1), site.word(last)):
+        return _KEY
+    if site.clauses.depth[first] and "=" in site.words(first - REACH, last + REACH):
+        return _KEY
+    return _KEY if site.word(begin - 1) == "is" and site.word(begin - 2) in _KEYED_UNITS else None
 
 
-_EXAMPLES = words("screening", "examples")
-
-
-def size_of_example(tokens: Sequence[Token], amount: Amount, clauses: Clauses) -> Screen | None:
-    """As in "an apartment of 70 square metres", "a 62-square-metre unit", "half a square metre": whose price is given."""
+def size_of_example(site: Site) -> Screen | None:
+    """As in "a flat of 85 square metres", "a 45-square-metre unit": the size of what a price is given for."""
+    amount = site.amount
     if amount.kind != "area" or amount.per is not None:
         return None
-    before, article = _word(tokens, amount.begin - 1), _word(tokens, amount.begin - 3)
-    if (
-        before == "of"
-        and _word(tokens, amount.begin - 2) in _EXAMPLES
-        and article in ("a", "an", "one", "the", "typical", "average", "small", "large", "standard")
-    ):
-        return "specification", "size of an example"
-    if (
-        tokens[amount.numeral.last : amount.numeral.last + 1]
-        and tokens[amount.numeral.last].text in "-‐‑"
-        and any(_word(tokens, k) in _EXAMPLES for k in range(amount.last, amount.last + 3))
-        and before in ("a", "an", "one", "the")
-    ):
-        return "specification", "size of an example"
-    if amount.value <= 1 and any(
-        _word(tokens, k) in ("price", "buys", "buy", "cost", "barely")
-        for k in range(max(0, amount.begin - 5), amount.begin)
-    ):
-        return "specification", "a unit that a price is compared by"
+    article, example, preposition = (site.word(amount.begin - k) for k in (3, 2, 1))
+    if preposition == "of" and example in _EXAMPLES and article in _EXAMPLE_OPENERS:
+        return _EXAMPLE
+    hyphenated = site.word(amount.numeral.last) in HYPHENS
+    if hyphenated and preposition in _ARTICLES and not _EXAMPLES.isdisjoint(site.after(3)):
+        return _EXAMPLE
     return None
 
 
-def threshold(tokens: Sequence[Token], amount: Amount, clauses: Clauses) -> Screen | None:
-    """As in "with annual revenue of 20 million yuan or more": the limit of a class."""
-    if (
-        amount.comparator == "at_least"
-        and "hedge-after" in amount.rules
-        and any(
-            _word(tokens, k) in ("with", "of", "those", "above", "employing")
-            for k in range(max(0, amount.begin - 5), amount.begin)
-        )
-    ):
-        return "specification", "threshold of a class"
-    return None
+def unit_of_price(site: Site) -> Screen | None:
+    """As in "a month's pay barely buys half a square metre": no area, but what a price is told by."""
+    amount = site.amount
+    if amount.kind != "area" or amount.per is not None or amount.value > 1:
+        return None
+    return None if _BOUGHT_BY.isdisjoint(site.before(5)) else ("specification", "a unit that a price is compared by")
 
 
-def grade(tokens: Sequence[Token], amount: Amount, clauses: Clauses) -> Screen | None:
-    """As in "fines with 62 per cent iron", "coal of 5,500 kilocalories": a specification of goods."""
-    before = _word(tokens, amount.begin - 1)
-    if (
-        amount.kind == "ratio"
-        and before == "with"
-        and _word(tokens, amount.last) not in ("of", "in", "from", "more", "less", "above", "below")
-        and amount.last < len(tokens)
-        and tokens[amount.last].kind == "w"
-    ):
-        return "specification", "specification of goods"
-    if amount.kind == "energy" and before == "of" and amount.per is None and amount.value < 100:
+def threshold(site: Site) -> Screen | None:
+    """As in "firms with sales of 7 million yuan or more": the limit of a class."""
+    open_above = site.amount.comparator == "at_least" and "hedge-after" in site.amount.rules
+    if not open_above or _CLASS_OPENERS.isdisjoint(site.before(5)):
+        return None
+    return "specification", "threshold of a class"
+
+
+def grade(site: Site) -> Screen | None:
+    """As in "ore with 58 per cent iron", "briquettes of 6 kilowatt-hours": a specification of goods."""
+    amount = site.amount
+    preposition, following = site.word(amount.begin - 1), site.tokens[amount.last : amount.last + 1]
+    content = amount.kind == "ratio" and preposition == "with" and bool(following) and following[0].kind == "w"
+    heat = amount.kind == "energy" and amount.per is None and preposition == "of" and amount.value < _LIGHTEST_FUEL
+    if heat or (content and site.word(amount.last) not in _SHARES_BEHIND):
         return "specification", "specification of goods"
     return None
 
 
-def exchange_key(tokens: Sequence[Token], amount: Amount, clauses: Clauses) -> Screen | None:
-    """As in "$1 = 6.47 yuan", "one barrel = 0.137 tons", "one yi is 100 million": a key for conversion."""
-    if _word(tokens, amount.begin - 1) == "=" or _word(tokens, amount.last) == "=":
-        return "other", "key for converting units"
-    if clauses.depth[amount.first] and any(_word(tokens, k) == "=" for k in range(len(tokens))):
-        return "other", "key for converting units"
-    if _word(tokens, amount.begin - 1) == "is" and _word(tokens, amount.begin - 2) in (
-        "yi",
-        "wan",
-        "mu",
-        "jin",
-        "lakh",
-        "crore",
-        "li",
-    ):
-        return "other", "key for converting units"
-    return None
+def denied(site: Site) -> Screen | None:
+    """As in "a rumour that it will shut 9 schools is untrue", "nobody paid 8,000": a word of denial in the clause."""
+    return None if _DENIALS.isdisjoint(site.clause_words()) else ("other", "denied, or only rumoured")
 
 
-_DENIALS = frozenset({"untrue", "nobody", "denied", "denies", "rumour", "rumor", "rumours", "false"})
-
-
-def denied(tokens: Sequence[Token], amount: Amount, clauses: Clauses) -> Screen | None:
-    """As in "a rumour that it will close 12 schools is untrue", "isn't double", "nobody sold at 10,000": said not to be so."""
-    start, stop = clauses.start(amount.first), clauses.stop(amount.first)
-    words = [t.lower for t in tokens[start:stop]]
-    if _DENIALS & set(words):
-        return "other", "denied, or only rumoured"
-    before = [t.lower for t in tokens[max(start, amount.begin - 4) : amount.begin]]
-    if any(w.endswith("n't") for w in before) or ("not" in before and not {"only", "just"} & set(before)):
+def negated(site: Site) -> Screen | None:
+    """As in "isn't double", "were not 40"; "not only 40" says that there were."""
+    words = site.words(max(site.start, site.amount.begin - 4), site.amount.begin)
+    contracted = any(word.endswith("n't") for word in words)
+    if contracted or ("not" in words and "only" not in words and "just" not in words):
         return "other", "said not to be so"
-    if words[:1] == ["if"] or "if" in [t.lower for t in tokens[max(0, start - 1) : amount.begin]][:2]:
-        return "other", "hypothetical"
     return None
 
 
-_MINE = frozenset({"i", "my", "me", "mine"})
+def hypothetical(site: Site) -> Screen | None:
+    """As in "if prices fell by 30 per cent": the clause begins with "if", or it stands right before."""
+    opening = site.words(site.start - 1, site.amount.begin)[:2]
+    return ("other", "hypothetical") if "if" in (*opening, site.word(site.start)) else None
 
 
-def personal(tokens: Sequence[Token], amount: Amount, clauses: Clauses) -> Screen | None:
-    """As in "I planted 340 mu", "half my machines", "takes home 259,000 a month": one person's own."""
-    start = clauses.start(amount.first)
-    words = [t.lower for t in tokens[start : amount.last + 3]]
-    if "my" in words[max(0, amount.first - start - 3) :] and amount.kind in ("ratio", "count", "person"):
-        return "other", "a person's own affairs"
-    if "i" in words[: amount.first - start] and (
-        amount.kind in ("area", "count", "person")
-        or any(w in ("cleared", "earn", "earned", "planted", "made", "make") for w in words)
-    ):
-        return "other", "a person's own affairs"
-    if any(a == "takes" and b == "home" for a, b in zip(words, words[1:], strict=False)) or any(
-        a == "for" and b in ("her", "him") for a, b in zip(words, words[1:], strict=False)
-    ):
-        return "other", "a person's own affairs"
-    before = [t.lower for t in tokens[start : amount.begin]]
-    if (
-        any(w in ("her", "his") for w in before[-6:])
-        and amount.kind in ("count", "ratio", "person")
-        and ("clients" in words or "pupils" in words or "in" in before[-4:])
-    ):
-        return "other", "a person's own affairs"
+def of_the_speaker(site: Site) -> Screen | None:
+    """As in "I planted 85 mu", "half of my machines": the affairs of who speaks."""
+    amount = site.amount
+    words = site.words(site.start, amount.last + 3)
+    split = amount.first - site.start
+    if amount.kind in _COUNTED and "my" in words[max(0, split - 3) :]:
+        return _OWN
+    if "i" in words[:split] and (amount.kind in ("area", "count", "person") or not _OWN_DOINGS.isdisjoint(words)):
+        return _OWN
     return None
 
 
-def sample(tokens: Sequence[Token], amount: Amount, clauses: Clauses) -> Screen | None:
-    """As in "the 46 furnaces that we follow", "31 mills in our survey": the size of a sample."""
-    following = [t.lower for t in tokens[amount.last : amount.last + 8]]
-    if amount.kind == "count" and (
-        "survey" in following or ("we" in following and ("follow" in following or "track" in following))
-    ):
+def of_one_person(site: Site) -> Screen | None:
+    """As in "takes home 4,700 yuan a month", "good money for her", "17 of his pupils": the affairs of another."""
+    amount = site.amount
+    words = site.words(site.start, amount.last + 3)
+    if any(pair in (("takes", "home"), ("for", "her"), ("for", "him")) for pair in pairwise(words)):
+        return _OWN
+    before = site.clause_before()
+    owned = "her" in before[-6:] or "his" in before[-6:]
+    if owned and amount.kind in _COUNTED and ("clients" in words or "pupils" in words or "in" in before[-4:]):
+        return _OWN
+    return None
+
+
+def sample(site: Site) -> Screen | None:
+    """As in "the 23 kilns that we track", "85 shops in the survey": the size of a sample."""
+    following = site.after(8)
+    followed = "we" in following and ("follow" in following or "track" in following)
+    if site.amount.kind == "count" and ("survey" in following or followed):
         return "specification", "size of a sample"
     return None
 
 
-_RULES: tuple[Rule, ...] = (exchange_key, size_of_example, threshold, grade, denied, personal, sample)
+RULES: tuple[Callable[[Site], Screen | None], ...] = (
+    exchange_key,
+    size_of_example,
+    unit_of_price,
+    threshold,
+    grade,
+    denied,
+    negated,
+    hypothetical,
+    of_the_speaker,
+    of_one_person,
+    sample,
+)
+"""In the order in which they are asked."""

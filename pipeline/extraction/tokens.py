@@ -1,35 +1,51 @@
 """Text to tokens and sentences: the one scan that everything else reads from.
 
 Belongs here: where words, digit sequences, signs, sentences and paragraphs begin and end. Does not: what they mean.
+Every expression runs in time linear in the text, whatever the text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from pipeline.vocabulary.language import words
+from pipeline.extraction.signs import JOINERS
+from pipeline.vocabulary.language import numerals, words
 
+_APOSTROPHES = "'`\u2019"
+_OPENING = "(\\[\"'\u201c\u2018"
+_CLOSING = "\"')\\]\u201d\u2019"
+# Vulgar fractions are letters to `re`; "2½m" is a number, a fraction and a word all the same.
+_VULGAR = "".join(numerals().fractions_unicode)
+_LETTERS = rf"[^\W\d_{_VULGAR}]+"
 _TOKEN = re.compile(
-    r"""
-    (?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?)
+    rf"""
+    (?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)
+  | (?P<vulgar>[{_VULGAR}])
   | (?P<money>(?:US|HK|NT|MX|AU|CA|NZ|[CASRN])\$|[$€£¥₹₽₩₺₴฿₫₦₱])
-  | (?P<word>(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’`][^\W\d_]+)*)
+  | (?P<word>(?:[A-Z]\.){{2,}}|{_LETTERS}(?:[{_APOSTROPHES}]{_LETTERS})*)
   | (?P<sign>\S)
     """,
     re.VERBOSE,
 )
+# A run of stops is tried from its first only, and given up whole: a page of dots costs no more than a page of words.
+_SENTENCE_END = re.compile(rf"(?<![.!?…])[.!?…]++[{_CLOSING}]*+(?=\s|$)|\n+")
+_LAST_WORD = re.compile(rf"[^\s{_OPENING}]+$")
+_LONGEST_ABBREVIATION = 20
 
-# A full stop after one of these ends no sentence.
+# A full stop after one of these ends no sentence ...
 _ABBREVIATIONS = words("tokens", "abbreviations")
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n+")
-_LAST_WORD = re.compile(r"[^\s(\[“\"‘']+$")
+# ... but after one of these it may be the end of both.
+_CLOSING_ABBREVIATIONS = words("tokens", "closing_abbreviations")
 
 
 class Token(NamedTuple):
-    """One token. `kind`: n(umber in digits), w(ord), m(oney sign), s(ign). `glued`: nothing stands between it and the one before."""
+    """One token. `glued`: nothing stands between it and the one before.
+
+    `kind` is one letter: n(umber in digits), v(ulgar fraction), w(ord), m(oney sign), s(ign).
+    """
 
     text: str
     lower: str
@@ -80,9 +96,23 @@ def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
         kind = match.lastgroup or "sign"
         piece = match[0]
         start, end = match.span()
-        out.append(Token(piece, piece.lower().replace("’", "'"), kind[0], start + offset, end + offset, start == last))
+        out.append(Token(piece, _folded(piece), kind[0], start + offset, end + offset, start == last))
         last = end
     return tuple(out)
+
+
+def word_at(tokens: Sequence[Token], i: int) -> str:
+    """The lower-case text of token `i`; empty before the first and after the last."""
+    return tokens[i].lower if 0 <= i < len(tokens) else ""
+
+
+def joins(tokens: Sequence[Token], i: int) -> bool:
+    """Whether token `i` is a hyphen with nothing between it and its neighbours, as in "two-thirds" and "4-0"."""
+    return 0 < i < len(tokens) - 1 and tokens[i].text in JOINERS and tokens[i].glued and tokens[i + 1].glued
+
+
+def _folded(piece: str) -> str:
+    return piece.lower().replace("\u2019", "'")
 
 
 def _sentence(text: str, begin: int, stop: int, index: int, paragraph: int) -> Sentence | None:
@@ -102,13 +132,13 @@ def _ends_sentence(text: str, dot: int, after: int) -> bool:
     following = text[after : after + 4].lstrip(" ")
     if following[:1].islower():
         return False
-    word = _LAST_WORD.search(text, max(0, dot - 20), dot)
+    word = _LAST_WORD.search(text, max(0, dot - _LONGEST_ABBREVIATION), dot)
     if word is None:
         return True
     last = word[0].lower()
     if last in _ABBREVIATIONS:
         # "at 7:25 a.m. It" ends one; "No. 4" and "Mr. Li" do not.
-        return last in {"a.m", "p.m", "etc", "co", "inc", "ltd", "corp", "u.s", "u.k"} and following[:1].isupper()
+        return last in _CLOSING_ABBREVIATIONS and following[:1].isupper()
     if len(last) == 1 and last.isalpha() and word[0].isupper():
         return False
     # "1. General" at the head of a line is a list marker, not a sentence.

@@ -1,19 +1,19 @@
 """Units around a numeral: currency before it, unit after it, rates ("per square metre", "a month").
 
-Belongs here: finding the unit of one numeral. Does not: sharing a unit among several numerals (`quantities`).
+Belongs here: finding the unit of one numeral. Does not: sharing a unit among several numerals (`amounts`), the units
+themselves (`pipeline.vocabulary`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from pipeline.extraction.phrases import PhraseTable
-from pipeline.extraction.tokens import Token
-from pipeline.vocabulary.currencies import currency_codes, currency_names, currency_symbols
-from pipeline.vocabulary.units import ambiguous_units, unit_symbols, units
-
-_DASHES = frozenset("-‐‑–")
+from pipeline.extraction.tokens import Token, joins, word_at
+from pipeline.vocabulary.currencies import CurrencyName, currency_codes, currency_names, currency_symbols
+from pipeline.vocabulary.language import words
+from pipeline.vocabulary.units import Unit, ambiguous_units, unit_names, unit_symbols, units
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,176 +30,138 @@ class Measure:
     unit_id: str = ""
 
 
-def _measures() -> dict[str, Measure]:
-    by_id = units()
-    found: dict[str, Measure] = {}
-    for unit in by_id.values():
-        if unit.quantity_kind == "person":
-            # "people" is counted like any other noun, with its modifiers.
-            continue
-        readings = tuple((name, by_id[name].factor) for name in unit.readings)
-        for surface in unit.names:
-            found.setdefault(
-                surface.lower(),
-                Measure(
-                    unit.base_unit, unit.factor, unit.quantity_kind, unit.label, unit.offset, readings, unit.unit_id
-                ),
-            )
-    return found
+def _measure(unit: Unit) -> Measure:
+    readings = tuple((name, units()[name].factor) for name in unit.readings)
+    return Measure(unit.base_unit, unit.factor, unit.quantity_kind, unit.label, unit.offset, readings, unit.unit_id)
 
 
-def _symbols() -> dict[str, Measure]:
-    return {
-        surface: Measure(unit.base_unit, unit.factor, unit.quantity_kind, unit.label, unit.offset, (), unit.unit_id)
-        for surface, unit in unit_symbols().items()
-    }
+def _money(names: Iterable[CurrencyName]) -> dict[str, Measure]:
+    return {name.surface: Measure(name.code, name.factor, "money", name.surface, unit_id=name.code) for name in names}
 
 
-def _money() -> dict[str, Measure]:
-    return {
-        surface.lower(): Measure(name.code, name.factor, "money", surface, unit_id=name.code)
-        for surface, name in currency_names().items()
-    }
+def _named() -> dict[str, Measure]:
+    """Spelled-out names, lower case. "People" is counted like any other noun, with its modifiers."""
+    found = {surface.lower(): measure for surface, measure in _money(currency_names().values()).items()}
+    spoken: dict[str, Measure] = {}
+    for unit in units().values():
+        if unit.quantity_kind != "person":
+            for surface in unit.names:
+                spoken.setdefault(surface.lower(), _measure(unit))
+    return found | spoken
 
 
-def _currency(surface: str, code: str, factor: float) -> Measure:
-    return Measure(code, factor, "money", surface, unit_id=code)
-
-
-_NAMES: PhraseTable[Measure] = PhraseTable(_money() | _measures())
-_SYMBOLS: PhraseTable[Measure] = PhraseTable(_symbols(), cased=True)
+_NAMES: PhraseTable[Measure] = PhraseTable(_named())
+# A symbol stands for one unit only; none of the other readings of its name hold for it.
+_SYMBOLS: PhraseTable[Measure] = PhraseTable(
+    {symbol: replace(_measure(unit), readings=()) for symbol, unit in unit_symbols().items()}, cased=True
+)
 _SIGNS: PhraseTable[Measure] = PhraseTable(
-    {s: _currency(s, n.code, n.factor) for s, n in (*currency_symbols().items(), *currency_codes().items())}, cased=True
+    _money((*currency_symbols().values(), *currency_codes().values())), cased=True
 )
 _AMBIGUOUS = ambiguous_units()
+
 PERCENT = Measure("percent", 1.0, "ratio", "per cent", unit_id="percent")
 POINTS = Measure("percentage_point", 1.0, "points", "percentage point", unit_id="percentage_point")
 COUNT = Measure("1", 1.0, "count", "", unit_id="count")
 PERSON = Measure("person", 1.0, "person", "person", unit_id="person")
-_YEAR_WORDS = {"annually": "year", "yearly": "year", "monthly": "month", "daily": "day"}
+UNIT_WORDS = frozenset(name for name in unit_names() if name.isalpha() and len(name) > 1)
+"""Words, lower case, that are units by themselves: names, symbols of two letters and more, counted nouns."""
+
+_PARTS = frozenset({"half", "quarter", "third"})
+_NOT_IN_PARTS = frozenset({"time", "ratio", "money", "points", "count"})
+_AFTER_POINTS = words("units", "after_points")
+_SURE_IN_CONTEXT = words("units", "sure_in_context")
+_SHORT_WORDS = frozenset({"in", "a", "at", "us"})
+
+_RATE_ADVERBS = {"annually": "year", "yearly": "year", "monthly": "month", "daily": "day"}
+_RATE_OPENERS = frozenset({"a", "an", "per", "/", "each", "every"})
+_BEFORE_SYMBOL = frozenset({"/", "per", "a"})
+_BEFORE_HEAD = frozenset({"per", "/", "a", "each"})
 _HEADS = frozenset({"head", "capita", "person", "resident", "inhabitant", "worker", "employee", "people"})
-_PLACES_OF_RATE = frozenset({"each", "every"})
+_HEADS_AFTER_ARTICLE = frozenset({"head", "person"})
+_NO_DENOMINATORS = frozenset({"ratio", "money", "points", "count"})
+_ELSEWHEN = frozenset({"earlier", "ago", "before", "later", "after", "previously"})
 
 
 def currency_before(tokens: Sequence[Token], first: int) -> tuple[Measure, int] | None:
     """The currency sign, prefix or code that ends right before token `first`, and its first token."""
-    if first == 0:
-        return None
-    before = tokens[first - 1]
-    if before.kind == "w" and not (before.text.isupper() or before.text in {"Rs", "Rp", "Fr"}):
+    if first == 0 or (tokens[first - 1].kind == "w" and tokens[first - 1].text.islower()):
         return None
     found = _SIGNS.ending_at(tokens, first - 1)
     if found is None:
         return None
-    measure, begin = found
-    if begin and tokens[begin].glued and tokens[begin - 1].kind == "w":
-        return None
-    return measure, begin
+    begin = found[1]
+    return None if begin and tokens[begin].glued and tokens[begin - 1].kind == "w" else found
 
 
 def unit_after(tokens: Sequence[Token], last: int, *, symbols: bool = True) -> tuple[Measure, int] | None:
     """The unit that starts at token `last` (a hyphen before it passed over), and the token after it."""
-    count = len(tokens)
-    if last >= count:
+    if last >= len(tokens):
         return None
-    i = last
-    if tokens[i].lower in ("a", "an") and i and tokens[i - 1].lower in ("half", "quarter", "third"):
-        found = _NAMES.starting_at(tokens, i + 1)
-        return (
-            found if found is not None and found[0].kind not in ("time", "ratio", "money", "points", "count") else None
-        )
-    hyphen = tokens[i].text in _DASHES and tokens[i].glued and i + 1 < count and tokens[i + 1].glued
-    if hyphen:
-        i += 1
+    if tokens[last].lower in ("a", "an") and word_at(tokens, last - 1) in _PARTS:
+        # "half a tonne"; "half a year" is a time, "a quarter a month" a rate.
+        found = _NAMES.starting_at(tokens, last + 1)
+        return None if found is None or found[0].kind in _NOT_IN_PARTS else found
+    i = last + 1 if joins(tokens, last) else last
     found = _NAMES.starting_at(tokens, i)
-    if found is not None and _supported(tokens, i, found[1]):
-        return _percent_points(tokens, found)
-    if symbols:
-        found = _SYMBOLS.starting_at(tokens, i)
-        if found is not None and _symbol_supported(tokens, i, found[1]):
-            return _percent_points(tokens, found)
-        found = _SIGNS.starting_at(tokens, i)
-        if found is not None and (
-            tokens[i].kind == "w" or not (found[1] < count and tokens[found[1]].glued and tokens[found[1]].kind == "n")
-        ):
-            return found
-    return None
+    if found is not None and _is_unit_here(tokens, i, found[1]):
+        return _points_of_percent(tokens, found)
+    return _symbol_after(tokens, i) if symbols else None
 
 
-def _percent_points(tokens: Sequence[Token], found: tuple[Measure, int]) -> tuple[Measure, int]:
+def _symbol_after(tokens: Sequence[Token], i: int) -> tuple[Measure, int] | None:
+    found = _SYMBOLS.starting_at(tokens, i)
+    if found is not None and _is_symbol_here(tokens, i, found[1]):
+        return _points_of_percent(tokens, found)
+    found = _SIGNS.starting_at(tokens, i)
+    if found is None or tokens[i].kind == "w":
+        return found
+    # The dollar of "3 $5" belongs to the five.
+    after = tokens[found[1]] if found[1] < len(tokens) else None
+    return None if after is not None and after.glued and after.kind == "n" else found
+
+
+def _points_of_percent(tokens: Sequence[Token], found: tuple[Measure, int]) -> tuple[Measure, int]:
     measure, last = found
-    if measure.unit_id == "percent" and last < len(tokens) and tokens[last].lower in {"point", "points"}:
+    if measure.unit_id == "percent" and word_at(tokens, last) in ("point", "points"):
         return POINTS, last + 1
     return found
 
 
-def _supported(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """An ambiguous name needs support: "points" of a rate stand before a comparison, "pound" after a price."""
+def _is_unit_here(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """An ambiguous name needs support: "points" of a rate stand before a comparison."""
     surface = " ".join(token.lower for token in tokens[first:last])
     if surface not in _AMBIGUOUS:
         return True
-    if surface in {"point", "points"}:
-        following = tokens[last].lower if last < len(tokens) else ""
-        return following in {
-            "lower",
-            "higher",
-            "above",
-            "below",
-            "more",
-            "less",
-            "to",
-            "from",
-            "up",
-            "down",
-            "faster",
-            "slower",
-            "ahead",
-            "behind",
-            "over",
-            "under",
-        }
-    return surface in {"second", "seconds", "minute", "minutes", "pound", "pounds", "mil"}
+    if surface in ("point", "points"):
+        return word_at(tokens, last) in _AFTER_POINTS
+    return surface in _SURE_IN_CONTEXT
 
 
-def _symbol_supported(tokens: Sequence[Token], first: int, last: int) -> bool:
-    surface = tokens[first].text
-    if surface == "%":
+def _is_symbol_here(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """A symbol of one letter, or one that is also a word, counts only where it is glued to the digits."""
+    symbol = tokens[first]
+    if symbol.text == "%" or symbol.glued:
         return True
-    if last - first == 1 and not tokens[first].glued and (len(surface) == 1 or surface in {"in", "a", "at", "us"}):
-        return False
-    return not (surface.lower() in _AMBIGUOUS and not tokens[first].glued)
+    is_word = last - first == 1 and (len(symbol.text) == 1 or symbol.text in _SHORT_WORDS)
+    return not is_word and symbol.lower not in _AMBIGUOUS
 
 
 def rate_after(tokens: Sequence[Token], last: int) -> tuple[Measure, int] | None:
     """The denominator of a rate that starts at token `last`: "a year", "per square metre", "/kg", "a head"."""
-    count = len(tokens)
-    if last >= count:
-        return None
-    word = tokens[last].lower
-    if word in _YEAR_WORDS:
-        return Measure(_YEAR_WORDS[word], 1.0, "time", word, unit_id=_YEAR_WORDS[word]), last + 1
-    if word == "on" and last + 2 < count and tokens[last + 1].lower in {"each", "every"}:
-        word, last = "per", last + 1
-    if word not in {"a", "an", "per", "/", "each", "every", "for"} or last + 1 >= count:
-        return None
+    word = word_at(tokens, last)
+    if word in _RATE_ADVERBS:
+        unit_id = _RATE_ADVERBS[word]
+        return Measure(unit_id, 1.0, "time", word, unit_id=unit_id), last + 1
     i = last + 1
-    if word == "for":
-        if tokens[i].lower not in _PLACES_OF_RATE or i + 1 >= count:
-            return None
-        i += 1
-    following = tokens[i].lower
-    if following in _HEADS and word in {"per", "/", "a", "for", "each"}:
-        if word == "a" and following not in {"head", "person"}:
-            return None
-        return PERSON, i + 1
-    found = _NAMES.starting_at(tokens, i) or (_SYMBOLS.starting_at(tokens, i) if word in {"/", "per", "a"} else None)
-    if found is None or found[0].kind in {"ratio", "money", "points", "count"}:
+    if word in ("for", "on") and word_at(tokens, i) in ("each", "every"):
+        word, i = "per", i + 1
+    if word not in _RATE_OPENERS or i >= len(tokens):
         return None
-    if (
-        found[0].kind == "time"
-        and i + 1 < count
-        and tokens[found[1] if found[1] < count else i].lower
-        in {"earlier", "ago", "before", "later", "after", "previously"}
-    ):
+    if tokens[i].lower in _HEADS and word in _BEFORE_HEAD:
+        return (PERSON, i + 1) if word != "a" or tokens[i].lower in _HEADS_AFTER_ARTICLE else None
+    found = _NAMES.starting_at(tokens, i) or (_SYMBOLS.starting_at(tokens, i) if word in _BEFORE_SYMBOL else None)
+    if found is None or found[0].kind in _NO_DENOMINATORS:
         return None
-    return found
+    is_date = found[0].kind == "time" and word_at(tokens, found[1]) in _ELSEWHEN
+    return None if is_date else found

@@ -24,7 +24,8 @@ class Family:
     """A rule that makes an indicator from another: templates with `{id}` and `{name}` of the parent.
 
     `natures` are those of the parents from which it is made. `unit` is a unit id, `same` for the parent's, or
-    `difference` (the parent's; percentage points where that is per cent); `nature` may be `same` too.
+    `difference` (the parent's; percentage points where that is per cent); `nature` may be `same` too. `of_places`: a
+    parent that only places have makes one that only places have.
     """
 
     family_id: str
@@ -35,6 +36,7 @@ class Family:
     unit: str
     nature: str
     other_kinds: tuple[str, ...]
+    of_places: bool
 
     def parent_of(self, indicator_id: str) -> str | None:
         """The id from which this family would have made `indicator_id`; null if it could not."""
@@ -60,6 +62,7 @@ class Family:
             parent=parent.indicator_id,
             family=self.family_id,
             other_kinds=(*self.other_kinds, *parent.other_kinds) if unit == parent.unit else self.other_kinds,
+            of_places=parent.of_places and self.of_places,
         )
 
     def _unit(self, parent_unit: str) -> str:
@@ -82,6 +85,7 @@ def families() -> Mapping[str, Family]:
                 unit=entry["unit"],
                 nature=entry["nature"],
                 other_kinds=tuple(entry.get("also", ())),
+                of_places=entry.get("of_places", False),
             )
             for key, entry in _table()["family"].items()
         }

@@ -20,7 +20,8 @@ class Indicator:
     `quantity_kind` follows from `unit`, a base unit (or a compound of them with a stroke) in which `currency` stands
     for any ISO 4217 code; `other_kinds` are those in which it is given as well. `phrases` name it in a text, `nouns`
     are what is counted where a count alone means it, `verbs` what its place does where "<verb> N <unit>" means it; all
-    lower case. A derived indicator has a `parent` and the `family` by which it was made.
+    lower case. A derived indicator has a `parent` and the `family` by which it was made. `of_places`: no organisation
+    or facility has it.
     """
 
     indicator_id: str
@@ -35,6 +36,7 @@ class Indicator:
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     other_kinds: tuple[str, ...] = ()
+    of_places: bool = False
 
     @property
     def label_within(self) -> str:

@@ -144,4 +144,5 @@ def _indicator(indicator_id: str, entry: Mapping[str, Any]) -> Indicator:
         verbs=tuple(entry.get("verbs", ())),
         nouns=tuple(entry.get("nouns", ())),
         other_kinds=tuple(entry.get("also", ())),
+        of_places=entry.get("of_places", False),
     )

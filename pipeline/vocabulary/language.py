@@ -1,7 +1,7 @@
-"""Words of English that numbers are written with: number words, hedges, words of change, calendar words.
+"""Words of English that the grammar is made with: number words, hedges, words of change, calendar words, closed lists.
 
-Belongs here: loading `data/numerals.toml`, `hedges.toml`, `changes.toml` and `calendar.toml` into look-up tables.
-Does not: any rule that puts these words together (`pipeline.extraction`).
+Belongs here: loading the tables of words under `data/`, one loader for each file. Does not: any rule that puts these
+words together (`pipeline.extraction`), units, currencies, names and indicators, which have loaders of their own.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import Any
 _DATA = Path(__file__).parent / "data"
 
 Words = tuple[str, ...]
+"""A phrase, word by word, lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,64 +64,6 @@ class Calendar:
     spans: Mapping[str, int]
 
 
-@cache
-def numerals() -> Numerals:
-    """The table of number words."""
-    table = _load("numerals.toml")
-    return Numerals(**{name: MappingProxyType(table[name]) for name in Numerals.__slots__})
-
-
-@cache
-def hedges() -> Hedges:
-    """The table of hedges."""
-    table = _load("hedges.toml")
-    return Hedges(
-        before=_by_words(table["before"]),
-        after=_by_words(table["after"]),
-        neutral=frozenset(tuple(words.split()) for words in table["neutral"]["words"]),
-        about_width=table["about"]["width"],
-    )
-
-
-@cache
-def changes() -> Changes:
-    """The table of words of change."""
-    table = _load("changes.toml")
-    return Changes(
-        verbs=MappingProxyType({k: "" if v == "none" else v for k, v in _by_words(table["verbs"]).items()}),
-        nouns=_by_word(table["nouns"]),
-        particles=_by_word(table["particles"]),
-        comparatives=_by_word(table["comparatives"]),
-        rate_nouns=frozenset(tuple(words.split()) for words in table["rates"]["nouns"]),
-    )
-
-
-@cache
-def calendar() -> Calendar:
-    """The table of calendar words."""
-    table = _load("calendar.toml")
-    return Calendar(
-        months=MappingProxyType(table["months"]),
-        weekdays=MappingProxyType(table["weekdays"]),
-        seasons=MappingProxyType({k: (v[0], v[1]) for k, v in table["seasons"].items()}),
-        parts=MappingProxyType({k: (v[0], v[1]) for k, v in table["parts"].items()}),
-        spans=MappingProxyType(table["spans"]),
-    )
-
-
-def _load(name: str) -> dict[str, Any]:
-    with (_DATA / name).open("rb") as file:
-        return tomllib.load(file)
-
-
-def _by_words(groups: Mapping[str, Iterable[str]]) -> Mapping[Words, str]:
-    return MappingProxyType({tuple(phrase.split()): name for name, phrases in groups.items() for phrase in phrases})
-
-
-def _by_word(groups: Mapping[str, Iterable[str]]) -> Mapping[str, str]:
-    return MappingProxyType({word: name for name, words in groups.items() for word in words})
-
-
 @dataclass(frozen=True, slots=True)
 class EntityNouns:
     """Nouns of facilities, organisations and places; words of report; prepositions of place. All lower case.
@@ -134,6 +77,61 @@ class EntityNouns:
     reports: frozenset[str]
     aside: frozenset[str]
     location: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A counted noun, phrases of which one must be said of it, and the indicators of their count and their share."""
+
+    noun: str
+    words: tuple[str, ...]
+    count: str | None
+    share: str | None
+
+
+@cache
+def numerals() -> Numerals:
+    """The table of number words."""
+    table = _load("numerals.toml")
+    return Numerals(**{name: MappingProxyType(table[name]) for name in Numerals.__slots__})
+
+
+@cache
+def hedges() -> Hedges:
+    """The table of hedges."""
+    table = _load("hedges.toml")
+    return Hedges(
+        before=_by_phrase(table["before"]),
+        after=_by_phrase(table["after"]),
+        neutral=_phrases(table["neutral"]["words"]),
+        about_width=table["about"]["width"],
+    )
+
+
+@cache
+def changes() -> Changes:
+    """The table of words of change."""
+    table = _load("changes.toml")
+    return Changes(
+        verbs=MappingProxyType({k: "" if v == "none" else v for k, v in _by_phrase(table["verbs"]).items()}),
+        nouns=_by_word(table["nouns"]),
+        particles=_by_word(table["particles"]),
+        comparatives=_by_word(table["comparatives"]),
+        rate_nouns=_phrases(table["rates"]["nouns"]),
+    )
+
+
+@cache
+def calendar() -> Calendar:
+    """The table of calendar words."""
+    table = _load("calendar.toml")
+    return Calendar(
+        months=MappingProxyType(table["months"]),
+        weekdays=MappingProxyType(table["weekdays"]),
+        seasons=_pairs(table["seasons"]),
+        parts=_pairs(table["parts"]),
+        spans=MappingProxyType(table["spans"]),
+    )
 
 
 @cache
@@ -153,23 +151,14 @@ def entity_nouns() -> EntityNouns:
 @cache
 def irregular_forms() -> Mapping[str, str]:
     """Irregular form of a verb -> its lemma, lower case."""
-    return MappingProxyType({form: lemma for lemma, forms in _load("verbs.toml")["irregular"].items() for form in forms})
+    lemmas = _load("verbs.toml")["irregular"].items()
+    return MappingProxyType({form: lemma for lemma, forms in lemmas for form in forms})
 
 
 @cache
 def modality_words() -> Mapping[Words, str]:
-    """Word sequences, lower case -> the modality that they give to the figures of their clause."""
-    return _by_words(_load("modality.toml")["modality"])
-
-
-@dataclass(frozen=True, slots=True)
-class Composition:
-    """A counted noun, phrases of which one must be said of it, and the indicators of their count and their share."""
-
-    noun: str
-    words: tuple[str, ...]
-    count: str | None
-    share: str | None
+    """Phrases -> the modality that they give to the figures of their clause."""
+    return _by_phrase(_load("modality.toml")["modality"])
 
 
 @cache
@@ -181,11 +170,36 @@ def compositions() -> tuple[Composition, ...]:
     )
 
 
+def words(part: str, name: str) -> frozenset[str]:
+    """The closed list `name` of the part `part` of the grammar, lower case.
+
+    Raises:
+        KeyError: `data/words.toml` has no such list.
+    """
+    return frozenset(_word_lists()[part][name])
+
+
 @cache
 def _word_lists() -> Mapping[str, Mapping[str, list[str]]]:
     return _load("words.toml")
 
 
-def words(part: str, name: str) -> frozenset[str]:
-    """The closed list `name` of the part `part` of the grammar, lower case; raises KeyError where there is none."""
-    return frozenset(_word_lists()[part][name])
+def _load(name: str) -> dict[str, Any]:
+    with (_DATA / name).open("rb") as file:
+        return tomllib.load(file)
+
+
+def _phrases(phrases: Iterable[str]) -> frozenset[Words]:
+    return frozenset(tuple(phrase.split()) for phrase in phrases)
+
+
+def _by_phrase(groups: Mapping[str, Iterable[str]]) -> Mapping[Words, str]:
+    return MappingProxyType({tuple(phrase.split()): name for name, phrases in groups.items() for phrase in phrases})
+
+
+def _by_word(groups: Mapping[str, Iterable[str]]) -> Mapping[str, str]:
+    return MappingProxyType({word: name for name, words in groups.items() for word in words})
+
+
+def _pairs(table: Mapping[str, Iterable[int]]) -> Mapping[str, tuple[int, int]]:
+    return MappingProxyType({name: (first, last) for name, (first, last) in table.items()})

@@ -58,6 +58,12 @@ def measure_verbs() -> Mapping[str, str]:
     return MappingProxyType({verb: measure for measure, verbs in _table()["verbs"].items() for verb in verbs})
 
 
+@cache
+def measure_nouns() -> Mapping[str, str]:
+    """Noun, lower case -> measure that it names of any product: "production" -> output, "inventories" -> stocks."""
+    return MappingProxyType({noun: measure for measure, nouns in _table()["nouns"].items() for noun in nouns})
+
+
 def product_indicators() -> Iterator[Indicator]:
     """The indicators of all products, from the templates of their measures."""
     table = _table()

@@ -88,6 +88,7 @@ def test_no_rows_are_a_heading(monkeypatch: pytest.MonkeyPatch) -> None:
         (["a", None, 2.0], "a, , 2"),
         ({"unit": "short_ton", "low": None}, "unit short_ton, low "),
         ("two\n lines", "two lines"),
+        ("a\x1b[31mb\x9bc", "a\ufffd[31mb\ufffdc"),
     ],
 )
 def test_values_are_shown_in_one_line(value: Any, words: str) -> None:

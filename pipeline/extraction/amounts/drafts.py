@@ -1,0 +1,127 @@
+"""Drafts: one numeral with the unit, the rate or the counted noun right beside it.
+
+Belongs here: what stands next to a numeral. Does not: hedges, ranges, units shared in lists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.extraction.nouns import counted_noun
+from pipeline.extraction.numerals import Numeral
+from pipeline.extraction.signs import DASHES, MINUS_SIGNS
+from pipeline.extraction.tokens import Token, word_at
+from pipeline.extraction.units import COUNT, PERCENT, PERSON, Measure, currency_before, rate_after, unit_after
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A numeral over tokens `first` to `last` (exclusive), with its unit if one stands beside it.
+
+    `factor` is the multiple that "doubled", "twice" or "2.4 times" holds; `rule` names how the unit was found.
+    """
+
+    numeral: Numeral
+    first: int
+    last: int
+    measure: Measure | None = None
+    per: Measure | None = None
+    noun: tuple[int, int] | None = None
+    negative: bool = False
+    factor: float | None = None
+    rule: str = "bare"
+
+    @property
+    def signed(self) -> float:
+        """The written value, with its sign."""
+        return -self.numeral.value if self.negative else self.numeral.value
+
+
+def draft(tokens: Sequence[Token], numeral: Numeral) -> Draft:
+    """The numeral with what stands right beside it."""
+    return _multiple(tokens, numeral) or _denominated(tokens, numeral)
+
+
+def _multiple(tokens: Sequence[Token], numeral: Numeral) -> Draft | None:
+    """As in "doubled", "twice", "2.4 times", "20-fold"."""
+    first, last = numeral.first, numeral.last
+    if numeral.form == "multiple":
+        return Draft(numeral, first, last, PERCENT, factor=numeral.value, rule="multiple-verb")
+    after = last if numeral.form == "adverb" else _times_after(tokens, last)
+    return None if after is None else Draft(numeral, first, after, factor=numeral.value, rule="times")
+
+
+def _times_after(tokens: Sequence[Token], last: int) -> int | None:
+    """The token after "times" or "-fold", where one follows."""
+    if word_at(tokens, last) == "times":
+        return last + 1
+    if word_at(tokens, last) in DASHES and word_at(tokens, last + 1) == "fold":
+        return last + 2
+    return last + 1 if word_at(tokens, last) == "fold" and tokens[last].glued else None
+
+
+def _denominated(tokens: Sequence[Token], numeral: Numeral) -> Draft:
+    currency = currency_before(tokens, numeral.first)
+    first, negative = _over_sign(tokens, numeral.first if currency is None else currency[1])
+    bare = Draft(numeral, first, numeral.last, negative=negative)
+    if currency is not None:
+        return _with_currency(tokens, bare, currency[0])
+    # "thousands of tonnes" stands for "thousand tonnes".
+    after = numeral.last + 1 if numeral.form == "vague" and word_at(tokens, numeral.last) == "of" else numeral.last
+    unit = unit_after(tokens, after)
+    if unit is not None:
+        return _with_rate(tokens, replace(bare, measure=unit[0], last=unit[1], rule="unit-after"), unit[0])
+    if numeral.form == "fraction" and not numeral.scaled:
+        return replace(bare, measure=PERCENT, rule="fraction")
+    return _counting(tokens, bare, after)
+
+
+def _over_sign(tokens: Sequence[Token], first: int) -> tuple[int, bool]:
+    """The first token of a numeral with its sign, and whether that is a minus; "4-0" and "rose -" have none."""
+    if not first:
+        return first, False
+    sign = tokens[first - 1]
+    if sign.lower == "minus":
+        return first - 1, True
+    if not tokens[first].glued:
+        return first, False
+    if sign.text == "+":
+        return first - 1, False
+    opens = first == 1 or not sign.glued or tokens[first - 2].text == "("
+    return (first - 1, True) if sign.text in MINUS_SIGNS and opens else (first, False)
+
+
+def _with_currency(tokens: Sequence[Token], bare: Draft, currency: Measure) -> Draft:
+    """As in "$3", and "RMB 3 yuan", which says it twice."""
+    measure, last = currency, bare.last
+    again = unit_after(tokens, last, symbols=False)
+    if again is not None and again[0].kind == "money":
+        measure, last = again
+    return _with_rate(tokens, replace(bare, measure=measure, last=last, rule="currency-before"), measure)
+
+
+def _with_rate(tokens: Sequence[Token], found: Draft, measure: Measure) -> Draft:
+    """With "per square metre", "a year" and the like behind the unit; "per square metre a month" loses the month."""
+    if measure.kind in ("ratio", "points"):
+        return found
+    rate = rate_after(tokens, found.last)
+    if rate is None or rate[0].unit_id == measure.unit_id:
+        return found
+    per, last = rate
+    second = rate_after(tokens, last)
+    if second is not None and second[0].kind == "time" and per.kind != "time":
+        last = second[1]
+    return replace(found, per=per, last=last)
+
+
+def _counting(tokens: Sequence[Token], bare: Draft, after: int) -> Draft:
+    """As in "312 coal mines", "4,000 people", "40 buses a day"."""
+    noun = counted_noun(tokens, after)
+    if noun is None:
+        return bare
+    counted = replace(bare, measure=PERSON if noun.person else COUNT, noun=(noun.first, noun.last), rule="counted-noun")
+    rate = rate_after(tokens, noun.last)
+    if rate is not None and (rate[0].kind == "time" or (noun.person and rate[0].kind == "area")):
+        return replace(counted, per=rate[0], last=rate[1])
+    return replace(counted, last=noun.last) if noun.person and noun.last == after + 1 else counted

@@ -1,0 +1,35 @@
+"""The amounts of a sentence, from the first numeral to the last.
+
+Belongs here: the order in which neighbours are asked whether they belong together. Does not: how they do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extraction.amounts.amount import Amount
+from pipeline.extraction.amounts.drafts import draft
+from pipeline.extraction.amounts.ranges import range_of, share_of
+from pipeline.extraction.amounts.sharing import share_units
+from pipeline.extraction.amounts.single import amount_of
+from pipeline.extraction.numerals import Numeral
+from pipeline.extraction.tokens import Token
+
+_NO_AMOUNTS = frozenset({"ordinal", "overlong"})
+
+
+def find_amounts(
+    tokens: Sequence[Token], numerals: Sequence[Numeral], taken: Sequence[tuple[int, int]]
+) -> list[Amount]:
+    """The amounts of a sentence, in order. `taken`: token spans (dates, names ...) whose numerals are no amounts."""
+    covered = {k for first, last in taken for k in range(first, last)}
+    free = [n for n in numerals if n.first not in covered and n.form not in _NO_AMOUNTS]
+    drafts = share_units(tokens, [draft(tokens, numeral) for numeral in free])
+    out: list[Amount] = []
+    i = 0
+    while i < len(drafts):
+        pair = drafts[i : i + 2]
+        joint = (range_of(tokens, *pair) or share_of(tokens, *pair)) if len(pair) == 2 else None
+        out.append(joint or amount_of(tokens, drafts[i]))
+        i += 1 if joint is None else 2
+    return out

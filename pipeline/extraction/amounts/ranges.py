@@ -1,0 +1,117 @@
+"""Two numerals, one amount: ranges ("between 2 and 3.3 per cent") and shares ("one in five").
+
+Belongs here: which neighbours belong together, and what they make. Does not: one numeral alone (`single`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extraction.amounts.amount import Amount, in_base, unit_name, written_unit
+from pipeline.extraction.amounts.drafts import Draft
+from pipeline.extraction.hedges import hedge_before, interval
+from pipeline.extraction.numerals.precision import in_words
+from pipeline.extraction.signs import DASHES
+from pipeline.extraction.tokens import Token, word_at
+from pipeline.extraction.units import PERCENT
+from pipeline.vocabulary.language import words
+
+_HEDGED_ENDS = frozenset({"about", "around"})
+_MOVING = words("ranges", "moving")
+_REACH_OF_MOVE = 8
+# "3 or 4" is a range, "3 or 40" a choice.
+_WIDEST_CHOICE = 3
+_MOST_OF_WHICH = 1000
+
+
+def range_of(tokens: Sequence[Token], low: Draft, high: Draft) -> Amount | None:
+    """The range that two neighbours make: "between A and B", "A to B", "A-B", "A or B"; null where they make none."""
+    if not _is_range(tokens, low, high) or low.measure is None:
+        return None
+    measure, per = high.measure or low.measure, high.per or low.per
+    ends = in_base(low.signed, measure, per), in_base(high.signed, measure, per)
+    start = low.first - (word_at(tokens, low.first - 1) in ("between", "from"))
+    _, begin = hedge_before(tokens, start)
+    return Amount(
+        first=low.first,
+        last=high.last,
+        begin=begin,
+        value=sum(ends) / 2,
+        low=ends[0],
+        high=ends[1],
+        comparator="between",
+        unit=unit_name(measure, per),
+        kind=measure.kind,
+        written_value=(low.signed + high.signed) / 2,
+        written_unit=written_unit(measure, per),
+        numeral=low.numeral,
+        measure=measure,
+        per=per,
+        noun=high.noun,
+        readings=measure.readings,
+        partner=high.numeral,
+        rules=("range",),
+    )
+
+
+def _is_range(tokens: Sequence[Token], low: Draft, high: Draft) -> bool:
+    if low.measure is None or high.measure is None or low.measure.unit != high.measure.unit:
+        return False
+    if low.factor is not None or high.factor is not None or "vague" in (low.numeral.form, high.numeral.form):
+        return False
+    gap = [token.lower for token in tokens[low.last : high.first] if token.lower not in _HEDGED_ENDS]
+    if len(gap) != 1 or low.signed >= high.signed:
+        return False
+    joint, before = gap[0], word_at(tokens, low.first - 1)
+    if joint == "and":
+        return before == "between"
+    if joint == "to":
+        return before not in ("rose", "fell") and not (before == "from" and _moves(tokens, low.first))
+    return joint in DASHES or (joint == "or" and high.numeral.value < _WIDEST_CHOICE * low.numeral.value)
+
+
+def _moves(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a word before token `first` says that something moved: "rose from A to B" is no range."""
+    return any(token.lower in _MOVING for token in tokens[max(0, first - _REACH_OF_MOVE) : first])
+
+
+def share_of(tokens: Sequence[Token], part: Draft, whole: Draft) -> Amount | None:
+    """The share that two neighbours make: "one in five", "one resident in five", "nine out of ten", "3 out of 31"."""
+    if not _is_share(tokens, part, whole):
+        return None
+    share = 100 * part.numeral.value / whole.numeral.value
+    comparator, begin = hedge_before(tokens, part.first)
+    comparator = comparator or "exact"
+    low, high = interval(*in_words(share), comparator)
+    return Amount(
+        first=part.first,
+        last=whole.numeral.last,
+        begin=begin,
+        value=share,
+        low=low,
+        high=high,
+        comparator=comparator,
+        unit="percent",
+        kind="ratio",
+        written_value=share,
+        written_unit=None,
+        numeral=part.numeral,
+        measure=PERCENT,
+        noun=whole.noun or part.noun,
+        partner=whole.numeral,
+        rules=("one-in",),
+    )
+
+
+def _is_share(tokens: Sequence[Token], part: Draft, whole: Draft) -> bool:
+    forms = {part.numeral.form, whole.numeral.form}
+    if not forms <= {"words", "digits"} or part.per is not None or whole.per is not None:
+        return False
+    if whole.measure is not None and whole.measure.kind not in ("count", "person"):
+        return False
+    if not part.numeral.value < whole.numeral.value <= _MOST_OF_WHICH:
+        return False
+    gap = [token.lower for token in tokens[part.numeral.last : whole.first]]
+    # "3 in 2015" is no share: with "in" alone both must be words.
+    said_with_in = forms == {"words"} and (gap == ["in"] or (len(gap) == 2 and gap[1] == "in"))
+    return said_with_in or gap in (["out", "of"], ["in", "every"])

@@ -1,0 +1,117 @@
+"""Assembly: one figure, put together from what the readers say of an amount.
+
+Belongs here: the order in which they are asked about one amount. Does not: any reading of its own, or bare numbers,
+which come with a unit already (`bare_numbers`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extraction.amounts import Amount
+from pipeline.extraction.binding import Bound, Case, bind
+from pipeline.extraction.cues import Governing
+from pipeline.extraction.dating import Undated, timing_of
+from pipeline.extraction.figures import Reading
+from pipeline.extraction.frames import Frame
+from pipeline.extraction.framing import read_frame
+from pipeline.extraction.governing import governing
+from pipeline.extraction.mentions import Entity
+from pipeline.extraction.modality import read_modality
+from pipeline.extraction.restatement import in_list, restate, restated, same_measure, with_amount
+from pipeline.extraction.scene import Scene
+from pipeline.extraction.scopes import compared_place, entity_of, share_owner, share_scope
+from pipeline.extraction.settling import aggregation, price_basis, settle, whose
+from pipeline.extraction.sites import Site
+from pipeline.extraction.themes import known
+
+_MEMORY = 16
+"""So many figures back another change may still give its direction."""
+
+
+def read_amount(scene: Scene, amount: Amount, readings: Sequence[Reading]) -> Reading:
+    """The reading of an amount with a unit; `readings` are those before it in the sentence."""
+    site = scene.site(amount)
+    parent = restated(site, readings)
+    if parent is not None:
+        return restate(amount, parent)
+    discourse = scene.context.discourse
+    move = governing(site, scene.cues)
+    listed = in_list(site, readings, scene.dated)
+    frame = _frame(scene, site, move, readings, listed)
+    entity, entity_rule = entity_of(scene.tokens, amount, frame, scene.topics, scene.mentions, scene.clauses, discourse)
+    frame, bound = settle(frame, _bound(scene, site, frame, entity, readings, listed))
+    if bound.rule == "sector-share":
+        entity = share_owner(amount, scene.mentions, discourse) or entity
+    frame, bound = same_measure(site, frame, move, readings) or (frame, bound)
+    if bound.rule == "appositive" and readings:
+        entity = readings[-1].entity
+    compared = frame.of_another or frame.name == "distance"
+    timing = timing_of(Undated(site, frame, move, readings, listed), scene.timer)
+    return Reading(
+        amount=amount,
+        frame=frame,
+        bound=bound,
+        entity=whose(entity, bound),
+        timing=timing,
+        modality=read_modality(
+            scene.tokens,
+            site.start,
+            amount.first,
+            site.stop,
+            timing.period.end if timing.period else None,
+            scene.context.clock.end,
+        ),
+        price_basis=price_basis(scene.words, frame, bound),
+        aggregation=aggregation(site, frame, bound, timing),
+        compared_with=compared_place(scene.tokens, amount, frame, scene.mentions, discourse) if compared else None,
+        attributed_to=scene.topics.sources[0][1] if scene.topics.sources else None,
+        restates=None,
+        rules=tuple(rule for rule in (*amount.rules, frame.name, bound.rule, entity_rule, timing.rule) if rule),
+    )
+
+
+def _frame(
+    scene: Scene, site: Site, move: Governing | None, readings: Sequence[Reading], listed: Reading | None
+) -> Frame:
+    """That of the list which the amount continues, else its own; without a direction it goes where the last went."""
+    if listed is not None and move is None:
+        return replace(with_amount(listed.frame, site.amount), unit=site.amount.unit)
+    theme = scene.theme_before(site)
+    one = known(theme.indicator) if theme is not None else None
+    frame = read_frame(site, move, scene.periods, ratio_theme=one is not None and one.nature == "ratio")
+    if frame.kind != "change" or frame.direction is not None:
+        return frame
+    told = (reading.frame.direction for reading in reversed(readings[-_MEMORY:]))
+    return replace(frame, direction=next((way for way in told if way is not None), "up"))
+
+
+def _bound(
+    scene: Scene,
+    site: Site,
+    frame: Frame,
+    entity: Entity | None,
+    readings: Sequence[Reading],
+    listed: Reading | None,
+) -> Bound:
+    """What the amount measures: as the list that it continues, else by the rules of binding."""
+    if listed is not None and site.amount.noun is None and listed.frame.name != "share-of":
+        return replace(listed.bound, rule="list")
+    shares = frame.name == "share-of"
+    return bind(
+        Case(
+            site.tokens,
+            site.clauses,
+            site.amount,
+            frame=frame,
+            entity=entity,
+            amounts=scene.amounts,
+            themes=scene.themes,
+            products=scene.products,
+            covered=scene.covered,
+            earlier=[*scene.context.earlier, *(reading.bound for reading in readings[-_MEMORY:])],
+            here=len(readings),
+            scope=share_scope(scene.tokens, site.amount, scene.mentions, scene.context.discourse) if shares else "",
+        )
+    )

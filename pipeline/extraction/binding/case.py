@@ -1,0 +1,132 @@
+"""A case: an amount, and all of its sentence and of what went before that may say what it measures.
+
+Belongs here: the values that rules take and give, and the questions that several rules ask of a case. Does not: rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.extraction.amounts import Amount
+from pipeline.extraction.frames import Frame
+from pipeline.extraction.mentions import Entity
+from pipeline.extraction.sites import REACH, Site, covering, first_in, starting_in
+from pipeline.extraction.themes import ProductMention, Theme, known
+from pipeline.extraction.wording import as_written, is_content
+from pipeline.vocabulary import language
+from pipeline.vocabulary.indicators import general_phrases
+
+_LIGHT = language.words("binding", "light")
+BULK = frozenset({"mass", "oil", "energy", "volume"})
+"""Quantity kinds in which what is made or dug up is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What an amount measures: an indicator id or null, the words for it, and the rule that found it."""
+
+    indicator: str | None
+    measured: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case(Site):
+    """An amount to be bound, in its sentence.
+
+    `amounts`, `themes` and `products` are those of the sentence, in order. `covered` are tokens of names, periods and
+    words of change. `earlier` are the bindings of the figures before, latest last, of which `here` stand in this
+    sentence. `scope` is whose whole a share is of: national, provincial, city, or empty.
+    """
+
+    frame: Frame
+    entity: Entity | None
+    amounts: Sequence[Amount]
+    themes: Sequence[Theme]
+    products: Sequence[ProductMention]
+    covered: frozenset[int] = frozenset()
+    earlier: Sequence[Bound] = ()
+    here: int = 0
+    scope: str = ""
+
+    @property
+    def unit(self) -> str:
+        """The unit that the indicator must admit."""
+        return "percent" if self.frame.name == "gap-to" else self.frame.unit or self.amount.unit or "1"
+
+    @property
+    def moves(self) -> bool:
+        """Whether per cent and points are of the measure's movement or distance, not its own unit."""
+        return self.frame.kind == "change" or self.frame.of_another
+
+    def fits(self, indicator_id: str | None) -> bool:
+        """Whether the amount can be of the indicator: in its own units, and where it moves in per cent and points."""
+        if indicator_id is None:
+            return True
+        one = known(indicator_id)
+        if one is None:
+            return False
+        if self.moves and self.unit == "percent":
+            return True
+        if self.moves and self.unit == "percentage_point":
+            return one.quantity_kind in ("ratio", "points")
+        return one.admits(self.unit)
+
+    def next_amount(self) -> int:
+        """The token at which the next amount begins; the sentence's end where there is none."""
+        following = self.following()
+        return following.begin if following is not None else len(self.tokens)
+
+    def following(self) -> Amount | None:
+        """The next amount of the sentence."""
+        return first_in(self.amounts, self.amount.first + 1, self.amount.last + REACH)
+
+    def themes_before(self) -> Iterator[Theme]:
+        """The themes that end before the amount, the nearest first."""
+        near = starting_in(self.themes, self.amount.begin - REACH, self.amount.begin)
+        return (theme for theme in reversed(near) if theme.last <= self.amount.begin)
+
+    def themes_in(self, first: int, stop: int) -> Sequence[Theme]:
+        """The themes that start at token `first` or later, and before `stop`, in order."""
+        return starting_in(self.themes, first, stop)
+
+    def in_theme(self, i: int) -> bool:
+        """Whether token `i` belongs to a theme."""
+        return covering(self.themes, i) is not None
+
+    def elliptic(self) -> bool:
+        """Whether the clause has nothing but names, pronouns, periods and words of change before the amount."""
+        return not any(
+            is_content(token) and k not in self.covered and token.lower not in _LIGHT and not token.lower.endswith("ly")
+            for k, token in enumerate(self.tokens[self.start : self.amount.begin], self.start)
+        )
+
+    def text(self, first: int, last: int) -> str:
+        """Tokens `first` to `last` (exclusive) as they are written."""
+        return as_written(self.tokens, first, last)
+
+
+def is_general(theme: Theme) -> bool:
+    """Whether a theme is an everyday word that gives way to a more particular one."""
+    return theme.words.lower() in general_phrases()
+
+
+def of_theme(theme: Theme, rule: str) -> Bound:
+    """The binding to a theme."""
+    return Bound(theme.indicator, theme.words, rule)
+
+
+def subject_words(case: Case) -> str | None:
+    """The content words before the amount in its clause, else behind it: an unknown measure keeps its words."""
+    before = [
+        token.text
+        for token in case.tokens[case.start : case.amount.begin]
+        if is_content(token) and not token.lower.endswith("'s")
+    ]
+    if case.amount.noun is not None:
+        before.append(case.text(*case.amount.noun))
+    elif not before:
+        stop = min(case.stop, case.amount.last + 8)
+        before = [token.text for token in case.tokens[case.amount.last : stop] if is_content(token)]
+    return " ".join(before[-6:]) or None

@@ -1,0 +1,53 @@
+"""Counts: what a number of things or people measures.
+
+Belongs here: the noun that is counted, and what is said of it. Does not: which nouns mean which indicator
+(`implications`).
+"""
+
+from __future__ import annotations
+
+from pipeline.extraction.binding.case import Bound, Case
+from pipeline.extraction.binding.nearby import theme_before
+from pipeline.extraction.binding.verbs import verb
+from pipeline.extraction.implications import composed_indicator, counted_indicator
+from pipeline.extraction.lemmas import singular
+from pipeline.extraction.themes import known
+from pipeline.vocabulary import language
+
+_OF_PLACE = language.words("binding", "of_place_verbs")
+_PAYROLLS = language.words("binding", "payrolls")
+_GENERIC = frozenset({None, "population", "employees", "visitors"})
+"""What a count of people means unless a verb says more."""
+
+
+def counted(case: Case) -> Bound | None:
+    """As in "61,700 births", "87 mines": the noun that is counted, or the verb that says more than the noun does."""
+    if case.amount.noun is None:
+        return None
+    first, last = case.amount.noun
+    words = case.text(first, last)
+    head = case.word(last - 1)
+    composed = composed_indicator(case.tokens, singular(head), first, case.stop, share=False)
+    if composed is not None:
+        return Bound(composed, words, "composed")
+    indicator = _indicator_of_noun(case, first, last)
+    if indicator in _GENERIC:
+        by_verb = verb(case)
+        if by_verb is not None and by_verb.indicator is not None:
+            return by_verb
+    if indicator is None:
+        before = theme_before(case)
+        if before is not None and before.measured and head in before.measured.lower():
+            return before
+    return Bound(indicator, words, "counted-noun")
+
+
+def _indicator_of_noun(case: Case, first: int, last: int) -> str | None:
+    """The indicator of the noun: people are inhabitants of a place, and employees of what is none."""
+    indicator = counted_indicator(case.tokens, first, last)
+    if indicator == "population":
+        on_payroll = case.word(last) in _OF_PLACE and not _PAYROLLS.isdisjoint(case.words(last, last + 5))
+        of_firm = case.entity is not None and case.entity.subject is not None
+        indicator = "employees" if on_payroll or of_firm else indicator
+    one = known(indicator)
+    return indicator if one is not None and one.admits(case.unit) else None

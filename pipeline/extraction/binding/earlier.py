@@ -1,0 +1,89 @@
+"""Earlier: what an amount measures that names nothing itself, from the figures before it.
+
+Belongs here: figures that say the same once more, or go on about it. Does not: anything that the clause itself names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.extraction.binding.case import Bound, Case, is_general, of_theme
+from pipeline.extraction.binding.production import product_measured
+from pipeline.extraction.sites import REACH, starting_in
+from pipeline.vocabulary import language
+from pipeline.vocabulary.products import measure_nouns
+
+_OF_INHABITANTS = language.words("binding", "of_inhabitants")
+_MEMORY = 6
+"""So many figures back a measure is still in mind."""
+_LONGEST_APPOSITION = 14
+
+
+def last_told(case: Case) -> Bound | None:
+    """What the last figure measured."""
+    return case.earlier[-1] if case.earlier else None
+
+
+def bare_measure(case: Case) -> Bound | None:
+    """As in "output had fallen to 1.2 million tonnes": a bare measure is of the product last told of."""
+    for at in range(case.amount.begin - 1, case.start - 1, -1):
+        noun = case.word(at)
+        if noun in measure_nouns() and not case.in_theme(at):
+            return _measure_told_before(case, noun)
+    return None
+
+
+def _measure_told_before(case: Case, noun: str) -> Bound | None:
+    measure = measure_nouns()[noun]
+    for theme in reversed(starting_in(case.themes, case.start - REACH, case.start)):
+        of_measure = theme.indicator is not None and f"_{measure}" in theme.indicator
+        if theme.last <= case.start and of_measure and case.fits(theme.indicator):
+            return of_theme(theme, "bare-measure")
+    for bound in reversed(case.earlier[-_MEMORY:]):
+        product = product_measured(bound.indicator)
+        indicator = product.measures.get(measure) if product is not None else None
+        if product is not None and indicator is not None and case.fits(indicator):
+            return Bound(indicator, f"{product.label} {noun}", "bare-measure")
+    return None
+
+
+def said_again(case: Case) -> Bound | None:
+    """As in "4,000 fewer people, a decline of 10%", "7,430, down 12 per cent": the same thing said once more."""
+    if case.frame.kind != "change" and case.frame.name not in ("gap-to", "moved-from"):
+        return None
+    before = starting_in(case.amounts, case.amount.begin - REACH, case.amount.begin)
+    previous = next((other for other in reversed(before) if other.last <= case.amount.begin), None)
+    told = last_told(case)
+    if previous is None or told is None or not case.here:
+        return None
+    gap = case.words(previous.last, case.amount.begin)
+    if len(gap) > _LONGEST_APPOSITION or ";" in gap or ("," not in gap and gap[:1] not in (["to"], ["from"], ["("])):
+        return None
+    if not all(is_general(theme) for theme in case.themes_in(previous.last, case.amount.begin)):
+        return None
+    return replace(told, rule="appositive") if case.fits(told.indicator) else None
+
+
+def inherited(case: Case) -> Bound | None:
+    """The last figure's indicator that the amount fits, where its own clause names nothing else."""
+    told = _fitting(case)
+    if told is None or case.amount.noun is not None:
+        return None
+    goes_on = case.frame.name in ("moved-to", "moved-from") or case.elliptic()
+    return replace(told, rule="inherited") if goes_on else None
+
+
+def people_of_place(case: Case) -> Bound | None:
+    """As in "a town of 40,000": its inhabitants, where nothing told before could be meant."""
+    entity = case.entity
+    if entity is None or entity.subject is not None or case.unit != "person" or case.amount.noun is not None:
+        return None
+    if case.word(case.amount.begin - 1) not in _OF_INHABITANTS or _fitting(case) is not None:
+        return None
+    return Bound("population", "inhabitants", "people-of-place")
+
+
+def _fitting(case: Case) -> Bound | None:
+    """The last binding with an indicator that the amount fits."""
+    told = reversed(case.earlier[-_MEMORY:])
+    return next((bound for bound in told if bound.indicator is not None and case.fits(bound.indicator)), None)

@@ -1,0 +1,83 @@
+"""Families: the indicator that the frame makes of what is measured - its share, rank, gap, ratio, its part per head.
+
+Belongs here: the way from a case to its binding, frame by frame. Does not: the rules that find what is measured
+(`levels`, `shares`), the families themselves (`pipeline.vocabulary.families`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.extraction.binding.case import Bound, Case, of_theme
+from pipeline.extraction.binding.earlier import last_told
+from pipeline.extraction.binding.levels import of_level
+from pipeline.extraction.binding.nearby import theme_before
+from pipeline.extraction.binding.shares import of_share
+from pipeline.extraction.sites import first_in
+from pipeline.extraction.themes import known
+from pipeline.vocabulary.indicators import derived
+
+
+def bind(case: Case) -> Bound:
+    """What the amount of a case measures; where no indicator is known, the words that stand for one."""
+    if case.frame.name == "share-of":
+        return of_share(case)
+    if case.frame.name == "distance":
+        return Bound("distance", "distance", "distance")
+    if case.frame.name == "rank":
+        return _rank(case)
+    if case.frame.of_another:
+        return _set_against(case)
+    return _per_head(case) or of_level(case)
+
+
+def _per_head(case: Case) -> Bound | None:
+    """As in "income of 24,000 yuan a head": the measure's own indicator per head, where there is one."""
+    per = case.amount.per
+    if per is None or per.unit != "person" or case.frame.kind != "level":
+        return None
+    unit = (case.frame.unit or "").partition("/")[0]
+    whole = of_level(replace(case, amount=replace(case.amount, per=None), frame=replace(case.frame, unit=unit)))
+    each = known(f"{whole.indicator}_per_capita") if whole.indicator is not None else None
+    return replace(whole, indicator=each.indicator_id) if each is not None else None
+
+
+def _rank(case: Case) -> Bound:
+    """The rank by the measure that stands before it or was told last; else the count that it seems to be."""
+    bound = of_level(case)
+    if bound.indicator is None:
+        return bound
+    by_percent = replace(case, frame=replace(case.frame, kind="change", unit="percent"))
+    ranked = theme_before(by_percent) or last_told(case)
+    made = derived(ranked.indicator, "rank") if ranked is not None and ranked.indicator is not None else None
+    return Bound(made.indicator_id, ranked.measured, "rank") if made is not None and ranked is not None else bound
+
+
+def _set_against(case: Case) -> Bound:
+    """The gap or ratio to another place: points of what is no ratio itself are of its growth."""
+    ratio = case.frame.name == "ratio-to"
+    bound = _ratio(case) if ratio else of_level(case)
+    one = known(bound.indicator)
+    if one is None:
+        return bound
+    if case.frame.unit == "percentage_point" and one.quantity_kind != "ratio":
+        one = derived(one.indicator_id, "growth") or one
+        bound = replace(bound, indicator=one.indicator_id)
+    made = derived(one.indicator_id, "relative_to" if ratio else "gap_to")
+    return replace(bound, indicator=made.indicator_id) if made is not None else bound
+
+
+def _ratio(case: Case) -> Bound:
+    """As in "six times as much land as", "twice the price of": the measure stands behind the factor, else before."""
+    stop = min(case.stop, case.amount.last + 6)
+    theme = first_in(case.themes, case.amount.last, stop)
+    if theme is not None:
+        return of_theme(theme, "right-theme")
+    words = case.words(case.amount.last, stop)
+    if words[:2] in (["as", "large"], ["as", "big"]) or (
+        words[:2] in (["as", "much"], ["as", "many"]) and "land" in words
+    ):
+        return Bound("land_area", "land", "as-much-land")
+    if words[:3] in (["as", "much", "people"], ["as", "many", "people"]):
+        return Bound("population", "people", "as-many")
+    return of_level(case)

@@ -1,0 +1,45 @@
+"""Levels and changes: what an amount in a unit measures, and what moved by so many per cent.
+
+Belongs here: the order in which the rules are asked. Does not: shares of a whole (`shares`), what ratios and gaps make
+of an indicator (`families`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pipeline.extraction.binding import counts, earlier, nearby, prices, production, verbs
+from pipeline.extraction.binding.case import Bound, Case, subject_words
+
+Rule = Callable[[Case], Bound | None]
+
+RULES: tuple[Rule, ...] = (
+    nearby.area_of_building,
+    production.area_of_crop,
+    production.product_behind,
+    production.noun_behind,
+    counts.counted,
+    nearby.theme_of_amount,
+    nearby.words_of_amount,
+    prices.price_of_home,
+    prices.price_of_product,
+    verbs.verb,
+    earlier.bare_measure,
+    earlier.said_again,
+    nearby.theme_before,
+    nearby.economy,
+    production.of_facility,
+    nearby.theme_behind,
+    earlier.inherited,
+    earlier.people_of_place,
+)
+"""From what is said of the amount itself to what is only told before."""
+
+
+def of_level(case: Case) -> Bound:
+    """What an amount measures that is no share of a whole; the words before it where no rule knows."""
+    for rule in RULES:
+        bound = rule(case)
+        if bound is not None:
+            return bound
+    return Bound(None, subject_words(case), "words-of-subject")

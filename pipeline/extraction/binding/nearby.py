@@ -1,0 +1,102 @@
+"""Nearby: themes that stand before or behind an amount, and the economy where nothing stands there.
+
+Belongs here: choosing a theme by where it stands. Does not: products without a measure (`production`), verbs (`verbs`).
+"""
+
+from __future__ import annotations
+
+from pipeline.extraction.binding.case import Bound, Case, is_general, of_theme
+from pipeline.extraction.themes import Theme, known
+from pipeline.extraction.wording import noun_phrase
+from pipeline.vocabulary import language
+
+_ASIDES = language.words("binding", "asides")
+_ECONOMIC_GROWTH = language.words("binding", "economic_growth")
+
+
+def area_of_building(case: Case) -> Bound | None:
+    """As in "the plant covers 40,000 square metres": square metres of a facility are of its floor."""
+    entity = case.entity
+    if (
+        entity is None
+        or entity.subject_kind != "facility"
+        or case.amount.measure is None
+        or case.amount.per is not None
+    ):
+        return None
+    return Bound("floor_area", "floor area", "area-of-building") if case.frame.unit == "m2" else None
+
+
+def theme_of_amount(case: Case) -> Bound | None:
+    """As in "7 per cent of its population", "36 million tonnes of proven reserves": the amount is of the theme."""
+    last = case.amount.last
+    if case.word(last) not in ("of", "in"):
+        return None
+    stop = min(case.stop, case.next_amount(), last + 6)
+    for theme in case.themes_in(last + 1, stop):
+        if case.fits(theme.indicator):
+            return of_theme(theme, "complement")
+    return None
+
+
+def words_of_amount(case: Case) -> Bound | None:
+    """As in "lost 15 per cent of its rolling stock": what moved has no indicator, but words."""
+    last = case.amount.last
+    if not (case.moves and case.unit == "percent" and case.word(last) == "of"):
+        return None
+    if case.word(last + 1) not in ("its", "their", "the"):
+        return None
+    words = noun_phrase(case.tokens, last + 2)
+    return Bound(None, words, "complement-words") if words else None
+
+
+def theme_before(case: Case) -> Bound | None:
+    """The nearest fitting theme to the left: in the clause a particular one first, then in the rest of the sentence."""
+    general: Theme | None = None
+    for theme in case.themes_before():
+        if not _may_be_subject(case, theme):
+            continue
+        if theme.first >= case.start:
+            if not is_general(theme):
+                return of_theme(theme, "left-theme")
+            general = general or theme
+        elif general is not None or case.frame.name == "distance":
+            break
+        elif not is_general(theme) or theme.first <= 1:
+            return of_theme(theme, "left-theme-of-sentence")
+    return of_theme(general, "left-theme") if general is not None else None
+
+
+def _may_be_subject(case: Case, theme: Theme) -> bool:
+    """Whether a theme to the left can be what the amount is told of."""
+    distance = case.amount.begin - theme.last
+    if not case.fits(theme.indicator) or case.clauses.depth[theme.first] > case.clauses.depth[case.amount.first]:
+        return False
+    if case.word(theme.first - 1) in _ASIDES and distance > 3:
+        return False
+    if not (case.moves and case.unit == "percent"):
+        return True
+    # Per cent are seldom of a count that is only in passing a measure: "in mines, output fell 3 per cent".
+    one = known(theme.indicator)
+    return one is None or one.quantity_kind != "count" or distance <= 4 or not is_general(theme)
+
+
+def economy(case: Case) -> Bound | None:
+    """As in "Together they grew by 6%": a place that grows in per cent, with nothing else named, is its economy."""
+    entity = case.entity
+    if entity is None or entity.subject is not None or not (case.moves and case.unit == "percent"):
+        return None
+    if _ECONOMIC_GROWTH.isdisjoint(case.clause_before()[-5:]) or not case.elliptic():
+        return None
+    return Bound("gdp", "economy", "economy-of-place")
+
+
+def theme_behind(case: Case) -> Bound | None:
+    """As in "41 sq km of the county suffer from subsidence": the first fitting theme of the clause."""
+    if case.unit in ("1", "person"):
+        return None
+    stop = min(case.stop, case.next_amount(), case.amount.last + 12)
+    for theme in case.themes_in(case.amount.last, stop):
+        if case.fits(theme.indicator):
+            return of_theme(theme, "right-theme")
+    return None

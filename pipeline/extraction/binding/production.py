@@ -1,0 +1,183 @@
+"""Production: tonnes, barrels and fields of a product.
+
+Belongs here: which product an amount is of, and what is told of it - output, reserves, capacity, stocks, sown area.
+Does not: themes that name product and measure together ("coal output").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from pipeline.extraction.binding.case import BULK, Bound, Case, of_theme
+from pipeline.extraction.implications import product_verb
+from pipeline.extraction.sites import REACH, first_in, starting_in
+from pipeline.extraction.themes import ProductMention
+from pipeline.extraction.wording import is_content, noun_phrase
+from pipeline.vocabulary import language
+from pipeline.vocabulary.indicators import derived
+from pipeline.vocabulary.products import Product, products
+
+_DISCOVERIES = language.words("binding", "discoveries")
+_RESERVES = language.words("binding", "reserves")
+_CAPACITY = language.words("binding", "capacity")
+_MAKING = language.words("binding", "making")
+_STOCKS = language.words("binding", "stocks")
+_COAL_MAKERS = language.words("binding", "coal_makers")
+_PERFECT = frozenset({"had", "has", "have"})
+_MEMORY = 16
+"""So many figures back a product is still in mind."""
+_PRODUCT_OF_FACILITY = {
+    "oilfield": "crude_oil",
+    "oil field": "crude_oil",
+    "colliery": "coal",
+    "coal mine": "coal",
+    "pit": "coal",
+    "steelworks": "crude_steel",
+    "steel mill": "crude_steel",
+}
+
+
+def area_of_crop(case: Case) -> Bound | None:
+    """As in "7 million mu of rice", "wheat covers 90,000 hectares": the area under a crop."""
+    if case.amount.kind != "area" or case.amount.unit not in ("hectare", "km2"):
+        return None
+    for mention in _products_around(case):
+        if "sown_area" in mention.product.measures:
+            return Bound(mention.product.measures["sown_area"], f"{mention.product.label} area", "area-of-crop")
+    return None
+
+
+def _products_around(case: Case) -> list[ProductMention]:
+    """The products before the amount in its clause, and the one that it is of."""
+    last = case.amount.last
+    before = starting_in(case.products, case.start, case.amount.first)
+    stop = min(case.stop, case.next_amount(), last + 3)
+    behind = starting_in(case.products, last + 1, stop) if case.word(last) == "of" else ()
+    return [*before, *behind]
+
+
+def product_behind(case: Case) -> Bound | None:
+    """As in "dug up 3 million tonnes of coal": the product behind the amount, and what the clause says of it."""
+    last = case.amount.last
+    if not _is_of(case):
+        return None
+    near = starting_in(case.products, last + 1, last + 3)
+    if not near:
+        return None
+    mention = near[-1]
+    theme = first_in(case.themes, mention.first, mention.first + 1)
+    if theme is not None and theme.last > mention.last:
+        return of_theme(theme, "complement")
+    measure = measure_of(case, mention.product)
+    indicator = mention.product.measures.get(measure)
+    words = f"{case.text(mention.first, mention.last)} {measure.replace('_', ' ')}"
+    if case.frame.kind == "level" and measure == "output" and indicator is not None and has_total(case):
+        total = derived(indicator, "cumulative")
+        if total is not None:
+            return Bound(total.indicator_id, words, "product-cumulative")
+    return Bound(indicator, words, "product")
+
+
+def noun_behind(case: Case) -> Bound | None:
+    """As in "900,000 tonnes of nickel matte": what the vocabulary does not know keeps its words."""
+    first = case.amount.last + 1
+    if not _is_of(case) or first >= len(case.tokens) or not is_content(case.tokens[first]):
+        return None
+    theme = first_in(case.themes, first, first + 3)
+    if theme is not None and theme.indicator and case.fits(theme.indicator):
+        return of_theme(theme, "complement")
+    words = noun_phrase(case.tokens, first)
+    return Bound(None, f"{words} output" if _is_made(case) else words, "of-complement") if words else None
+
+
+def _is_of(case: Case) -> bool:
+    """Whether "of" stands behind an amount such as products are told in."""
+    return case.amount.kind in (*BULK, "count") and case.word(case.amount.last) == "of"
+
+
+def _is_made(case: Case) -> bool:
+    return any(
+        case.tokens[at].kind == "w" and product_verb(case.tokens, at, None) == "output"
+        for at in range(case.start, min(len(case.tokens), case.stop))
+    )
+
+
+def measure_of(case: Case, product: Product) -> str:
+    """output, reserves, price ... of a product, from the nearest word of the clause that tells; else output."""
+    first, start = case.amount.first, case.start
+    if not _DISCOVERIES.isdisjoint(case.words(start, first)):
+        return "reserves"
+    for at in range(first - 1, start - 1, -1):
+        measure = _measure_said(case, at, product)
+        if measure is not None:
+            return measure
+    behind = case.words(case.amount.last, min(case.stop, case.amount.last + 6))
+    return "reserves" if behind[:1] == ["of"] and not _RESERVES.isdisjoint(behind) else "output"
+
+
+def _measure_said(case: Case, at: int, product: Product) -> str | None:
+    """The measure that the word at token `at` says of a product."""
+    word = case.word(at)
+    if word in _RESERVES:
+        return "reserves"
+    if word in _CAPACITY or (word == "can" and case.word(at + 1) in _MAKING):
+        return "capacity"
+    if word in _STOCKS:
+        return "stocks"
+    return product_verb(case.tokens, at, product) if case.tokens[at].kind == "w" else None
+
+
+def has_total(case: Case) -> bool:
+    """Whether the clause speaks of a total so far: "since it opened", "so far", "By the time ... had yielded"."""
+    words = case.words(case.amount.first - REACH, case.amount.last + REACH)
+    return (
+        "since" in case.after(REACH)
+        or "altogether" in words
+        or ("so" in words and "far" in words)
+        or (case.words(0, 3) == ["by", "the", "time"] and not _PERFECT.isdisjoint(case.before(4)))
+    )
+
+
+def product_of_subject(case: Case) -> Product | None:
+    """The product that the subject of the clause makes: one named there, coal of mines, else the one last told of."""
+    named = starting_in(case.products, case.start, case.amount.first)
+    if named:
+        return named[-1].product
+    if not _COAL_MAKERS.isdisjoint(case.words(case.start, case.amount.first)):
+        return products()["coal"]
+    facility = _product_of_facility(case)
+    if facility is not None:
+        return facility
+    for bound in reversed(case.earlier[-_MEMORY:]):
+        if bound.indicator and bound.indicator.endswith(("_output", "_capacity")):
+            return product_measured(bound.indicator)
+    return None
+
+
+def of_facility(case: Case) -> Bound | None:
+    """What an oilfield, a mine or a steelworks makes, where tonnes of nothing named are told of it."""
+    product = _product_of_facility(case) if case.amount.kind in BULK else None
+    if product is None:
+        return None
+    measure = measure_of(case, product)
+    return Bound(product.measures.get(measure), f"{product.label} {measure}", "product-of-facility")
+
+
+def _product_of_facility(case: Case) -> Product | None:
+    noun = case.entity.noun if case.entity is not None else ""
+    return products()[_PRODUCT_OF_FACILITY[noun]] if noun in _PRODUCT_OF_FACILITY else None
+
+
+def product_measured(indicator_id: str | None) -> Product | None:
+    """The product of which an indicator is a measure; null where it is of none."""
+    return _products_by_measure().get(indicator_id or "")
+
+
+@cache
+def _products_by_measure() -> Mapping[str, Product]:
+    out: dict[str, Product] = {}
+    for product in products().values():
+        for indicator_id in product.measures.values():
+            out.setdefault(indicator_id, product)
+    return out

@@ -1,0 +1,183 @@
+"""Shares: what a part of a whole measures.
+
+Belongs here: the whole behind the amount ("of the city's output"), and the part before it ("coal"). Does not: whose
+whole it is (`scopes`); levels and changes (`levels`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from pipeline.extraction.binding.case import Bound, Case
+from pipeline.extraction.implications import composed_indicator, counted_indicator
+from pipeline.extraction.lemmas import singular
+from pipeline.extraction.nouns import counted_noun
+from pipeline.extraction.sites import REACH, first_in, starting_in
+from pipeline.extraction.wording import is_content, noun_phrase
+from pipeline.vocabulary import language
+from pipeline.vocabulary.families import sectors
+from pipeline.vocabulary.indicators import derived, sector_share
+
+_FAMILIES = {"national": "share_of_national", "provincial": "share_of_provincial", "city": "share_of_city"}
+_WHOLES = language.words("binding", "wholes")
+_WHOLE_OWNERS = language.words("binding", "whole_owners")
+_COUNTRIES = language.words("binding", "countries")
+_LAND = language.words("binding", "land")
+_BRANCHES = language.words("binding", "branches")
+_FARTHEST = 10
+_MEMORY = 4
+"""So many figures back a measure is still the total that is meant."""
+
+
+def of_share(case: Case) -> Bound:
+    """What a share measures; where no rule knows, the words for whole and predicate."""
+    for rule in RULES:
+        bound = rule(case)
+        if bound is not None:
+            return bound
+    return Bound(None, _share(case, noun_phrase(case.tokens, case.amount.last + 1), _predicate(case)), "share-of")
+
+
+# ---------------------------------------------------------------------- rules, in their order
+def composed(case: Case) -> Bound | None:
+    """As in "a third of these towns have lost people": what is said of the part is the measure."""
+    for head in _heads(case):
+        indicator = composed_indicator(case.tokens, singular(head), case.amount.last, case.stop, share=True)
+        if indicator is not None:
+            return Bound(indicator, f"share of {head}", "composed")
+    return None
+
+
+def of_counted(case: Case) -> Bound | None:
+    """As in "a fifth of the province's 1,340 mines": the whole is counted itself."""
+    last, whole = case.amount.last, case.following()
+    if whole is None or whole.noun is None or whole.begin - last > 4 or case.word(last) != "of":
+        return None
+    return _in_scope(case, counted_indicator(case.tokens, *whole.noun), case.text(*whole.noun), "share-of-counted")
+
+
+def of_theme(case: Case) -> Bound | None:
+    """As in "half of the city's GDP", "coal makes two fifths of its GDP": the whole is a theme."""
+    theme = first_in(case.themes, case.amount.last, _end_of_whole(case))
+    if theme is None or theme.indicator is None:
+        return None
+    part = _part(case)
+    sector = sector_share(part, theme.indicator) if part else None
+    if sector is not None:
+        return Bound(sector.indicator_id, f"share of {theme.words}", "sector-share")
+    named = f"{part or ''} share of {theme.words}".strip()
+    return _in_scope(case, theme.indicator, theme.words) or Bound(None, named, "share-of")
+
+
+def of_product(case: Case) -> Bound | None:
+    """As in "a fifth of the nation's coal": the output of the product."""
+    mention = first_in(case.products, case.amount.last, _end_of_whole(case))
+    if mention is None:
+        return None
+    return _in_scope(case, mention.product.measures.get("output"), f"{mention.product.label} output")
+
+
+def of_economy(case: Case) -> Bound | None:
+    """As in "coal makes up half of its economy": a branch's share, where the whole is named by an everyday word."""
+    owner, whole = case.word(case.amount.last + 1), case.word(case.amount.last + 2)
+    if owner not in ("its", "the") or whole not in ("output", "economy"):
+        return None
+    part = _part(case)
+    sector = sector_share(part, "gdp") if part else None
+    return Bound(sector.indicator_id, f"share of {whole}", "share-of") if sector is not None else None
+
+
+def of_noun(case: Case) -> Bound | None:
+    """As in "a fifth of the nation's mines": the whole is a count that is not told."""
+    noun = counted_noun(case.tokens, case.amount.last)
+    if noun is None:
+        return None
+    counted = counted_indicator(case.tokens, noun.first, noun.last)
+    return _in_scope(case, counted, case.text(noun.first, noun.last))
+
+
+def of_total(case: Case) -> Bound | None:
+    """As in "That is 7 per cent of the national total": of what was told last."""
+    last = case.amount.last
+    pointed_at = case.word(last + 1) in _WHOLE_OWNERS and not _WHOLES.isdisjoint(case.words(last + 1, last + 6))
+    if not pointed_at and noun_phrase(case.tokens, last + 1) not in _COUNTRIES:
+        return None
+    for told in reversed(case.earlier[-_MEMORY:]):
+        bound = _in_scope(case, told.indicator, told.measured, "share-of-total")
+        if bound is not None:
+            return bound
+    return None
+
+
+def of_land(case: Case) -> Bound | None:
+    """As in "a tenth of the country's land": of the land of the country, where none is named of a province."""
+    words = noun_phrase(case.tokens, case.amount.last + 1) or ""
+    if words not in _LAND and not words.endswith(" land"):
+        return None
+    made = derived("land_area", _FAMILIES["provincial" if case.scope == "provincial" else "national"])
+    return Bound(made.indicator_id, _share(case, "land"), "share-of") if made is not None else None
+
+
+RULES: tuple[Callable[[Case], Bound | None], ...] = (
+    composed,
+    of_counted,
+    of_theme,
+    of_product,
+    of_economy,
+    of_noun,
+    of_total,
+    of_land,
+)
+"""From the whole that is named to the one that is only pointed at."""
+
+
+# ---------------------------------------------------------------------- what the rules ask
+def _in_scope(case: Case, indicator: str | None, words: str | None, rule: str = "share-of") -> Bound | None:
+    """The share in the whole of the case's scope; null where the scope or the indicator knows no such share."""
+    family = _FAMILIES.get(case.scope)
+    made = derived(indicator, family) if indicator and family else None
+    return Bound(made.indicator_id, _share(case, words), rule) if made is not None else None
+
+
+def _share(case: Case, *words: str | None) -> str:
+    """The words for a share in the whole of the case's scope."""
+    return " ".join(word for word in ("share of", case.scope, *words) if word)
+
+
+def _end_of_whole(case: Case) -> int:
+    return min(case.stop, case.next_amount(), case.amount.last + _FARTHEST)
+
+
+def _heads(case: Case) -> Iterator[str]:
+    """The nouns that the part may be of: those counted with it, before it, and behind it."""
+    if case.amount.noun is not None:
+        yield case.word(case.amount.noun[1] - 1)
+    for other in reversed(starting_in(case.amounts, case.amount.first - REACH, case.amount.first)):
+        if other.noun is not None:
+            yield case.word(other.noun[1] - 1)
+            break
+    noun = counted_noun(case.tokens, case.amount.last)
+    if noun is not None:
+        yield noun.head
+
+
+def _part(case: Case) -> str | None:
+    """The branch of the economy that is the subject of the clause: "coal", "tourism"; the last that is named."""
+    start = case.start
+    if any(a == "that" and b in _BRANCHES for a, b in pairwise(case.clause_before())):
+        # "Coal ... that industry makes up half": the branch was named before the clause.
+        start = max(0, case.amount.first - REACH)
+    table = sectors()
+    for at in range(case.amount.begin - 1, start - 1, -1):
+        for size in (3, 2, 1):
+            words = " ".join(case.words(at - size + 1, at + 1))
+            if at - size + 1 >= start and words in table:
+                return table[words]
+    return None
+
+
+def _predicate(case: Case) -> str:
+    """The verb phrase of a share, for its words: "half of them have lost inhabitants"."""
+    stop = min(case.stop, case.amount.last + 14)
+    return " ".join(token.lower for token in case.tokens[case.amount.last : stop] if is_content(token))

@@ -1,0 +1,68 @@
+"""Verbs: what an amount measures that is the object of a verb.
+
+Belongs here: the verb before the amount. Does not: which verbs mean which indicator (`implications`).
+"""
+
+from __future__ import annotations
+
+from pipeline.extraction.binding.case import BULK, Bound, Case
+from pipeline.extraction.binding.nearby import theme_before
+from pipeline.extraction.binding.production import has_total, product_of_subject
+from pipeline.extraction.implications import product_verb, verb_indicators
+from pipeline.vocabulary.indicators import derived, general_phrases
+
+_FARTHEST = 5
+
+
+def verb(case: Case) -> Bound | None:
+    """As in "owed 17 billion yuan", "took in 40 million", "raised 620,000 tonnes", "employ 7,600"."""
+    if case.amount.noun is None and _has_subject_theme(case):
+        return None
+    for at in range(case.amount.begin - 1, max(case.start, case.amount.begin - _FARTHEST) - 1, -1):
+        if case.in_theme(at):
+            continue
+        token = case.tokens[at]
+        if token.kind == "n" or token.text in (",", ";", "("):
+            return None
+        bound = (_meant_by(case, at) or _made(case, at)) if token.kind == "w" else None
+        if bound is not None:
+            return bound
+    return None
+
+
+def _has_subject_theme(case: Case) -> bool:
+    """Whether the clause has a theme as its subject, more particular than a verb could be."""
+    subject = theme_before(case)
+    return (
+        subject is not None
+        and subject.rule == "left-theme"
+        and subject.measured is not None
+        and subject.measured.lower() not in general_phrases()
+    )
+
+
+def _meant_by(case: Case, at: int) -> Bound | None:
+    """The indicator that the verb at token `at` itself means."""
+    for indicator in verb_indicators(case.tokens, at, case.amount.first):
+        if indicator == "land_area" and not case.elliptic():
+            continue
+        if indicator == "population" and not (case.amount.noun is None and case.unit == "person"):
+            continue
+        if case.unit != "percent" and case.fits(indicator):
+            return Bound(indicator, case.text(at, at + 1), "verb")
+    return None
+
+
+def _made(case: Case, at: int) -> Bound | None:
+    """The measure that the verb at token `at` says of the product which the subject of the clause makes."""
+    if case.amount.kind not in BULK or case.frame.kind != "level":
+        return None
+    product = product_of_subject(case)
+    measure = product_verb(case.tokens, at, product)
+    if measure is None or product is None:
+        return None
+    if measure == "output" and has_total(case):
+        total = derived(product.measures.get("output") or "", "cumulative")
+        if total is not None:
+            return Bound(total.indicator_id, f"{product.label} output", "verb-of-subject")
+    return Bound(product.measures.get(measure), f"{product.label} {measure.replace('_', ' ')}", "verb-of-subject")

@@ -1,0 +1,116 @@
+"""Dating: the period and base of a figure beside the figures that stand before it in its sentence.
+
+Belongs here: what a figure takes over from them, and the tense of its clause. Does not: choosing among the periods of
+the sentence (`timing`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.extraction.cues import Governing
+from pipeline.extraction.figures import Reading
+from pipeline.extraction.frames import Frame
+from pipeline.extraction.sites import Site
+from pipeline.extraction.spans import Span
+from pipeline.extraction.timing import Timer, Timing
+from pipeline.vocabulary import language
+
+_PRESENT = language.words("dating", "present")
+_PAST = language.words("dating", "past")
+_RESTATING = language.words("dating", "restating")
+_MEMORY = 16
+"""So many figures back another of the clause may still give its period."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """A figure before its period is known: its frame, what moves it, and the figures before it in its sentence.
+
+    `listed` is the figure whose list it continues, if any.
+    """
+
+    site: Site
+    frame: Frame
+    move: Governing | None
+    readings: Sequence[Reading]
+    listed: Reading | None
+
+    @property
+    def changes(self) -> bool:
+        """Whether it is a change."""
+        return self.frame.kind == "change"
+
+    def in_clause(self, reading: Reading) -> bool:
+        """Whether a figure before stands in the same clause."""
+        of = self.site.clauses.of
+        return of[reading.amount.first] == of[self.site.amount.first]
+
+
+def timing_of(undated: Undated, timer: Timer) -> Timing:
+    """Period and base: those of a figure before it that it goes with, else what the timer finds in the sentence."""
+    own = timer.has_own(undated.site.amount)
+    taken = None if own else _from_list(undated) or _from_change_before(undated) or _end_of_change(undated)
+    if taken is not None:
+        return taken
+    present = is_present(undated.site)
+    main = _period_of_level(undated)
+    if not undated.changes:
+        return timer.level(undated.site.amount, undated.move, present=present, main=main)
+    previous = undated.readings[-1] if undated.readings else None
+    if previous is not None and previous.frame.kind != "change":
+        main = previous.timing.period
+    return timer.change(undated.site.amount, present=present, main=main, compared=undated.frame.compared)
+
+
+def is_present(site: Site) -> bool:
+    """Whether the clause of an amount is in the present tense, so that it may speak of no period at all."""
+    words = site.clause_words()
+    if site.words(0, 2) == ["of", "these"] or _says_again(site.words(0, 2)) or _says_again(words[:2]):
+        return False
+    if not _PAST.isdisjoint(words):
+        return False
+    return not _PRESENT.isdisjoint(words) or not any(word.endswith("ed") for word in words)
+
+
+def _says_again(opening: list[str]) -> bool:
+    """As in "That is 7 per cent of the total": what was just dated, once more."""
+    return opening[:1] == ["that"] and opening[-1] in _RESTATING
+
+
+def _from_list(undated: Undated) -> Timing | None:
+    """The timing of the list that the figure continues."""
+    listed = undated.listed
+    return listed.timing if listed is not None and undated.frame.kind == listed.frame.kind else None
+
+
+def _from_change_before(undated: Undated) -> Timing | None:
+    """As in "fell by 3 per cent, or 4,000 people": two changes of one clause are of one time."""
+    previous = undated.readings[-1] if undated.readings else None
+    if not undated.changes or previous is None or previous.frame.kind != "change" or not undated.in_clause(previous):
+        return None
+    return previous.timing
+
+
+def _end_of_change(undated: Undated) -> Timing | None:
+    """As in "fell by 3 per cent to 40,000": the level that the change leads to; of a span of years, in its last."""
+    previous = undated.readings[-1] if undated.readings else None
+    reached = undated.move is not None and undated.move.relation == "to" and not undated.changes
+    if not reached or previous is None or previous.frame.kind != "change" or not undated.in_clause(previous):
+        return None
+    period, base = previous.timing.period, previous.timing.base
+    if period is None:
+        return None
+    if base is not None and period.start == base.start and period.years:
+        period = Span(date(period.end.year, 1, 1), period.end)
+    return Timing(period, rule="end-of-change")
+
+
+def _period_of_level(undated: Undated) -> Span | None:
+    """The period of the last dated figure of the clause that is no change."""
+    for reading in reversed(undated.readings[-_MEMORY:]):
+        if reading.frame.kind != "change" and reading.timing.period is not None and undated.in_clause(reading):
+            return reading.timing.period
+    return None

@@ -1,0 +1,107 @@
+"""Ages of persons, and limits of age groups.
+
+Belongs here: numerals that say how old somebody is. Does not: numbers of persons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extraction.dispositions.verdict import Rule, Verdict, first_verdict, verdict
+from pipeline.extraction.numerals import Numeral
+from pipeline.extraction.signs import JOINERS
+from pipeline.extraction.tokens import Token, word_at
+from pipeline.vocabulary.language import calendar, words
+
+_OLDEST = 130
+_YOUNGEST_IN_NEWS = 5
+_ROLES = words("ages", "roles")
+_GROUPS = words("ages", "groups")
+_PERSONS = frozenset({"she", "he", "i", "who"})
+_STATES = frozenset({"is", "was", "am", "turned", "turns"})
+_AFTER_STATE = frozenset({",", ".", ";", "\u201d", '"', "\u2019", "and", "now", ""})
+_AFTER_LIMIT = words("ages", "after_limit")
+_AFTER_OR_OVER = frozenset({",", ".", "", "made", "were", "are", "in", "who"})
+_OF_SHARE = frozenset({"cent", "percent", "%", "who", "residents", "people", "inhabitants"})
+
+
+def age(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """As in "Wen Liqiu, 27, is", "aged 27", "27-year-old", "over 65", "she is 19", "children under 15"."""
+    if numeral.scaled or numeral.value > _OLDEST or "." in numeral.digits:
+        return None
+    return first_verdict(_RULES, tokens, numeral)
+
+
+def _aged(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    before, further = word_at(tokens, numeral.first - 1), word_at(tokens, numeral.first - 2)
+    if before in ("aged", "age") or (before in ("of", "at") and further == "age"):
+        return verdict(numeral, "age", "age")
+    return None
+
+
+def _years_old(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    j = numeral.last
+    following = [word_at(tokens, j + k) for k in range(4)]
+    if following[0] in JOINERS and following[1] in ("year", "years") and following[2] in JOINERS:
+        return verdict(numeral, "age", "age", j + 4) if following[3].startswith("old") else None
+    if following[0] in ("year", "years") and (following[1] == "old" or following[1:3] == ["of", "age"]):
+        return verdict(numeral, "age", "age", j + 2)
+    return None
+
+
+def _after_name(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    i = numeral.first
+    if i < 2 or numeral.form != "digits" or numeral.value < _YOUNGEST_IN_NEWS:
+        return None
+    if word_at(tokens, i - 1) != "," or word_at(tokens, numeral.last) not in (",", ".", ";", ")"):
+        return None
+    name = tokens[i - 2]
+    capitalised = name.text[0].isupper() and not name.text.isupper() and name.lower not in calendar().months
+    if name.kind == "w" and (capitalised or name.lower in _ROLES):
+        return verdict(numeral, "age", "age after a person's name")
+    return None
+
+
+def _over_or_under(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    i = numeral.first - 1
+    if (
+        word_at(tokens, i) in ("over", "under", "above", "below")
+        and word_at(tokens, numeral.last) in _AFTER_LIMIT
+        and _is_limit_of_age(tokens, i)
+    ):
+        return verdict(numeral, "age", "limit of an age group")
+    return None
+
+
+def _is_limit_of_age(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "over" or "under" at `i` speaks of ages: people before it, or "per cent are over"."""
+    before = word_at(tokens, i - 1)
+    if before not in _GROUPS:
+        return False
+    return before not in ("is", "are", "were") or any(word_at(tokens, k) in _OF_SHARE for k in range(i - 6, i))
+
+
+def _she_is(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    i = numeral.first
+    if (
+        word_at(tokens, i - 1) in _STATES
+        and word_at(tokens, i - 2) in _PERSONS
+        and word_at(tokens, numeral.last) in _AFTER_STATE
+    ):
+        return verdict(numeral, "age", "age")
+    return None
+
+
+def _or_over(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    following = [word_at(tokens, numeral.last + k) for k in range(3)]
+    if (
+        following[0] in ("or", "and")
+        and following[1] in ("over", "older", "above")
+        and following[2] in _AFTER_OR_OVER
+        and word_at(tokens, numeral.first - 1) in ("aged", "people", "residents")
+    ):
+        return verdict(numeral, "age", "limit of an age group")
+    return None
+
+
+_RULES: tuple[Rule, ...] = (_aged, _years_old, _after_name, _over_or_under, _she_is, _or_over)

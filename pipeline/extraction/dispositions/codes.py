@@ -1,0 +1,115 @@
+"""Numbers that only tell one thing from another: list markers, telephone numbers, codes, references, house numbers.
+
+Belongs here: digits that identify. Does not: numbers that a name is made with (`names`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extraction.dispositions.verdict import Rule, Verdict, first_verdict, verdict
+from pipeline.extraction.numerals import Numeral
+from pipeline.extraction.tokens import Token, joins, word_at
+from pipeline.vocabulary.language import words
+
+_REFERENCES = words("codes", "references")
+_STREETS = words("codes", "streets")
+_STREET_ENDINGS = ("strasse", "straße")
+_CALLS = frozenset({"call", "phone", "tel"})
+_SHORTEST_CODE_IN_BRACKETS = 5
+_GROUPS_OF_TELEPHONE = 3
+
+
+def overlong(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:  # noqa: ARG001 - a rule like the others
+    """More digits than anybody measures."""
+    return verdict(numeral, "identifier", "more digits than a measured number has")
+
+
+def list_marker(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """As in "1. General", "(2) ..." at the head of a line."""
+    if len(numeral.digits) > 2 or numeral.scaled:
+        return None
+    i = numeral.first
+    after = word_at(tokens, i + 1)
+    bare = i == 0 and after in (".", ")") and tokens[1].glued and len(tokens) > 2 and not tokens[2].glued
+    bracketed = i == 1 and tokens[0].text == "(" and after == ")"
+    return verdict(numeral, "list_marker", "number of an item at the head of a line") if bare or bracketed else None
+
+
+def code(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """Telephone numbers, codes, addresses, references: "0999 555 0148", "(700123)", "section 7", "Suite 1204"."""
+    if numeral.scaled or "." in numeral.digits:
+        return None
+    return first_verdict(_RULES, tokens, numeral)
+
+
+def _reference(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    before = word_at(tokens, numeral.first - 1)
+    return verdict(numeral, "identifier", f"number of a {before}") if before in _REFERENCES else None
+
+
+def _telephone(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    digits = numeral.digits
+    if not _leads_with_zero(digits) and len(digits) not in (3, 4):
+        return None
+    groups = _groups_around(tokens, numeral.first)
+    called = digits[0] == "0" or word_at(tokens, numeral.first - 1) in _CALLS
+    if groups >= _GROUPS_OF_TELEPHONE or (groups == 2 and called):
+        return verdict(numeral, "identifier", "part of a telephone number")
+    return None
+
+
+def _leading_zero(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:  # noqa: ARG001 - a rule like the others
+    if _leads_with_zero(numeral.digits):
+        return verdict(numeral, "identifier", "code with a leading zero")
+    return None
+
+
+def _in_brackets(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    bracketed = word_at(tokens, numeral.first - 1) == "(" and word_at(tokens, numeral.last) == ")"
+    if bracketed and len(numeral.digits) >= _SHORTEST_CODE_IN_BRACKETS and "," not in numeral.digits:
+        return verdict(numeral, "identifier", "code in brackets")
+    return None
+
+
+def _house(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """As in "at 14 Heping Road": the capitalised words after it hold the name of a street."""
+    if word_at(tokens, numeral.first - 1) not in ("at", ",") or "," in numeral.digits:
+        return None
+    k = numeral.last
+    while k < len(tokens) and tokens[k].kind == "w" and tokens[k].text[0].isupper():
+        if tokens[k].lower in _STREETS or tokens[k].lower.endswith(_STREET_ENDINGS):
+            return verdict(numeral, "identifier", "number of a house")
+        k += 1
+    return None
+
+
+def _leads_with_zero(digits: str) -> bool:
+    return len(digits) > 1 and digits[0] == "0" and "," not in digits
+
+
+def _groups_around(tokens: Sequence[Token], i: int) -> int:
+    """How many digit groups stand together around token `i`; no more are looked for than a telephone number needs."""
+    return 1 + _groups_beyond(tokens, i, -1) + _groups_beyond(tokens, i, 1)
+
+
+def _groups_beyond(tokens: Sequence[Token], i: int, step: int) -> int:
+    """How many digit groups follow token `i` in the direction `step`, joined by a hyphen or by one space."""
+    count = 0
+    while count < _GROUPS_OF_TELEPHONE - 1:
+        k = i + step
+        if joins(tokens, k):
+            k += step
+        elif not _one_space_apart(tokens, min(i, k), max(i, k)):
+            break
+        if tokens[k].kind != "n":
+            break
+        count, i = count + 1, k
+    return count
+
+
+def _one_space_apart(tokens: Sequence[Token], left: int, right: int) -> bool:
+    return left >= 0 and right < len(tokens) and tokens[right].start - tokens[left].end <= 1
+
+
+_RULES: tuple[Rule, ...] = (_reference, _telephone, _leading_zero, _in_brackets, _house)

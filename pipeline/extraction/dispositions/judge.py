@@ -1,0 +1,43 @@
+"""The order in which the rules are asked, for each form of numeral.
+
+Belongs here: the order alone. Does not: any rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from pipeline.extraction.dispositions.ages import age
+from pipeline.extraction.dispositions.codes import code, list_marker, overlong
+from pipeline.extraction.dispositions.idioms import idiom_with_factor, idiom_with_small_number
+from pipeline.extraction.dispositions.names import make_of_a_thing, name, name_of_a_plan, ordinal, score_of_a_match
+from pipeline.extraction.dispositions.times import clock_time, length_of_time, time_in_words
+from pipeline.extraction.dispositions.verdict import Rule, Verdict, first_verdict
+from pipeline.extraction.numerals import Form, Numeral
+from pipeline.extraction.tokens import Token
+
+_RULES: Mapping[Form, Sequence[Rule]] = {
+    "digits": (
+        list_marker,
+        clock_time,
+        age,
+        score_of_a_match,
+        code,
+        name,
+        idiom_with_small_number,
+        make_of_a_thing,
+        length_of_time,
+    ),
+    "words": (time_in_words, age, name_of_a_plan, idiom_with_small_number, make_of_a_thing, length_of_time),
+    "fraction": (length_of_time,),
+    "multiple": (idiom_with_factor,),
+    "adverb": (idiom_with_factor,),
+    "ordinal": (ordinal,),
+    "vague": (),
+    "overlong": (overlong,),
+}
+
+
+def judge(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """What the first rule says that knows the numeral; null where it may be a figure."""
+    return first_verdict(_RULES[numeral.form], tokens, numeral)

@@ -1,0 +1,92 @@
+"""Times of day, and lengths of time.
+
+Belongs here: numerals that a clock shows, and those that count years or hours. Does not: dates (`periods`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extraction.dispositions.verdict import Verdict, first_verdict, verdict
+from pipeline.extraction.numerals import Numeral
+from pipeline.extraction.tokens import Token, joins, word_at
+from pipeline.vocabulary.language import calendar, words
+
+_SPANS = calendar().spans.keys() | {"week", "weeks"}
+_SHORT_SPANS = frozenset({"day", "days", "hour", "hours", "minute", "minutes", "second", "seconds"})
+_BEFORE_SHORT_SPAN = words("times", "before_short_span")
+_LENGTHENING = frozenset({"straight", "consecutive", "full", "successive", "long", "more"})
+
+_MERIDIEM = frozenset({"am", "pm", "a.m.", "p.m."})
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
+_HOUR = re.compile(r"[01]?\d|2[0-4]")
+_MINUTES = re.compile(r"[0-5]\d")
+_HOUR_AND_MINUTES = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+_BEFORE_CLOCK = frozenset({"at", "until", "till", "by", "from", "before", "after"})
+_AFTER_CLOCK = frozenset({".", ",", ";", ")", "and", "on", "in", "each", "every", "to", ""})
+
+
+def clock_time(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """A time of day in digits: "4pm", "7:25 a.m.", "16:00", "at 8.15", "6 o'clock"."""
+    return first_verdict((_before_meridiem, _around_colon, _with_point), tokens, numeral)
+
+
+def time_in_words(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """A time of day in words: "six in the morning", "eight a.m.", "six o'clock"."""
+    return first_verdict((_before_meridiem, _in_part_of_day), tokens, numeral)
+
+
+def length_of_time(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """A length of time that only fixes a window: "after three years", "nine years after", "a five-year boom"."""
+    j = numeral.last
+    if joins(tokens, j):
+        j += 1
+    if word_at(tokens, j) in _LENGTHENING:
+        j += 1
+    word = word_at(tokens, j)
+    short = word in _SHORT_SPANS and word_at(tokens, numeral.first - 1) in _BEFORE_SHORT_SPAN
+    if word in _SPANS or short:
+        return verdict(numeral, "window", "length of time, not a figure", j + 1)
+    return None
+
+
+def _time_of_day(numeral: Numeral) -> Verdict:
+    return verdict(numeral, "time", "time of day")
+
+
+def _before_meridiem(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    after = word_at(tokens, numeral.last)
+    dotted = after in ("a", "p") and [word_at(tokens, numeral.last + k) for k in (1, 2)] == [".", "m"]
+    return _time_of_day(numeral) if dotted or after in _MERIDIEM or after == "o'clock" else None
+
+
+def _around_colon(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """As both numbers of "16:00"; the second of two colons ("16:00:30") has minutes before it."""
+    if _colon_of_clock(tokens, numeral.last) or _colon_of_clock(tokens, numeral.first - 1):
+        return _time_of_day(numeral)
+    return None
+
+
+def _colon_of_clock(tokens: Sequence[Token], k: int) -> bool:
+    if word_at(tokens, k) != ":" or not 0 < k < len(tokens) - 1 or not tokens[k].glued or not tokens[k + 1].glued:
+        return False
+    before, after = tokens[k - 1].text, tokens[k + 1].text
+    return bool((_HOUR.fullmatch(before) or _MINUTES.fullmatch(before)) and _MINUTES.fullmatch(after))
+
+
+def _with_point(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    if (
+        _HOUR_AND_MINUTES.fullmatch(numeral.digits)
+        and word_at(tokens, numeral.first - 1) in _BEFORE_CLOCK
+        and word_at(tokens, numeral.last) in _AFTER_CLOCK
+    ):
+        return _time_of_day(numeral)
+    return None
+
+
+def _in_part_of_day(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    following = [word_at(tokens, numeral.last + k) for k in range(3)]
+    if numeral.value <= 12 and following[:2] == ["in", "the"] and following[2] in _PARTS_OF_DAY:
+        return _time_of_day(numeral)
+    return None

@@ -1,0 +1,40 @@
+"""What the rules of dispositions answer, and how a list of them is asked.
+
+Belongs here: the answer, the shape of a rule. Does not: any rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from pipeline.extraction.model import Disposition
+from pipeline.extraction.numerals import Numeral
+from pipeline.extraction.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Why a numeral is no figure, and the tokens `first` to `last` (exclusive) that the reason covers."""
+
+    disposition: Disposition
+    reason: str
+    first: int
+    last: int
+
+
+Rule = Callable[[Sequence[Token], Numeral], Verdict | None]
+
+
+def verdict(numeral: Numeral, disposition: Disposition, reason: str, last: int | None = None) -> Verdict:
+    """The verdict on a numeral; it covers the tokens up to `last`, or the numeral alone."""
+    return Verdict(disposition, reason, numeral.first, numeral.last if last is None else last)
+
+
+def first_verdict(rules: Iterable[Rule], tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """What the first rule says that knows the numeral; null where none does."""
+    for rule in rules:
+        found = rule(tokens, numeral)
+        if found is not None:
+            return found
+    return None

@@ -1,0 +1,54 @@
+"""Comparisons: whether an amount is set against an earlier time or against something else.
+
+Belongs here: the words behind the amount that say so. Does not: what the frame then is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extraction.periods import Period
+from pipeline.extraction.sites import Site, starting_in
+from pipeline.vocabulary import language
+
+_EARLIER = language.words("framing", "earlier")
+_DATES = frozenset({"in", "earlier", "now", "same", "span"})
+_OWN_LEVELS = language.words("framing", "own_levels")
+_FARTHEST = 9
+
+
+def against_time(site: Site, periods: Sequence[Period]) -> bool | None:
+    """Whether "than", "on", "from" behind the amount lead to a time; null where none of them stands there."""
+    last = site.amount.last
+    for at in range(last, min(len(site.tokens), last + _FARTHEST)):
+        word = site.word(at)
+        if word in (",", ".", ";"):
+            return None
+        if not _compares(word, at - last):
+            continue
+        if any(_is_base(site, period, word) for period in starting_in(periods, at - 1, at + 6)):
+            return True
+        if not _EARLIER.isdisjoint(site.words(at, at + 7)):
+            return True
+        if word in ("than", "as", "of"):
+            return False
+    return None
+
+
+def _compares(word: str, distance: int) -> bool:
+    """Whether a word leads to what is compared with, `distance` words behind the amount."""
+    if word in ("than", "from", "on", "as"):
+        return True
+    return (word in ("of", "in", "over") and distance <= 1) or (word == "the" and distance == 1)
+
+
+def _is_base(site: Site, period: Period, word: str) -> bool:
+    """Whether a period behind the word of comparison is what is compared with.
+
+    "below the average of 1998" and "below the level in 1998" are; "below the average in 1998" tells when it was so.
+    """
+    if period.kind not in _DATES:
+        return False
+    preposition = period.first if site.word(period.first) == "in" else period.first - 1
+    when = word == "the" and site.word(preposition) == "in"
+    return not when or site.word(preposition - 1) in _OWN_LEVELS

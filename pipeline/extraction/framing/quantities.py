@@ -1,0 +1,113 @@
+"""Quantities: the frames of amounts with a unit of their own - people, things, money, tonnes.
+
+Belongs here: level, count, change or gap, by the word of change. Does not: per cent (`percentages`), multiples.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from pipeline.extraction.cues import TRANSITIVE, Governing, Relation
+from pipeline.extraction.frames import Frame, change, plain
+from pipeline.extraction.framing.comparisons import against_time
+from pipeline.extraction.model import Direction, FigureKind
+from pipeline.extraction.periods import Period
+from pipeline.extraction.sites import Site
+from pipeline.vocabulary import language
+
+_BALANCES = language.words("framing", "balances")
+_LOSING = language.words("framing", "losing")
+_COUNTED = frozenset({"person", "count"})
+_CHANGING = ("add", "cut", "reduc", "gain", "shed")
+"""How verbs begin that change any amount that is their object, not only people and things."""
+_COMPARATIVES_BEFORE_NOUN: Mapping[str, Direction] = {"fewer": "down", "more": "up"}
+
+
+def read_quantity(site: Site, governing: Governing | None, periods: Sequence[Period]) -> Frame:
+    """The frame of a counted or measured amount."""
+    fewer = _fewer_before_noun(site)
+    if fewer is not None:
+        return fewer
+    if governing is None:
+        return _level(site)
+    return _BY_RELATION[governing.relation](site, governing, periods)
+
+
+def _kind_of_level(site: Site) -> FigureKind:
+    return "count" if site.amount.kind == "count" and site.amount.per is None else "level"
+
+
+def _level(site: Site, direction: Direction | None = None) -> Frame:
+    return plain(site.amount, "level", _kind_of_level(site), direction)
+
+
+def _fewer_before_noun(site: Site) -> Frame | None:
+    """As in "11,000 fewer people than at the last census": the comparative stands between number and noun."""
+    amount = site.amount
+    if amount.noun is None or amount.noun[1] <= amount.last:
+        return None
+    between = site.words(amount.numeral.last, amount.noun[1])
+    for word, direction in _COMPARATIVES_BEFORE_NOUN.items():
+        if word in between:
+            return change(amount, direction, compared=True)
+    return None
+
+
+def _compared(site: Site, governing: Governing, periods: Sequence[Period]) -> Frame:
+    """As in "40 yuan more than a week ago", "an 800-tonne cut"; "900 tonnes more than the mill next door" is a gap."""
+    following = site.word(site.amount.last)
+    timed = against_time(site, periods)
+    if governing.by_noun or timed is True or following in ("up", "down", "fewer"):
+        return change(site.amount, governing.direction, compared=True)
+    if timed is False:
+        return plain(site.amount, "gap-to", "rate")
+    return change(site.amount, governing.direction) if following in ("less", "more") else _level(site)
+
+
+def _moved_by(site: Site, governing: Governing, _: Sequence[Period]) -> Frame:
+    return change(site.amount, governing.direction)
+
+
+def _moved_from(site: Site, _: Governing, __: Sequence[Period]) -> Frame:
+    return plain(site.amount, "moved-from", _kind_of_level(site))
+
+
+def _moved_to(site: Site, governing: Governing, _: Sequence[Period]) -> Frame:
+    """As in "rose to 40,000"; a noun ("the rise to 40,000") may be of something else."""
+    direction = None if governing.by_noun else governing.direction
+    return plain(site.amount, "moved-to", _kind_of_level(site), direction)
+
+
+def _of_noun(site: Site, governing: Governing, _: Sequence[Period]) -> Frame:
+    """As in "a rise of 300 jobs", "the cut was 300 jobs"; losses and additions of money are sums of their own."""
+    if governing.cue is None:
+        return _level(site)
+    if governing.word in _BALANCES and site.amount.kind == "money":
+        return _level(site)
+    if governing.word == "outflow":
+        return _level(site, governing.direction)
+    return change(site.amount, governing.direction)
+
+
+def _object(site: Site, governing: Governing, _: Sequence[Period]) -> Frame:
+    """As in "lost 4,000 jobs", "cut 2 million tonnes"; "lost 3 billion yuan", "raised 7 million tonnes" are levels."""
+    word, kind = governing.word, site.amount.kind
+    if word in TRANSITIVE:
+        if word in _LOSING and kind == "money":
+            return _level(site)
+        moved = kind in _COUNTED or word.startswith(_CHANGING)
+    else:
+        moved = governing.direction is not None
+    return change(site.amount, governing.direction) if moved else _level(site)
+
+
+_BY_RELATION: Mapping[Relation, Callable[[Site, Governing, Sequence[Period]], Frame]] = {
+    "after": _compared,
+    "by": _moved_by,
+    "particle": _moved_by,
+    "from": _moved_from,
+    "to": _moved_to,
+    "of": _of_noun,
+    "is": _of_noun,
+    "object": _object,
+}

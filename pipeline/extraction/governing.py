@@ -1,0 +1,128 @@
+"""Governing: the word of change that an amount hangs on, and how ("fell by", "down", "to", "an increase of").
+
+Belongs here: choosing among the cues around an amount. Does not: finding them (`cues`), or what follows (`framing`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extraction.cues import COMPARATIVES, PARTICLES, Cue, Governing, noun_at
+from pipeline.extraction.sites import Site, starting_in
+from pipeline.vocabulary import language
+
+_PREPOSED = language.words("governing", "preposed")
+_BETWEEN = language.words("governing", "between")
+_COPULAS = language.words("governing", "copulas")
+_WITH_PARTICLE = language.words("governing", "with_particle")
+_ATTRIBUTES = language.words("governing", "attributes")
+_GAPS = language.words("governing", "gaps")
+_PERCENTAGES = frozenset({"ratio", "points"})
+
+
+def governing(site: Site, cues: Sequence[Cue]) -> Governing | None:
+    """What governs the amount; null where nothing moves. `cues`: those of the sentence, in order."""
+    near = _behind(site) or _particle_before(site)
+    if near is not None:
+        return near
+    at = site.amount.begin - 1
+    if site.word(at) == "between" and site.word(at - 1) in _PREPOSED:
+        at -= 1
+    left = [cue for cue in starting_in(cues, site.start, site.amount.begin) if cue.last <= site.amount.begin]
+    preposition = site.word(at)
+    if preposition == "by":
+        return _by(site, at, left)
+    if preposition == "from":
+        return _from(site, at, left)
+    if preposition == "to":
+        cue = _latest(left, "verb", "noun")
+        return Governing(cue, "to", cue.direction) if cue is not None else None
+    if preposition == "of" and left and left[-1].kind == "noun" and left[-1].last >= at - 1:
+        return Governing(left[-1], "of", left[-1].direction)
+    return _object(site, left) or _predicate(site, left)
+
+
+def _latest(cues: Sequence[Cue], *kinds: str) -> Cue | None:
+    return next((cue for cue in reversed(cues) if cue.kind in kinds), None)
+
+
+# ---------------------------------------------------------------------- right behind the amount
+def _behind(site: Site) -> Governing | None:
+    """As in "9 per cent less than", "640 fewer", "15 yuan up on May", "2% drop"."""
+    i = site.amount.last
+    if site.word(i) == "(":
+        return None
+    noun = _noun_behind(site)
+    if noun is not None:
+        return noun
+    if site.word(i) == "points":
+        i += 1
+    word, following = site.word(i), site.word(i + 1)
+    if word not in COMPARATIVES:
+        return None
+    percentage = site.amount.kind in _PERCENTAGES
+    if (
+        (word in ("up", "down", "short", "over") and following == "to")
+        or (word in ("more", "less") and following in ("or", "and"))
+        or (word in ("up", "down") and following == "from" and not percentage)
+        or (word in _GAPS and not percentage)
+    ):
+        return None
+    return Governing(None, "after", COMPARATIVES[word])
+
+
+def _noun_behind(site: Site) -> Governing | None:
+    """As in "a 10 per cent drop", "a tenfold increase", "a 4% annual decline"."""
+    for token_at in range(site.amount.last, min(len(site.tokens), site.amount.last + 3)):
+        noun = noun_at(site.tokens, token_at)
+        if noun is not None:
+            return Governing(noun, "after", noun.direction)
+        if site.word(token_at) not in _ATTRIBUTES:
+            return None
+    return None
+
+
+# ---------------------------------------------------------------------- before the amount
+def _particle_before(site: Site) -> Governing | None:
+    """As in "down 17 per cent", but not "made up 90 percent", where the particle is of a verb that moves nothing."""
+    at = site.amount.begin - 1
+    if site.word(at) not in PARTICLES or site.word(at - 1) in _WITH_PARTICLE:
+        return None
+    return Governing(None, "particle", PARTICLES[site.word(at)])
+
+
+def _by(site: Site, at: int, left: Sequence[Cue]) -> Governing:
+    """As in "up by 3 per cent", "fell steadily by 3 per cent"."""
+    if site.word(at - 1) in PARTICLES:
+        return Governing(None, "particle", PARTICLES[site.word(at - 1)])
+    cue = _latest(left, "verb", "noun")
+    return Governing(cue, "by", cue.direction if cue is not None else None)
+
+
+def _from(site: Site, at: int, left: Sequence[Cue]) -> Governing:
+    """As in "down from 63 per cent", "rose from 40"."""
+    if site.word(at - 1) in PARTICLES:
+        return Governing(None, "from", PARTICLES[site.word(at - 1)])
+    cue = _latest(left, "verb", "noun", "particle")
+    return Governing(cue, "from", cue.direction if cue is not None else None)
+
+
+def _object(site: Site, left: Sequence[Cue]) -> Governing | None:
+    """As in "lost only about 4,000 jobs": the amount is what the verb acts on, a few light words between."""
+    cue = _latest(left, "verb")
+    if cue is None or site.amount.begin - cue.last > 3:
+        return None
+    between = site.words(cue.last, site.amount.begin)
+    if all(word in _BETWEEN or word.endswith("ly") for word in between):
+        return Governing(cue, "object", cue.direction)
+    return None
+
+
+def _predicate(site: Site, left: Sequence[Cue]) -> Governing | None:
+    """As in "the increase was 4,000", "growth averaged 3 per cent"."""
+    cue = _latest(left, "noun")
+    if cue is None or site.amount.begin - cue.last > 4:
+        return None
+    if _COPULAS.isdisjoint(site.words(cue.last, site.amount.begin)):
+        return None
+    return Governing(cue, "is", cue.direction)

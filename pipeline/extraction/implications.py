@@ -1,0 +1,82 @@
+"""Implications: what a counted noun or a verb says of what is measured, without naming the measure.
+
+Belongs here: from "mines", "employ", "dug up" to an indicator or a measure of a product. Does not: which amount it is
+said of (`binding`), or words that name a measure (`themes`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from pipeline.extraction.lemmas import singular, verb_lemmas
+from pipeline.extraction.tokens import Token
+from pipeline.vocabulary.indicators import nouns, verbs
+from pipeline.vocabulary.language import Composition, compositions
+from pipeline.vocabulary.products import Product, measure_verbs
+
+Words = tuple[str, ...]
+
+
+def _compositions_by_noun() -> dict[str, list[Composition]]:
+    out: dict[str, list[Composition]] = {}
+    for one in compositions():
+        out.setdefault(one.noun, []).append(one)
+    return out
+
+
+def _verbs_by_first_word(table: Mapping[str, Words]) -> dict[str, list[tuple[Words, Words]]]:
+    out: dict[str, list[tuple[Words, Words]]] = {}
+    for verb, indicators in table.items():
+        words = tuple(verb.split())
+        out.setdefault(words[0], []).append((words, indicators))
+    return out
+
+
+_NOUNS = {noun.replace("-", " "): indicator_id for noun, indicator_id in nouns().items()}
+_COMPOSITIONS = _compositions_by_noun()
+_VERBS = _verbs_by_first_word(verbs())
+
+
+def counted_indicator(tokens: Sequence[Token], first: int, last: int) -> str | None:
+    """The indicator that a count of the noun phrase means, by its longest known tail: "coal mines", then "mines"."""
+    words = [token.lower for token in tokens[first:last] if token.kind == "w"]
+    if not words:
+        return None
+    words[-1] = singular(words[-1])
+    tails = (" ".join(words[k:]) for k in range(len(words)))
+    return next((_NOUNS[tail] for tail in tails if tail in _NOUNS), None)
+
+
+def composed_indicator(tokens: Sequence[Token], noun: str, first: int, stop: int, *, share: bool) -> str | None:
+    """The indicator that a noun, in the singular, makes with what tokens `first` to `stop` (exclusive) say of it.
+
+    As in towns that "are running out of ore". `share`: of the part that it is said of, not of their count.
+    """
+    said = ""
+    for one in _COMPOSITIONS.get(noun, ()):
+        said = said or " ".join(token.lower for token in tokens[first:stop]).replace(" - ", "-")
+        target = one.share if share else one.count
+        if target is not None and any(words in said for words in one.words):
+            return target
+    return None
+
+
+def verb_indicators(tokens: Sequence[Token], i: int, before: int) -> tuple[str, ...]:
+    """The indicators that the verb at token `i` may mean of the amount that starts at token `before`."""
+    for lemma in verb_lemmas(tokens[i].lower):
+        for words, indicators in _VERBS.get(lemma, ()):
+            if all(i + k < before and tokens[i + k].lower == words[k] for k in range(1, len(words))):
+                return indicators
+    return ()
+
+
+def product_verb(tokens: Sequence[Token], i: int, product: Product | None) -> str | None:
+    """The measure that the verb at token `i` says of a product: "produced" output, "burned" consumption."""
+    following = f" {tokens[i + 1].lower}" if i + 1 < len(tokens) else ""
+    for lemma in verb_lemmas(tokens[i].lower):
+        for verb in dict.fromkeys((lemma + following, lemma)):
+            if product is not None and verb in product.verbs:
+                return "output"
+            if verb in measure_verbs():
+                return measure_verbs()[verb]
+    return None

@@ -1,0 +1,104 @@
+"""Restatement: amounts that go with the figure before them - said in another unit, listed with it, or set beside it.
+
+Belongs here: which of them do, and what they take over. Does not: bare numbers (`bare_numbers`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extraction.amounts import Amount
+from pipeline.extraction.binding import Bound
+from pipeline.extraction.cues import Governing
+from pipeline.extraction.figures import Reading
+from pipeline.extraction.frames import Frame
+from pipeline.extraction.hedges import interval
+from pipeline.extraction.sites import REACH, Site
+from pipeline.vocabulary import language
+
+_MEASURES = language.words("restatement", "measures")
+_RESTATED_KINDS = frozenset({"money", "mass", "area", "length", "volume", "energy", "power"})
+_JOINTS = frozenset({",", "and", "or"})
+_JOINTS_OF_CHANGES = _JOINTS | {"in", "from", "on", "at"}
+_TOLERANCE = 0.06
+"""How far rounding may take two ways of writing one quantity apart, as a part of the larger."""
+_LONGEST_MEASURE = 8
+
+
+def restated(site: Site, readings: Sequence[Reading]) -> Reading | None:
+    """The reading that an amount in brackets, or behind "or", repeats: "$3 billion (20.9 billion yuan)"."""
+    amount = site.amount
+    if not readings or amount.unit is None or amount.kind not in _RESTATED_KINDS:
+        return None
+    previous = readings[-1] if readings[-1].restates is None or len(readings) == 1 else readings[-2]
+    if amount.kind != previous.amount.kind:
+        return None
+    gap = site.words(previous.amount.last, min(amount.begin, previous.amount.last + REACH))
+    other_unit = _in_another_unit(amount, previous.amount)
+    equal = _equal(amount, previous.amount)
+    if gap[:1] == ["("] and len(gap) <= 3 and (other_unit or equal):
+        return previous
+    if "or" not in gap:
+        return None
+    converted = other_unit and amount.kind == "money" and len(gap) <= 6 and gap[0] in (",", "or", "of")
+    return previous if converted or equal else None
+
+
+def restate(amount: Amount, parent: Reading) -> Reading:
+    """The reading of an amount that repeats `parent`: all of it but the value, its bounds and its unit."""
+    comparator = parent.frame.comparator if amount.comparator == "exact" else amount.comparator
+    low, high = amount.low, amount.high
+    if amount.comparator != comparator:
+        width = (amount.value if low is None else low, amount.value if high is None else high)
+        low, high = interval(amount.value, *width, comparator)
+    unit = amount.unit
+    if amount.per is None and parent.amount.per is not None and unit is not None and "/" not in unit:
+        unit = f"{unit}/{parent.amount.per.unit}"
+    frame = replace(parent.frame, value=amount.value, low=low, high=high, comparator=comparator, unit=unit)
+    return replace(parent, amount=amount, frame=frame, restates=parent.amount, rules=(*amount.rules, "restated"))
+
+
+def in_list(site: Site, readings: Sequence[Reading], dated: frozenset[int]) -> Reading | None:
+    """The reading before, where only a comma or "and" stands between: "4.1, 7.3 and 18.6 billion yuan".
+
+    `dated`: tokens of periods, which may stand between as well.
+    """
+    amount = site.amount
+    if not readings or amount.noun is not None or readings[-1].amount.noun is not None:
+        return None
+    previous = readings[-1]
+    between = range(previous.amount.last, min(amount.begin, previous.amount.last + REACH))
+    gap = [site.word(k) for k in between if k not in dated]
+    joints = _JOINTS_OF_CHANGES if previous.frame.kind == "change" and "and" in gap else _JOINTS
+    listed = bool(gap) and all(word in joints for word in gap) and amount.unit == previous.amount.unit
+    return previous if listed else None
+
+
+def same_measure(
+    site: Site, frame: Frame, move: Governing | None, readings: Sequence[Reading]
+) -> tuple[Frame, Bound] | None:
+    """As in "output rose by 2%; the national figure was 5%": another place's value of the measure just told."""
+    if not readings or move is not None or readings[-1].frame.unit != frame.unit or frame.name == "share-of":
+        return None
+    previous = readings[-1]
+    words = site.words(max(site.start, previous.amount.last), site.amount.begin)
+    if len(words) > _LONGEST_MEASURE or _MEASURES.isdisjoint(words):
+        return None
+    return with_amount(previous.frame, site.amount), replace(previous.bound, rule="same-measure")
+
+
+def with_amount(frame: Frame, amount: Amount) -> Frame:
+    """A frame filled with another amount."""
+    return replace(frame, value=amount.value, low=amount.low, high=amount.high, comparator=amount.comparator)
+
+
+def _in_another_unit(amount: Amount, other: Amount) -> bool:
+    if amount.unit != other.unit:
+        return True
+    return amount.measure is not None and other.measure is not None and amount.measure.unit_id != other.measure.unit_id
+
+
+def _equal(a: Amount, b: Amount) -> bool:
+    """Whether two amounts are one quantity, as far as rounding shows."""
+    return a.unit == b.unit and abs(a.value - b.value) <= _TOLERANCE * max(abs(a.value), abs(b.value))

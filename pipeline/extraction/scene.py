@@ -1,0 +1,96 @@
+"""The scene: all that is known of a sentence before its amounts are read one after the other.
+
+Belongs here: asking the readers of whole sentences, each once, in the order in which they need one another. Does not:
+anything about a single amount (`assembly`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extraction.accounts import Account, dispose
+from pipeline.extraction.amounts import Amount, find_amounts
+from pipeline.extraction.clauses import Clauses, find_clauses
+from pipeline.extraction.cues import Cue, find_cues
+from pipeline.extraction.figures import Context
+from pipeline.extraction.mentions import Mention
+from pipeline.extraction.numerals import Numeral
+from pipeline.extraction.periods import Period, PeriodReader
+from pipeline.extraction.sites import Placed, Site, starting_in
+from pipeline.extraction.themes import ProductMention, Theme, find_products, find_themes
+from pipeline.extraction.timing import Timer
+from pipeline.extraction.tokens import Sentence, Token
+from pipeline.extraction.topics import Topics, read_topics
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence and what was found in it, each in order; `disposed` are its numerals that are no amounts.
+
+    `dated` are the tokens of periods; `covered` those of periods, names and words of change; `words` are all its words.
+    """
+
+    sentence: Sentence
+    context: Context
+    mentions: Sequence[Mention]
+    periods: Sequence[Period]
+    disposed: Sequence[Account]
+    amounts: Sequence[Amount]
+    cues: Sequence[Cue]
+    clauses: Clauses
+    topics: Topics
+    themes: Sequence[Theme]
+    products: Sequence[ProductMention]
+    timer: Timer
+    dated: frozenset[int]
+    covered: frozenset[int]
+    words: frozenset[str]
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """The tokens of the sentence."""
+        return self.sentence.tokens
+
+    def site(self, amount: Amount) -> Site:
+        """Where an amount stands."""
+        return Site(self.tokens, self.clauses, amount)
+
+    def theme_before(self, site: Site) -> Theme | None:
+        """The last theme before an amount in its clause."""
+        themes = starting_in(self.themes, site.start, site.amount.begin)
+        return next((theme for theme in reversed(themes) if theme.last <= site.amount.begin), None)
+
+
+def set_scene(sentence: Sentence, mentions: Sequence[Mention], numerals: Sequence[Numeral], context: Context) -> Scene:
+    """The scene of a sentence in which `mentions` and `numerals` stand; the discourse of `context` is moved on."""
+    tokens = sentence.tokens
+    focus_year = context.focus.end.year if context.focus is not None else None
+    periods = PeriodReader(tokens, numerals, context.clock, focus_year).read()
+    disposed = dispose(tokens, numerals, periods)
+    taken = [(p.first, p.last) for p in periods] + [(verdict.first, verdict.last) for _, verdict in disposed]
+    amounts = find_amounts(tokens, numerals, taken)
+    cues = find_cues(tokens)
+    clauses = find_clauses(tokens, frozenset(cue.first for cue in cues if cue.kind == "verb"))
+    dated = _tokens_of(periods)
+    return Scene(
+        sentence=sentence,
+        context=context,
+        mentions=mentions,
+        periods=periods,
+        disposed=disposed,
+        amounts=amounts,
+        cues=cues,
+        clauses=clauses,
+        topics=read_topics(sentence, mentions, context.discourse),
+        themes=find_themes(tokens),
+        products=find_products(tokens),
+        timer=Timer(tokens, clauses, periods, amounts, context.focus),
+        dated=dated,
+        covered=dated | _tokens_of(mentions) | _tokens_of(cues),
+        words=frozenset(token.lower for token in tokens),
+    )
+
+
+def _tokens_of(placed: Sequence[Placed]) -> frozenset[int]:
+    return frozenset(k for one in placed for k in range(one.first, one.last))

@@ -1,0 +1,67 @@
+"""One sentence: its amounts one after the other, each to a figure or to a verdict.
+
+Belongs here: the loop, and that no numeral is lost. Does not: how a figure is put together (`assembly`).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from pipeline.extraction.accounts import Account, rejected, unaccounted
+from pipeline.extraction.amounts import Amount
+from pipeline.extraction.assembly import read_amount
+from pipeline.extraction.bare_numbers import with_unit
+from pipeline.extraction.figures import Context, Reading, SentenceReading
+from pipeline.extraction.mentions import Mention
+from pipeline.extraction.numerals import find_numerals
+from pipeline.extraction.scene import Scene, set_scene
+from pipeline.extraction.scopes import respectively
+from pipeline.extraction.screening import Screen, screen
+from pipeline.extraction.tokens import Sentence
+from pipeline.extraction.topics import read_topics
+
+_BARE: Screen = ("other", "a bare number of which the text does not say what it counts")
+_TOO_LARGE: Screen = ("other", "too large for a quantity")
+
+
+def read_sentence(sentence: Sentence, mentions: Sequence[Mention], context: Context) -> SentenceReading:
+    """The figures of `sentence`, in which `mentions` are named; `context` is moved on."""
+    context.enter(sentence.paragraph)
+    numerals = find_numerals(sentence.tokens)
+    if not numerals:
+        read_topics(sentence, mentions, context.discourse)
+        context.leave()
+        return SentenceReading(sentence)
+    scene = set_scene(sentence, mentions, numerals, context)
+    readings: list[Reading] = []
+    verdicts = list(scene.disposed)
+    for amount in scene.amounts:
+        found = _figure_or_verdicts(scene, amount, readings)
+        if isinstance(found, Reading):
+            readings.append(found)
+        else:
+            verdicts += found
+    verdicts += unaccounted(numerals, [reading.amount for reading in readings], verdicts)
+    readings = respectively(sentence.tokens, scene.topics, scene.themes, readings)
+    context.leave(readings, scene.periods)
+    return SentenceReading(sentence, tuple(readings), tuple(verdicts))
+
+
+def _figure_or_verdicts(scene: Scene, amount: Amount, readings: Sequence[Reading]) -> Reading | list[Account]:
+    """The figure of an amount, after the `readings` before it in the sentence; else why there is none."""
+    screened = screen(scene.site(amount))
+    if screened is not None:
+        return rejected(amount, screened)
+    filled = with_unit(scene, amount, readings)
+    if filled is None:
+        return rejected(amount, _BARE)
+    reading = read_amount(scene, filled, readings)
+    return reading if _is_finite(reading) else rejected(amount, _TOO_LARGE)
+
+
+def _is_finite(reading: Reading) -> bool:
+    """Whether every number of the reading can be published: texts may write any number of digits."""
+    amount, frame = reading.amount, reading.frame
+    written = (amount.value, amount.low, amount.high, amount.written_value, frame.value, frame.low, frame.high)
+    return all(value is None or math.isfinite(value) for value in written)

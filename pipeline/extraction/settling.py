@@ -1,0 +1,86 @@
+"""Settling: what the indicator, once it is known, tells of the figure's other columns.
+
+Belongs here: kind, subject, price basis and aggregation, as they follow from the indicator. Does not: finding it
+(`binding`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from pipeline.extraction.binding import Bound
+from pipeline.extraction.frames import Frame
+from pipeline.extraction.mentions import Entity
+from pipeline.extraction.model import Aggregation, PriceBasis
+from pipeline.extraction.sites import Site
+from pipeline.extraction.themes import known
+from pipeline.extraction.timing import Timing
+from pipeline.vocabulary import language
+from pipeline.vocabulary.indicators import Indicator, derived
+
+_REAL_TERMS = language.words("settling", "real_terms")
+_BY_NATURE: Mapping[str, Aggregation] = {"flow": "period", "stock": "point"}
+
+
+def settle(frame: Frame, bound: Bound) -> tuple[Frame, Bound]:
+    """Frame and binding as they go together: per cent of a ratio is a rate, what "rose to 3 per cent" is growth."""
+    one = known(bound.indicator)
+    if one is None:
+        return frame, bound
+    if frame.kind == "rate" and frame.name in ("rate", "moved-to", "moved-from"):
+        if frame.name != "rate" and frame.unit == "percent" and one.quantity_kind != "ratio" and one.family is None:
+            growth = derived(one.indicator_id, "growth")
+            if growth is not None:
+                return frame, replace(bound, indicator=growth.indicator_id)
+        return (replace(frame, kind="share"), bound) if _is_share(one) else (frame, bound)
+    if frame.kind == "level" and one.nature == "ratio" and frame.unit == "percent":
+        return replace(frame, kind="rate"), bound
+    return frame, bound
+
+
+def whose(entity: Entity | None, bound: Bound) -> Entity | None:
+    """Population and public finance are of places: a facility in focus gives way to the place that it belongs to."""
+    one = known(bound.indicator)
+    if entity is None or entity.subject is None or one is None or not one.of_places:
+        return entity
+    return replace(entity, subject=None, subject_kind=None, noun="")
+
+
+def price_basis(words: frozenset[str], frame: Frame, bound: Bound) -> PriceBasis | None:
+    """Whether a figure is in constant or in current prices; `words`: those of its sentence.
+
+    Growth of GDP and of value added is published in constant prices, unless the text says otherwise.
+    """
+    one = known(bound.indicator)
+    if one is None:
+        return None
+    if "nominal" in words:
+        return "nominal"
+    if frame.unit != "percent":
+        return None
+    if _of_constant_prices(one) and (frame.kind == "change" or one.family == "growth"):
+        return "real"
+    return "real" if frame.kind == "change" and not _REAL_TERMS.isdisjoint(words) else None
+
+
+def aggregation(site: Site, frame: Frame, bound: Bound, timing: Timing) -> Aggregation | None:
+    """Whether a figure is of a point in time, a whole period, all of it so far, or an average; null for changes."""
+    one = known(bound.indicator)
+    if frame.kind == "change" or one is None:
+        return None
+    if one.family == "cumulative" or (timing.cumulative and one.nature == "flow"):
+        return "cumulative"
+    before = site.before(4)
+    if "average" in before or "averaged" in before:
+        return "average"
+    return _BY_NATURE.get(one.nature)
+
+
+def _is_share(one: Indicator) -> bool:
+    return one.indicator_id.startswith("share_") or one.indicator_id.endswith(("_share", "_share_of_gdp"))
+
+
+def _of_constant_prices(one: Indicator) -> bool:
+    base = one.parent if one.family == "growth" else one.indicator_id
+    return base is not None and (base in ("gdp", "gdp_per_capita") or base.endswith("value_added"))

@@ -1,0 +1,93 @@
+"""Sites: an amount where it stands - its sentence, the clause around it, the words before and behind.
+
+Belongs here: looking around an amount. Does not: what the words found there mean.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from pipeline.extraction.amounts import Amount
+from pipeline.extraction.clauses import Clauses
+from pipeline.extraction.tokens import Token
+
+REACH = 200
+"""No word further from an amount than so many tokens says anything of it: a text without stops stays cheap to read."""
+
+
+class Placed(Protocol):
+    """Whatever stands on tokens `first` to `last` (exclusive)."""
+
+    @property
+    def first(self) -> int:
+        """The first token."""
+
+    @property
+    def last(self) -> int:
+        """The token after the last one."""
+
+
+P = TypeVar("P", bound=Placed)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """An amount, and the sentence and clauses in which it stands. Positions are numbers of tokens."""
+
+    tokens: Sequence[Token]
+    clauses: Clauses
+    amount: Amount
+
+    @property
+    def start(self) -> int:
+        """The first token of the amount's clause."""
+        return max(self.clauses.start(self.amount.first), self.amount.first - REACH)
+
+    @property
+    def stop(self) -> int:
+        """The token after the amount's clause."""
+        return min(self.clauses.stop(self.amount.first), self.amount.last + REACH)
+
+    def word(self, i: int) -> str:
+        """Token `i` in lower case; empty outside the sentence."""
+        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
+
+    def words(self, first: int, last: int) -> list[str]:
+        """Tokens `first` to `last` (exclusive) in lower case, as many of them as there are."""
+        return [token.lower for token in self.tokens[max(0, first) : max(0, last)]]
+
+    def before(self, count: int) -> list[str]:
+        """The last `count` words before the amount, whatever clause they are of."""
+        return self.words(self.amount.begin - count, self.amount.begin)
+
+    def after(self, count: int) -> list[str]:
+        """The first `count` words behind the amount, whatever clause they are of."""
+        return self.words(self.amount.last, self.amount.last + count)
+
+    def clause_before(self) -> list[str]:
+        """The words of the clause that stand before the amount."""
+        return self.words(self.start, self.amount.begin)
+
+    def clause_words(self) -> list[str]:
+        """All words of the clause."""
+        return self.words(self.start, self.stop)
+
+
+def starting_in(placed: Sequence[P], first: int, stop: int) -> Sequence[P]:
+    """Those of `placed`, which is in order, that start at token `first` or later and before token `stop`."""
+    begin = bisect_left(placed, first, key=lambda one: one.first)
+    return placed[begin : bisect_left(placed, stop, lo=begin, key=lambda one: one.first)]
+
+
+def first_in(placed: Sequence[P], first: int, stop: int) -> P | None:
+    """The first of `starting_in`; null where there is none."""
+    return next(iter(starting_in(placed, first, stop)), None)
+
+
+def covering(placed: Sequence[P], i: int) -> P | None:
+    """The one of `placed`, which is in order and without overlap, that token `i` is part of."""
+    at = bisect_right(placed, i, key=lambda one: one.first) - 1
+    return placed[at] if at >= 0 and i < placed[at].last else None

@@ -1,0 +1,43 @@
+"""Wording: the words that stand for a measure, or for what is measured, as the text has them.
+
+Belongs here: cutting them out of a sentence. Does not: which indicator they mean (`themes`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extraction.nouns import STOP
+from pipeline.extraction.signs import HYPHENS
+from pipeline.extraction.tokens import Token
+from pipeline.vocabulary import language
+
+_LONGEST_NOUN = 7
+_INTRODUCTIONS = language.words("wording", "introductions")
+
+
+def as_written(tokens: Sequence[Token], first: int, last: int) -> str:
+    """Tokens `first` to `last` (exclusive) as they stand, with one space for any white space; `first` is among them."""
+    out = tokens[first].text
+    for k in range(first + 1, last):
+        out += ("" if tokens[k].glued else " ") + tokens[k].text
+    return out
+
+
+def is_content(token: Token) -> bool:
+    """Whether a word names something: no article, preposition, pronoun, auxiliary, and no sign."""
+    return token.kind == "w" and token.lower not in STOP
+
+
+def noun_phrase(tokens: Sequence[Token], first: int) -> str | None:
+    """The noun phrase at token `first` without its article or owner: "its rolling mills" -> "rolling mills"."""
+    out: list[str] = []
+    for token in tokens[first : first + _LONGEST_NOUN]:
+        if token.kind != "w" and token.text not in HYPHENS:
+            break
+        if not out and (token.lower in _INTRODUCTIONS or token.lower.endswith("'s")):
+            continue
+        if token.lower in STOP:
+            break
+        out.append(token.text)
+    return " ".join(out) or None

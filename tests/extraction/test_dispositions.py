@@ -1,0 +1,243 @@
+"""Dispositions: numbers that are no figures, each rule alone, and next to what looks like it."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.extraction.dispositions import Verdict, judge
+from pipeline.extraction.model import Disposition
+from pipeline.extraction.numerals import find_numerals
+from pipeline.extraction.tokens import tokenize
+
+
+def verdicts(text: str) -> list[Verdict | None]:
+    tokens = tokenize(text)
+    return [judge(tokens, numeral) for numeral in find_numerals(tokens)]
+
+
+def dispositions(text: str) -> list[str | None]:
+    return [None if verdict is None else verdict.disposition for verdict in verdicts(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Doors open at 4pm.", ["time"]),
+        ("Doors open at 7 a.m. daily", ["time"]),
+        ("Doors open at 7 A.M. daily", ["time"]),
+        ("The 16:40 bus", ["time", "time"]),
+        ("at 16:40:05", ["time", "time", "time"]),
+        ("until 8.15.", ["time"]),
+        ("It fell 8.15.", [None]),
+        ("by six in the morning", ["time"]),
+        ("at nine o'clock", ["time"]),
+        ("six in the city", [None]),
+        ("a ratio of 1:250", [None, None]),
+    ],
+)
+def test_times_of_day(text: str, expected: list[str | None]) -> None:
+    assert dispositions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Wen Liqiu, 27, sells fish.", ["age"]),
+        ("a widow, 71, sells fish.", ["age"]),
+        ("In Harlow, 3, or so", [None]),
+        ("in May, 27, or so", [None]),
+        ("MPs, 27, voted", ["age"]),
+        ("those aged 60 moved", ["age"]),
+        ("at the age of 60", ["age"]),
+        ("a 27-year-old cook", ["age"]),
+        ("she, 27 years old, cooks", ["age"]),
+        ("27 years of age", ["age"]),
+        ("27 years of work", ["window"]),
+        ("She is 19.", ["age"]),
+        ("It is 19.", [None]),
+        ("children under 15 are", ["age"]),
+        ("20 per cent are over 65.", [None, "age"]),
+        ("shares over 65.", [None]),
+        ("people 60 or over.", ["age"]),
+        ("aged 1,500", [None]),
+    ],
+)
+def test_ages(text: str, expected: list[str | None]) -> None:
+    assert dispositions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1. General", ["list_marker"]),
+        ("2) Wages", ["list_marker"]),
+        ("(3) Wages", ["list_marker"]),
+        ("12.", [None]),
+        ("See section 7 of it", ["identifier"]),
+        ("Suite 1204", ["identifier"]),
+        ("table 2.5", [None]),
+        ("Call 0999 555 0148 now", ["identifier"] * 3),
+        ("call 555-0148 now", ["identifier"] * 2),
+        ("555 0148 of them", [None, "identifier"]),
+        ("100 200 of them", [None, None]),
+        ("postcode 0123", ["identifier"]),
+        ("a firm (700123) said", ["identifier"]),
+        ("a town (7001) said", [None]),
+        ("at 14 Heping Road", ["identifier"]),
+        ("at 14 Heping Mines", [None]),
+        ("at 3 Uferstrasse", ["identifier"]),
+        (f"code {'7' * 30} is", ["identifier"]),
+    ],
+)
+def test_codes(text: str, expected: list[str | None]) -> None:
+    assert dispositions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Longhu No. 2 pit", ["name"]),
+        ("number 9 pit", ["name"]),
+        ("number 9 million", [None]),
+        ("G20 leaders", ["name"]),
+        ("USD20 a bag", [None]),
+        ("RMB20 a bag", [None]),
+        ("Boeing-737 jets", ["name"]),
+        ("Output-5 tonnes", [None]),
+        ("a 5G mast", ["name"]),
+        ("a 5MW mast", [None]),
+        ("Line 4 opened", ["name"]),
+        ("line 4 opened", [None]),
+        ("the five-year plan", ["name"]),
+        ("at 2-chome", ["name"]),
+        ("Growth: Anvil 0.8 per cent", [None]),
+    ],
+)
+def test_names(text: str, expected: list[str | None]) -> None:
+    assert dispositions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the first of the month", ["ordinal"]),
+        ("its 11th pit", ["ordinal"]),
+        ("the twenty-first century", ["ordinal"]),
+        ("They lost 4-0.", ["other", "other"]),
+        ("a 34\u201327 win", ["other", "other"]),
+        ("a 34-27 share", [None, None]),
+        ("lost 4000-3000", [None, None]),
+        ("a three-bedroom flat", ["specification"]),
+        ("a two-tonne load", [None]),
+        ("a three-month low", ["window"]),
+    ],
+)
+def test_ordinals_scores_and_makes(text: str, expected: list[str | None]) -> None:
+    assert dispositions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("one of the pits", ["idiom"]),
+        ("one day it shut", ["idiom"]),
+        ("one in five left", [None, None]),
+        ("one resident in three left", [None, None]),
+        ("two one of", [None, None]),
+        ("one tonne a day", [None]),
+        ("one year on", ["window"]),
+        ("just one left", [None]),
+        ("fell to one.", [None]),
+        ("town number one", ["idiom"]),
+        ("the two fell", ["idiom"]),
+        ("these three provinces", ["idiom"]),
+        ("three provinces", [None]),
+        ("the five per cent", [None]),
+        ("the two million", [None]),
+        ("the 2 fell", [None]),
+        ("double-digit growth", ["idiom"]),
+        ("double down on it", ["idiom"]),
+        ("doubled in size", [None]),
+        ("twice a week", ["idiom"]),
+        ("twice the size", [None]),
+    ],
+)
+def test_idioms(text: str, expected: list[str | None]) -> None:
+    assert dispositions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("after three years", ["window"]),
+        ("a five-year boom", ["window"]),
+        ("for 3 straight months", ["window"]),
+        ("half a year", [None]),
+        ("within 48 hours", ["window"]),
+        ("pays 48 hours", [None]),
+    ],
+)
+def test_lengths_of_time(text: str, expected: list[str | None]) -> None:
+    assert dispositions(text) == expected
+
+
+def test_what_the_reason_covers() -> None:
+    (verdict,) = verdicts("a 27-year-old cook")
+    assert verdict == Verdict("age", "age", 1, 6)
+
+
+@pytest.mark.parametrize(
+    "text", ["7.3 million tonnes", "fell 9 per cent", "4,200 workers", "$80", "a third of it", "thousands of homes"]
+)
+def test_figures_are_left_alone(text: str) -> None:
+    assert dispositions(text) == [None]
+
+
+PIECES = st.sampled_from(
+    [
+        "7",
+        "12",
+        "0999",
+        "16",
+        ":",
+        "-",
+        "one",
+        "two",
+        "first",
+        "half",
+        "(",
+        ")",
+        ".",
+        ",",
+        "at",
+        "year",
+        "old",
+        "No",
+        "G",
+        "the",
+        "of",
+    ]
+)
+
+
+@given(st.text(max_size=60) | st.lists(PIECES).map(" ".join) | st.lists(PIECES).map("".join))
+def test_every_verdict_is_known_has_a_reason_and_covers_its_numeral(text: str) -> None:
+    tokens = tokenize(text)
+    for numeral in find_numerals(tokens):
+        verdict = judge(tokens, numeral)
+        if verdict is not None:
+            assert verdict.disposition in get_args(Disposition)
+            assert verdict.disposition != "figure"
+            assert verdict.reason
+            assert verdict.first == numeral.first
+            assert numeral.last <= verdict.last <= len(tokens)
+
+
+@pytest.mark.parametrize("unit", ["100 ", "0100-", "5-", "A5 ", "12:", "at 5 A "])
+def test_a_page_of_codes_is_read_to_its_end(unit: str) -> None:
+    # In more than linear time this would not come to an end.
+    assert len(verdicts(unit * 20_000)) == 20_000
