@@ -25,7 +25,7 @@ build: $(INSTALLED)
 	$(BIN)/cityfigures build
 
 test: $(INSTALLED)
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest -m "not slow" --numprocesses auto
 
 check: $(INSTALLED)
 	$(BIN)/ruff check .
