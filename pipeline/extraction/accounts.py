@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extraction.amounts import Amount
-from pipeline.extraction.dispositions import WINDOW_RULE, Verdict, judge
+from pipeline.extraction.dispositions import Verdict, judge
 from pipeline.extraction.numerals import Numeral
 from pipeline.extraction.periods import Period
 from pipeline.extraction.screening import Screen
@@ -29,7 +29,6 @@ def dispose(tokens: Sequence[Token], numerals: Sequence[Numeral], periods: Seque
     for numeral in numerals:
         period = covering(periods, numeral.first)
         verdict = _of_period(numeral, period) if period is not None else judge(tokens, numeral)
-        verdict = verdict or WINDOW_RULE(tokens, numeral)
         if verdict is not None:
             out.append((numeral, verdict))
     return out

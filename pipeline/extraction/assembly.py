@@ -22,7 +22,7 @@ from pipeline.extraction.modality import read_modality
 from pipeline.extraction.restatement import in_list, restate, restated, same_measure, with_amount
 from pipeline.extraction.scene import Scene
 from pipeline.extraction.scopes import compared_place, entity_of, share_owner, share_scope
-from pipeline.extraction.settling import aggregation, price_basis, settle, whose
+from pipeline.extraction.settling import aggregation, price_basis, settle, totalled, whose
 from pipeline.extraction.sites import Site
 from pipeline.extraction.themes import known
 
@@ -49,6 +49,7 @@ def read_amount(scene: Scene, amount: Amount, readings: Sequence[Reading]) -> Re
         entity = readings[-1].entity
     compared = frame.of_another or frame.name == "distance"
     timing = timing_of(Undated(site, frame, move, readings, listed), scene.timer)
+    bound, timing = totalled(frame, bound, timing)
     return Reading(
         amount=amount,
         frame=frame,

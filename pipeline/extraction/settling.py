@@ -20,6 +20,8 @@ from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import Indicator, derived
 
 _REAL_TERMS = language.words("settling", "real_terms")
+_FALLBACKS = frozenset({"focus", "undated", "same-period"})
+"""Rules of timing that take over the period that the text was last about."""
 _BY_NATURE: Mapping[str, Aggregation] = {"flow": "period", "stock": "point"}
 
 
@@ -37,6 +39,17 @@ def settle(frame: Frame, bound: Bound) -> tuple[Frame, Bound]:
     if frame.kind == "level" and one.nature == "ratio" and frame.unit == "percent":
         return replace(frame, kind="rate"), bound
     return frame, bound
+
+
+def totalled(frame: Frame, bound: Bound, timing: Timing) -> tuple[Bound, Timing]:
+    """A flow summed over a span of years is a total, and no year's value; a total that is not dated stays undated."""
+    one = known(bound.indicator)
+    if one is None or frame.kind != "level":
+        return bound, timing
+    if one.family == "cumulative":
+        return bound, (Timing(rule="undated") if timing.rule in _FALLBACKS else timing)
+    total = derived(one.indicator_id, "cumulative") if timing.cumulative and one.nature == "flow" else None
+    return (replace(bound, indicator=total.indicator_id) if total is not None else bound), timing
 
 
 def whose(entity: Entity | None, bound: Bound) -> Entity | None:

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from pipeline.extraction.phrases import PhraseTable
 from pipeline.extraction.tokens import Token, joins, word_at
 from pipeline.vocabulary.currencies import CurrencyName, currency_codes, currency_names, currency_symbols
-from pipeline.vocabulary.language import words
 from pipeline.vocabulary.units import Unit, ambiguous_units, unit_names, unit_symbols, units
 
 
@@ -60,8 +59,7 @@ _SIGNS: PhraseTable[Measure] = PhraseTable(
 )
 _AMBIGUOUS = ambiguous_units()
 
-PERCENT = Measure("percent", 1.0, "ratio", "per cent", unit_id="percent")
-POINTS = Measure("percentage_point", 1.0, "points", "percentage point", unit_id="percentage_point")
+PERCENT = _measure(units()["percent"])
 COUNT = Measure("1", 1.0, "count", "", unit_id="count")
 PERSON = Measure("person", 1.0, "person", "person", unit_id="person")
 UNIT_WORDS = frozenset(name for name in unit_names() if name.isalpha() and len(name) > 1)
@@ -69,8 +67,8 @@ UNIT_WORDS = frozenset(name for name in unit_names() if name.isalpha() and len(n
 
 _PARTS = frozenset({"half", "quarter", "third"})
 _NOT_IN_PARTS = frozenset({"time", "ratio", "money", "points", "count"})
-_AFTER_POINTS = words("units", "after_points")
-_SURE_IN_CONTEXT = words("units", "sure_in_context")
+# Ambiguous by itself, but with a number before it hardly anything else.
+_SURE_AFTER_NUMBER = frozenset({"second", "pound", "pounds"})
 _SHORT_WORDS = frozenset({"in", "a", "at", "us"})
 
 _RATE_ADVERBS = {"annually": "year", "yearly": "year", "monthly": "month", "daily": "day"}
@@ -105,14 +103,14 @@ def unit_after(tokens: Sequence[Token], last: int, *, symbols: bool = True) -> t
     i = last + 1 if joins(tokens, last) else last
     found = _NAMES.starting_at(tokens, i)
     if found is not None and _is_unit_here(tokens, i, found[1]):
-        return _points_of_percent(tokens, found)
+        return found
     return _symbol_after(tokens, i) if symbols else None
 
 
 def _symbol_after(tokens: Sequence[Token], i: int) -> tuple[Measure, int] | None:
     found = _SYMBOLS.starting_at(tokens, i)
     if found is not None and _is_symbol_here(tokens, i, found[1]):
-        return _points_of_percent(tokens, found)
+        return found
     found = _SIGNS.starting_at(tokens, i)
     if found is None or tokens[i].kind == "w":
         return found
@@ -121,21 +119,10 @@ def _symbol_after(tokens: Sequence[Token], i: int) -> tuple[Measure, int] | None
     return None if after is not None and after.glued and after.kind == "n" else found
 
 
-def _points_of_percent(tokens: Sequence[Token], found: tuple[Measure, int]) -> tuple[Measure, int]:
-    measure, last = found
-    if measure.unit_id == "percent" and word_at(tokens, last) in ("point", "points"):
-        return POINTS, last + 1
-    return found
-
-
 def _is_unit_here(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """An ambiguous name needs support: "points" of a rate stand before a comparison."""
+    """Whether the name is a unit; an ambiguous one is as a rule none, here where no sense can be weighed."""
     surface = " ".join(token.lower for token in tokens[first:last])
-    if surface not in _AMBIGUOUS:
-        return True
-    if surface in ("point", "points"):
-        return word_at(tokens, last) in _AFTER_POINTS
-    return surface in _SURE_IN_CONTEXT
+    return surface not in _AMBIGUOUS or surface in _SURE_AFTER_NUMBER
 
 
 def _is_symbol_here(tokens: Sequence[Token], first: int, last: int) -> bool:

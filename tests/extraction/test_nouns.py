@@ -38,7 +38,8 @@ def phrase(text: str) -> str | None:
         ("mines two shafts", "mines"),
         ("closed mines reopened", "closed mines"),
         ("worn-out pits-turned-museums shut", "worn-out pits-turned-museums"),
-        ("old red blue big wide tall slim mines", None),
+        ("coal coal coal coal coal coal coal mines", None),
+        ("coal coal coal coal coal coal mines", "coal coal coal coal coal coal mines"),
         ("", None),
     ],
 )

@@ -110,6 +110,7 @@ def test_sentences_stand_in_order_with_their_tokens(text: str) -> None:
         ("It shut in 2011... and stayed shut.", 1),
         ("It shut. (It had lost money.) It reopened.", 3),
         ("1. General", 1),
+        ("12. General", 1),
         ("The town has 9. The county has 12.", 2),
     ],
 )

@@ -38,9 +38,9 @@ class Draft:
         return -self.numeral.value if self.negative else self.numeral.value
 
 
-def draft(tokens: Sequence[Token], numeral: Numeral) -> Draft:
-    """The numeral with what stands right beside it."""
-    return _multiple(tokens, numeral) or _denominated(tokens, numeral)
+def draft(tokens: Sequence[Token], numeral: Numeral, *, begin: int = 0) -> Draft:
+    """The numeral with what stands right beside it, from token `begin` on: the dollars of "3 US$ 5" are taken."""
+    return _multiple(tokens, numeral) or _denominated(tokens, numeral, begin)
 
 
 def _multiple(tokens: Sequence[Token], numeral: Numeral) -> Draft | None:
@@ -61,8 +61,10 @@ def _times_after(tokens: Sequence[Token], last: int) -> int | None:
     return last + 1 if word_at(tokens, last) == "fold" and tokens[last].glued else None
 
 
-def _denominated(tokens: Sequence[Token], numeral: Numeral) -> Draft:
+def _denominated(tokens: Sequence[Token], numeral: Numeral, begin: int) -> Draft:
     currency = currency_before(tokens, numeral.first)
+    if currency is not None and currency[1] < begin:
+        currency = None
     first, negative = _over_sign(tokens, numeral.first if currency is None else currency[1])
     bare = Draft(numeral, first, numeral.last, negative=negative)
     if currency is not None:

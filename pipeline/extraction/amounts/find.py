@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extraction.amounts.amount import Amount
-from pipeline.extraction.amounts.drafts import draft
+from pipeline.extraction.amounts.drafts import Draft, draft
 from pipeline.extraction.amounts.ranges import range_of, share_of
 from pipeline.extraction.amounts.sharing import share_units
 from pipeline.extraction.amounts.single import amount_of
@@ -24,7 +24,7 @@ def find_amounts(
     """The amounts of a sentence, in order. `taken`: token spans (dates, names ...) whose numerals are no amounts."""
     covered = {k for first, last in taken for k in range(first, last)}
     free = [n for n in numerals if n.first not in covered and n.form not in _NO_AMOUNTS]
-    drafts = share_units(tokens, [draft(tokens, numeral) for numeral in free])
+    drafts = share_units(tokens, _drafts(tokens, free))
     out: list[Amount] = []
     i = 0
     while i < len(drafts):
@@ -32,4 +32,11 @@ def find_amounts(
         joint = (range_of(tokens, *pair) or share_of(tokens, *pair)) if len(pair) == 2 else None
         out.append(joint or amount_of(tokens, drafts[i]))
         i += 1 if joint is None else 2
+    return out
+
+
+def _drafts(tokens: Sequence[Token], numerals: Sequence[Numeral]) -> list[Draft]:
+    out: list[Draft] = []
+    for numeral in numerals:
+        out.append(draft(tokens, numeral, begin=out[-1].last if out else 0))
     return out

@@ -17,7 +17,7 @@ from pipeline.extraction.sites import REACH, first_in, starting_in
 from pipeline.extraction.wording import is_content, noun_phrase
 from pipeline.vocabulary import language
 from pipeline.vocabulary.families import sectors
-from pipeline.vocabulary.indicators import derived, sector_share
+from pipeline.vocabulary.indicators import derived, indicator, sector_share
 
 _FAMILIES = {"national": "share_of_national", "provincial": "share_of_provincial", "city": "share_of_city"}
 _WHOLES = language.words("binding", "wholes")
@@ -25,6 +25,7 @@ _WHOLE_OWNERS = language.words("binding", "whole_owners")
 _COUNTRIES = language.words("binding", "countries")
 _LAND = language.words("binding", "land")
 _BRANCHES = language.words("binding", "branches")
+_TAKEN_OUT = language.words("binding", "taken_out")
 _FARTHEST = 10
 _MEMORY = 4
 """So many figures back a measure is still the total that is meant."""
@@ -43,9 +44,9 @@ def of_share(case: Case) -> Bound:
 def composed(case: Case) -> Bound | None:
     """As in "a third of these towns have lost people": what is said of the part is the measure."""
     for head in _heads(case):
-        indicator = composed_indicator(case.tokens, singular(head), case.amount.last, case.stop, share=True)
-        if indicator is not None:
-            return Bound(indicator, f"share of {head}", "composed")
+        made = composed_indicator(case.tokens, singular(head), case.amount.last, case.stop, share=True)
+        if made is not None:
+            return Bound(made, f"share of {head}", "composed")
     return None
 
 
@@ -55,6 +56,15 @@ def of_counted(case: Case) -> Bound | None:
     if whole is None or whole.noun is None or whole.begin - last > 4 or case.word(last) != "of":
         return None
     return _in_scope(case, counted_indicator(case.tokens, *whole.noun), case.text(*whole.noun), "share-of-counted")
+
+
+def of_reserves(case: Case) -> Bound | None:
+    """As in "has dug out half of its coal reserves": what was taken out, not what the place holds of a larger whole."""
+    theme = first_in(case.themes, case.amount.last, _end_of_whole(case))
+    if theme is None or theme.indicator is None or _TAKEN_OUT.isdisjoint(case.clause_before()):
+        return None
+    one = indicator(f"share_of_{theme.indicator}_extracted")
+    return Bound(one.indicator_id, f"share of {theme.words} extracted", "share-extracted") if one is not None else None
 
 
 def of_theme(case: Case) -> Bound | None:
@@ -122,6 +132,7 @@ def of_land(case: Case) -> Bound | None:
 RULES: tuple[Callable[[Case], Bound | None], ...] = (
     composed,
     of_counted,
+    of_reserves,
     of_theme,
     of_product,
     of_economy,
@@ -133,10 +144,10 @@ RULES: tuple[Callable[[Case], Bound | None], ...] = (
 
 
 # ---------------------------------------------------------------------- what the rules ask
-def _in_scope(case: Case, indicator: str | None, words: str | None, rule: str = "share-of") -> Bound | None:
+def _in_scope(case: Case, whole: str | None, words: str | None, rule: str = "share-of") -> Bound | None:
     """The share in the whole of the case's scope; null where the scope or the indicator knows no such share."""
     family = _FAMILIES.get(case.scope)
-    made = derived(indicator, family) if indicator and family else None
+    made = derived(whole, family) if whole and family else None
     return Bound(made.indicator_id, _share(case, words), rule) if made is not None else None
 
 

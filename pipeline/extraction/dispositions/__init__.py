@@ -8,9 +8,6 @@ be no figures (`screening`).
 from __future__ import annotations
 
 from pipeline.extraction.dispositions.judge import judge
-from pipeline.extraction.dispositions.times import length_of_time
 from pipeline.extraction.dispositions.verdict import Verdict
 
-WINDOW_RULE = length_of_time
-
-__all__ = ["WINDOW_RULE", "Verdict", "judge"]
+__all__ = ["Verdict", "judge"]

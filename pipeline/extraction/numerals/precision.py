@@ -31,13 +31,13 @@ def exactly(value: float) -> Written:
 
 
 def in_words(value: float) -> Written:
-    """As of "a third", "doubled", "2½": 5 % either way."""
-    return Written(value, value * (1 - WORD_WIDTH), value * (1 + WORD_WIDTH))
+    """As of "a third", "doubled", "2½", "two million": 5 % either way."""
+    return Written(float(value), value * (1 - WORD_WIDTH), value * (1 + WORD_WIDTH))
 
 
 def within_half(value: float, unit: float) -> Written:
     """As of "three million", whose unit is a million: half a unit either way."""
-    return Written(value, max(0.0, value - unit / 2), value + unit / 2)
+    return Written(float(value), max(0.0, value - unit / 2), value + unit / 2)
 
 
 def too_long(digits: str) -> bool:

@@ -59,7 +59,7 @@ def _order_of_magnitude(tokens: Sequence[Token], i: int) -> Numeral:
     while word_at(tokens, last) == "of" and word_at(tokens, last + 1) in ORDERS and order < LARGEST:
         order *= ORDERS[word_at(tokens, last + 1)]
         last += 2
-    return numeral_over(tokens, i, last, Written(order, order, 10 * order), "vague", scale=order)
+    return numeral_over(tokens, i, last, Written(float(order), float(order), 10.0 * order), "vague", scale=order)
 
 
 def _with_article(tokens: Sequence[Token], i: int) -> Numeral | None:
@@ -70,7 +70,7 @@ def _with_article(tokens: Sequence[Token], i: int) -> Numeral | None:
         run = _Run.over(tokens, i + 1)
         if run.last > last:
             return run.numeral(tokens, i)
-        return numeral_over(tokens, i, last, within_half(scale, scale), "words", scale=scale)
+        return numeral_over(tokens, i, last, in_words(scale), "words", scale=scale)
     if word not in _NUMBERS.denominators:
         return None
     following = tokens[i + 2] if i + 2 < len(tokens) else None
@@ -172,8 +172,8 @@ class _Run:
         return self.total > 0
 
     def numeral(self, tokens: Sequence[Token], first: int) -> Numeral:
-        """The numeral that begins at token `first` and ends with the run; before a scale word the mantissa counts."""
-        written = within_half(float(self.value), self.unit)
+        """The numeral that begins at token `first` and ends with the run; with a scale word it is good to 5 %."""
+        written = in_words(self.value) if self.unit > 1 else within_half(self.value, self.unit)
         whole = self.unit == 1
         return numeral_over(tokens, first, self.last, written, "words", whole=whole, scale=self.unit)
 
@@ -198,8 +198,11 @@ class _Run:
 
     def _has_room_for(self, number: int) -> bool:
         """Whether the open group ends in two zeros ("two hundred"), or in tens before a digit ("twenty")."""
+        if self.unit == 0:
+            return True
         below_hundred = self.group % 100
-        return below_hundred == 0 or (below_hundred >= 20 and below_hundred % 10 == 0 and 0 < number < 10)
+        tens = below_hundred >= 20 and below_hundred % 10 == 0 and number < 10
+        return self.value > 0 and number > 0 and (below_hundred == 0 or tens)
 
 
 def _next_word(tokens: Sequence[Token], j: int) -> tuple[str, int]:
