@@ -40,10 +40,10 @@ def read_amount(scene: Scene, amount: Amount, readings: Sequence[Reading]) -> Re
     move = governing(site, scene.cues)
     listed = in_list(site, readings, scene.dated)
     frame = _frame(scene, site, move, readings, listed)
-    entity, entity_rule = entity_of(scene.tokens, amount, frame, scene.topics, scene.mentions, scene.clauses, discourse)
+    entity, entity_rule = entity_of(site, frame, scene.topics)
     frame, bound = settle(frame, _bound(scene, site, frame, entity, readings, listed))
     if bound.rule == "sector-share":
-        entity = share_owner(amount, scene.mentions, discourse) or entity
+        entity = share_owner(site, scene.mentions, discourse) or entity
     frame, bound = same_measure(site, frame, move, readings) or (frame, bound)
     if bound.rule == "appositive" and readings:
         entity = readings[-1].entity
@@ -66,7 +66,7 @@ def read_amount(scene: Scene, amount: Amount, readings: Sequence[Reading]) -> Re
         ),
         price_basis=price_basis(scene.words, frame, bound),
         aggregation=aggregation(site, frame, bound, timing),
-        compared_with=compared_place(scene.tokens, amount, frame, scene.mentions, discourse) if compared else None,
+        compared_with=compared_place(site, scene.mentions, discourse) if compared else None,
         attributed_to=scene.topics.sources[0][1] if scene.topics.sources else None,
         restates=None,
         rules=tuple(rule for rule in (*amount.rules, frame.name, bound.rule, entity_rule, timing.rule) if rule),
@@ -113,6 +113,6 @@ def _bound(
             covered=scene.covered,
             earlier=[*scene.context.earlier, *(reading.bound for reading in readings[-_MEMORY:])],
             here=len(readings),
-            scope=share_scope(scene.tokens, site.amount, scene.mentions, scene.context.discourse) if shares else "",
+            scope=share_scope(site, scene.mentions, scene.context.discourse) if shares else "",
         )
     )

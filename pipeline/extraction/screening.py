@@ -25,6 +25,7 @@ _SHARES_BEHIND = language.words("screening", "shares_behind")
 _KEYED_UNITS = language.words("screening", "keyed_units")
 _DENIALS = language.words("screening", "denials")
 _OWN_DOINGS = language.words("screening", "own_doings")
+_MERELY = frozenset({"only", "just", "merely"})
 _COUNTED = frozenset({"count", "ratio", "person"})
 _LIGHTEST_FUEL = 100
 """Kilowatt-hours below which an energy "of" something is its heat value."""
@@ -97,9 +98,11 @@ def denied(site: Site) -> Screen | None:
 
 def negated(site: Site) -> Screen | None:
     """As in "isn't double", "were not 40"; "not only 40" says that there were."""
-    words = site.words(max(site.start, site.amount.begin - 4), site.amount.begin)
-    contracted = any(word.endswith("n't") for word in words)
-    if contracted or ("not" in words and "only" not in words and "just" not in words):
+    begin = site.amount.begin
+    words = site.words(max(site.start, begin - 4), begin)
+    # "only" and "just" may be a hedge of the amount as well.
+    merely = not _MERELY.isdisjoint(site.words(begin - 4, site.amount.first))
+    if any(word.endswith("n't") for word in words) or ("not" in words and not merely):
         return "other", "said not to be so"
     return None
 

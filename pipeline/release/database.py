@@ -33,8 +33,8 @@ def write_database(path: Path, tables: Mapping[str, pa.Table], views: str) -> No
             columns of the same name.
     """
     with sql.in_memory(threads=1) as base:
-        # Several of DuckDB's compressions leave random or unset bytes in their blocks (measured: the same tables gave
-        # five files in five writes). Without compression equal tables give equal bytes, so the manifest can hold a hash.
+        # Some of DuckDB's compressions leave random or unset bytes in their blocks (measured: the same tables gave
+        # five files in five writes). Without compression equal tables give equal bytes, and the manifest holds a hash.
         base.execute("SET force_compression = 'uncompressed'")
         base.execute(f"ATTACH {sql.text(str(path))} AS {_CATALOG} ({_STORAGE})")
         base.execute(f"USE {_CATALOG}")
