@@ -55,14 +55,14 @@ def timing_of(undated: Undated, timer: Timer) -> Timing:
     taken = None if own else _from_list(undated) or _from_change_before(undated) or _end_of_change(undated)
     if taken is not None:
         return taken
-    present = is_present(undated.site)
     main = _period_of_level(undated)
     if not undated.changes:
+        present = is_present(undated.site)
         return timer.level(undated.site.amount, undated.move, present=present, main=main)
     previous = undated.readings[-1] if undated.readings else None
     if previous is not None and previous.frame.kind != "change":
         main = previous.timing.period
-    return timer.change(undated.site.amount, present=present, main=main, compared=undated.frame.compared)
+    return timer.change(undated.site.amount, main=main, compared=undated.frame.compared)
 
 
 def is_present(site: Site) -> bool:

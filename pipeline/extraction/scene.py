@@ -16,7 +16,7 @@ from pipeline.extraction.cues import Cue, find_cues
 from pipeline.extraction.figures import Context
 from pipeline.extraction.mentions import Mention
 from pipeline.extraction.numerals import Numeral
-from pipeline.extraction.periods import Period, PeriodReader
+from pipeline.extraction.periods import Period, find_periods
 from pipeline.extraction.sites import Placed, Site, starting_in
 from pipeline.extraction.themes import ProductMention, Theme, find_products, find_themes
 from pipeline.extraction.timing import Timer
@@ -66,7 +66,7 @@ def set_scene(sentence: Sentence, mentions: Sequence[Mention], numerals: Sequenc
     """The scene of a sentence in which `mentions` and `numerals` stand; the discourse of `context` is moved on."""
     tokens = sentence.tokens
     focus_year = context.focus.end.year if context.focus is not None else None
-    periods = PeriodReader(tokens, numerals, context.clock, focus_year).read()
+    periods = find_periods(tokens, numerals, context.clock, focus_year)
     disposed = dispose(tokens, numerals, periods)
     taken = [(p.first, p.last) for p in periods] + [(verdict.first, verdict.last) for _, verdict in disposed]
     amounts = find_amounts(tokens, numerals, taken)

@@ -1,13 +1,21 @@
-"""Spans of days: years, months, quarters, decades, and moving them back and forth.
+"""Spans of days: years, months, quarters, and moving them back and forth.
 
 Belongs here: calendar arithmetic. Does not: words (`periods`).
+
+Every function is total: what would lie outside the calendar (years 1 to 9999) is cut off at its first or last day.
 """
 
 from __future__ import annotations
 
 import calendar
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
+
+_MONTHS = 12
+_FIRST_MONTH = MINYEAR * _MONTHS
+_LAST_MONTH = MAXYEAR * _MONTHS + _MONTHS - 1
+_DAY = timedelta(days=1)
+_WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +30,21 @@ class Span:
         """How many calendar years apart the first and last day are."""
         return self.end.year - self.start.year
 
+    @property
+    def whole_years(self) -> bool:
+        """Whether it runs from a 1 January to a 31 December."""
+        return (self.start.month, self.start.day) == (1, 1) and (self.end.month, self.end.day) == (12, 31)
+
 
 def year_span(first: int, last: int | None = None) -> Span:
     """From 1 January of `first` to 31 December of `last` (or of `first`)."""
-    return Span(date(first, 1, 1), date(first if last is None else last, 12, 31))
+    return Span(month_span(first, 1).start, month_span(first if last is None else last, _MONTHS).end)
 
 
 def month_span(year: int, first: int, last: int | None = None) -> Span:
     """From the first day of month `first` to the last day of month `last`; months past 12 fall in the next year."""
-    begin = date(year + (first - 1) // 12, (first - 1) % 12 + 1, 1)
-    final = first if last is None else last
-    final_year, final_month = year + (final - 1) // 12, (final - 1) % 12 + 1
-    return Span(begin, date(final_year, final_month, calendar.monthrange(final_year, final_month)[1]))
+    january = year * _MONTHS - 1
+    return Span(_month_start(january + first), _month_end(january + (first if last is None else last)))
 
 
 def day_span(year: int, month: int, day: int) -> Span | None:
@@ -56,8 +67,18 @@ def half_span(year: int, half: int) -> Span:
 
 
 def shift(span: Span, months: int) -> Span:
-    """`span` moved by `months` (negative: back). Ends of months stay ends of months."""
-    return Span(_shift_day(span.start, months, False), _shift_day(span.end, months, _is_month_end(span.end)))
+    """`span` moved by `months` (negative: back). An end of a month stays one, and one day stays one day."""
+    end = _index(span.end)
+    moved = _month_end(end + months) if span.end == _month_end(end) else _shifted(span.end, months)
+    return Span(moved if span.start == span.end else _shifted(span.start, months), moved)
+
+
+def months_until(last: date, months: int) -> Span:
+    """So many months up to and including the day `last`; that day alone where there are none."""
+    if months < 1:
+        return Span(last, last)
+    day_before = shift(Span(last, last), -months).end
+    return Span(min(day_before + _DAY, last), last)
 
 
 def last_month_before(published: date, month: int) -> Span:
@@ -67,21 +88,34 @@ def last_month_before(published: date, month: int) -> Span:
 
 def last_weekday_before(published: date, weekday: int) -> Span:
     """The latest such weekday that is not after `published` (Monday is 0)."""
-    day = published - timedelta(days=(published.weekday() - weekday) % 7)
+    back = (published.weekday() - weekday) % 7
+    day = date.fromordinal(max(date.min.toordinal(), published.toordinal() - back))
     return Span(day, day)
 
 
-def in_calendar(year: int) -> bool:
-    """Whether dates of `year` and of the years around it can be represented."""
-    return 2 <= year <= 9900
+def week_after(span: Span) -> Span:
+    """`span` moved by seven days."""
+    return Span(*(day + _WEEK if day <= date.max - _WEEK else date.max for day in (span.start, span.end)))
 
 
-def _is_month_end(day: date) -> bool:
-    return day.day == calendar.monthrange(day.year, day.month)[1]
+def _index(day: date) -> int:
+    """The number of the month of a day, counted through the years."""
+    return day.year * _MONTHS + day.month - 1
 
 
-def _shift_day(day: date, months: int, month_end: bool) -> date:
-    index = day.year * 12 + day.month - 1 + months
-    year, month = max(1, min(9999, index // 12)), index % 12 + 1
-    final = calendar.monthrange(year, month)[1]
-    return date(year, month, final if month_end else min(day.day, final))
+def _month_start(index: int) -> date:
+    year, month = divmod(min(max(index, _FIRST_MONTH), _LAST_MONTH), _MONTHS)
+    return date(year, month + 1, 1)
+
+
+def _month_end(index: int) -> date:
+    first = _month_start(index)
+    return first.replace(day=calendar.monthrange(first.year, first.month)[1])
+
+
+def _shifted(day: date, months: int) -> date:
+    """The same day of another month, or its last where it is shorter."""
+    index = _index(day) + months
+    if not _FIRST_MONTH <= index <= _LAST_MONTH:
+        return date.min if months < 0 else date.max
+    return min(_month_end(index), _month_start(index) + (day.day - 1) * _DAY)

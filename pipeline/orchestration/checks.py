@@ -14,8 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import dagster as dg
 import pyarrow as pa
 
-from pipeline.extraction.numerals import find_numerals
-from pipeline.extraction.tokens import sentences
+from pipeline.extraction.numerals import written_numbers
 from pipeline.orchestration.assets import derive_tables, read_raw_folder, read_texts, read_units
 from pipeline.orchestration.metadata import faults_metadata
 from pipeline.orchestration.texts import TEXTS
@@ -29,13 +28,6 @@ SCHEMA = "schema"
 SOME_ARTICLE = "some_article_is_there"
 
 
-def number_spans(text: str) -> tuple[tuple[int, int], ...]:
-    """Start and end of each number that the scan finds in a text, before any of them is given a meaning."""
-    return tuple(
-        (numeral.start, numeral.end) for sentence in sentences(text) for numeral in find_numerals(sentence.tokens)
-    )
-
-
 def material_of(tables: Mapping[str, pa.Table], sound: Iterable[str]) -> Material:
     """What checks across tables look at: the `sound` tables as frames, the texts, the scan for numbers."""
     texts = tables.get(TEXTS)
@@ -43,7 +35,7 @@ def material_of(tables: Mapping[str, pa.Table], sound: Iterable[str]) -> Materia
     return Material(
         frames={name: from_arrow(name, tables[name]) for name in sound},
         texts=words,
-        spans={article_id: number_spans(text) for article_id, text in words.items()},
+        spans={article_id: written_numbers(text) for article_id, text in words.items()},
     )
 
 

@@ -8,7 +8,7 @@ import pyarrow.compute as pc
 import pytest
 
 from pipeline.definitions import defs
-from pipeline.orchestration.checks import SCHEMA, SOME_ARTICLE, check_tables, number_spans
+from pipeline.orchestration.checks import SCHEMA, SOME_ARTICLE, check_tables
 from pipeline.orchestration.io import WorkFolder
 from pipeline.orchestration.texts import TEXTS
 from pipeline.tables import TABLES
@@ -104,8 +104,3 @@ def test_each_check_of_the_judged_tables_is_answered_once(run: Run) -> None:
         ("numbers", SCHEMA),
         ("articles", SCHEMA),
     }
-
-
-def test_the_scan_finds_digits_and_words() -> None:
-    text = "Output fell to 5.29 million tonnes in two years."
-    assert [text[start:end] for start, end in number_spans(text)] == ["5.29 million", "two"]

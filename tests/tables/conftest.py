@@ -252,8 +252,8 @@ def material(rows: dict[str, list[Row]]) -> Callable[[], Material]:
     def make() -> Material:
         frames: Mapping[str, pd.DataFrame] = {name: frame_of(name, listed) for name, listed in rows.items()}
         spans = {
-            "a": spans_of("a", "2018", "5.29 million", "19"),
-            "b": spans_of("b", "5.83 million"),
+            "a": spans_of("a", "2018", "5", "29", "million", "19"),
+            "b": spans_of("b", "5", "83", "million"),
         }
         return Material(frames, TEXTS, spans)
 

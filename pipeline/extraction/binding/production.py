@@ -20,9 +20,12 @@ from pipeline.vocabulary.products import Product, products
 
 _DISCOVERIES = language.words("binding", "discoveries")
 _RESERVES = language.words("binding", "reserves")
-_CAPACITY = language.words("binding", "capacity")
-_MAKING = language.words("binding", "making")
-_STOCKS = language.words("binding", "stocks")
+_ABLE = language.words("binding", "able")
+_NOUNS_OF_MEASURE = (
+    (_RESERVES, "reserves"),
+    (frozenset({"capacity"}), "capacity"),
+    (language.words("binding", "stocks"), "stocks"),
+)
 _COAL_MAKERS = language.words("binding", "coal_makers")
 _PERFECT = frozenset({"had", "has", "have"})
 _MEMORY = 16
@@ -119,13 +122,12 @@ def measure_of(case: Case, product: Product) -> str:
 def _measure_said(case: Case, at: int, product: Product) -> str | None:
     """The measure that the word at token `at` says of a product."""
     word = case.word(at)
-    if word in _RESERVES:
-        return "reserves"
-    if word in _CAPACITY or (word == "can" and case.word(at + 1) in _MAKING):
-        return "capacity"
-    if word in _STOCKS:
-        return "stocks"
-    return product_verb(case.tokens, at, product) if case.tokens[at].kind == "w" else None
+    for words, measure in _NOUNS_OF_MEASURE:
+        if word in words:
+            return measure
+    said = product_verb(case.tokens, at, product) if case.tokens[at].kind == "w" else None
+    able = said == "output" and not _ABLE.isdisjoint(case.words(at - 2, at))
+    return "capacity" if able else said
 
 
 def has_total(case: Case) -> bool:

@@ -37,7 +37,10 @@ def of_share(case: Case) -> Bound:
         bound = rule(case)
         if bound is not None:
             return bound
-    return Bound(None, _share(case, noun_phrase(case.tokens, case.amount.last + 1), _predicate(case)), "share-of")
+    whole = noun_phrase(case.tokens, case.amount.last + 1) or ""
+    # What stands in the whole is not said again.
+    words = dict.fromkeys([*whole.split(), *_predicate(case)])
+    return Bound(None, _share(case, *words), "share-of")
 
 
 # ---------------------------------------------------------------------- rules, in their order
@@ -188,7 +191,7 @@ def _part(case: Case) -> str | None:
     return None
 
 
-def _predicate(case: Case) -> str:
-    """The verb phrase of a share, for its words: "half of them have lost inhabitants"."""
+def _predicate(case: Case) -> list[str]:
+    """The content words behind a share: "half of them have lost inhabitants"."""
     stop = min(case.stop, case.amount.last + 14)
-    return " ".join(token.lower for token in case.tokens[case.amount.last : stop] if is_content(token))
+    return [token.text for token in case.tokens[case.amount.last : stop] if is_content(token)]

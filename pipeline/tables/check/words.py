@@ -6,16 +6,13 @@ Belongs here: checks that look into the articles' texts. Does not: what values m
 from __future__ import annotations
 
 import hashlib
-import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
 from pipeline.tables.check.cross import SPANS, TEXTS, Material, at_fault, cross_check
-
-_DIGITS = re.compile(r"\d+")
 
 
 @cross_check("articles", TEXTS)
@@ -92,43 +89,15 @@ def numbers_do_not_overlap(material: Material) -> pd.DataFrame:
 
 @cross_check("numbers", SPANS)
 def every_number_is_accounted_for(material: Material) -> pd.DataFrame:
-    """Each digit sequence and spelled number that the scan finds has exactly one row; there are no others."""
-    return unaccounted(material.frames["numbers"], material.spans)
-
-
-@cross_check("numbers", TEXTS)
-def every_digit_is_accounted_for(material: Material) -> pd.DataFrame:
-    """Each digit sequence of each article lies within a row, whatever the scan finds."""
+    """Each run of digits and each number word that the plain scan finds lies within a row."""
     rows = _spans_by_article(material.frames["numbers"])
     lost = [
-        {"article_id": article_id, "start": match.start(), "end": match.end(), "text": match.group()}
-        for article_id, text in sorted(material.texts.items())
-        for match in _DIGITS.finditer(text)
-        if not rows[article_id].holds(match.start(), match.end())
+        {"article_id": article_id, "start": start, "end": end}
+        for article_id, found in sorted(material.spans.items())
+        for start, end in found
+        if not rows[article_id].holds(start, end)
     ]
-    return pd.DataFrame(lost, columns=["article_id", "start", "end", "text"])
-
-
-def unaccounted(numbers: pd.DataFrame, spans: Mapping[str, Collection[tuple[int, int]]]) -> pd.DataFrame:
-    """The spans that do not have exactly one row of `numbers`, and the rows that have no span.
-
-    Args:
-        numbers: the table.
-        spans: start and end of each number by article, from the scan.
-
-    Returns:
-        Columns article_id, start, end, rows (of the table with that span), scanned (whether the scan has it).
-    """
-    counted: dict[tuple[str, int, int], int] = defaultdict(int)
-    for row in zip(numbers["article_id"], numbers["start"], numbers["end"], strict=True):
-        counted[row] += 1
-    scanned = {(article_id, start, end) for article_id, found in spans.items() for start, end in found}
-    wrong = [
-        (*span, counted.get(span, 0), span in scanned)
-        for span in sorted(scanned | counted.keys())
-        if counted.get(span, 0) != 1 or span not in scanned
-    ]
-    return pd.DataFrame(wrong, columns=["article_id", "start", "end", "rows", "scanned"])
+    return pd.DataFrame(lost, columns=["article_id", "start", "end"])
 
 
 class _Spans:
@@ -197,7 +166,6 @@ CHECKS = (
     sentences_hold_their_quotes,
     numbers_do_not_overlap,
     every_number_is_accounted_for,
-    every_digit_is_accounted_for,
     figure_numbers_lie_in_their_figures,
     figures_have_a_number,
 )

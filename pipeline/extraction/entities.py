@@ -1,0 +1,145 @@
+"""Entities: what a figure may be about, and which place holds which.
+
+Belongs here: the value, and what the vocabulary's tree of places tells of it. Does not: finding names in a text
+(`mentions`), or choosing among them (`topics`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from types import MappingProxyType
+
+from pipeline.extraction.model import PlaceKind, SubjectKind
+from pipeline.vocabulary.places import Place, places, regions
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """What a figure may be about: a place, or a facility or organisation with the place that it belongs to.
+
+    `noun` is the common noun of a facility or organisation, for references back ("the mine"). `members` are ids of the
+    places that make up a region or a group; a name stands for a place without an id.
+    """
+
+    place_id: str | None
+    place: str | None
+    place_kind: PlaceKind | None
+    subject: str | None = None
+    subject_kind: SubjectKind | None = None
+    noun: str = ""
+    members: tuple[str, ...] = ()
+    country: str | None = None
+    parent: str | None = None
+
+    @property
+    def place_key(self) -> str:
+        """What tells its place from others: the id, else the name; empty where there is no place."""
+        return self.place_id or self.place or ""
+
+    @property
+    def is_local(self) -> bool:
+        """Whether its place is a city or smaller."""
+        return self.place_kind in ("city", "county", "district")
+
+
+def of_place(place: Place) -> Entity:
+    """The entity that a place is."""
+    return Entity(
+        place.place_id,
+        place.name,
+        place.kind,
+        country=place.country,
+        parent=place.parent,
+        members=place.members if place.kind == "region" else (),
+    )
+
+
+def of_subject(name: str, kind: SubjectKind, noun: str, home: Entity | None = None) -> Entity:
+    """The entity that a facility or organisation is; `home` is the place that it belongs to, where that is known."""
+    subject = Entity(None, None, None, name, kind, noun)
+    return subject if home is None else moved_to(subject, home)
+
+
+def moved_to(entity: Entity, home: Entity) -> Entity:
+    """A facility or organisation with the place of `home` as its own."""
+    return replace(
+        entity,
+        place_id=home.place_id,
+        place=home.place,
+        place_kind=home.place_kind,
+        country=home.country,
+        parent=home.parent,
+    )
+
+
+def home_of(entity: Entity) -> Entity:
+    """The place of a facility or organisation; a place is its own."""
+    if entity.place_id is not None and entity.place_id in places():
+        return of_place(places()[entity.place_id])
+    return replace(entity, subject=None, subject_kind=None, noun="")
+
+
+def enclosing(entity: Entity | None, kind: PlaceKind) -> Entity | None:
+    """The smallest place of `kind` that holds `entity`, itself included."""
+    holders = _lineage(entity.place_id) if entity is not None else ()
+    return next((of_place(place) for place in holders if place.kind == kind), None)
+
+
+def is_within(inner: Entity, outer: Entity) -> bool:
+    """Whether `outer` is the place of `inner`, or one that holds it."""
+    if inner.place_id is None:
+        return False
+    if any(member in (inner.place_id, inner.parent) for member in outer.members):
+        return True
+    is_country = outer.place_kind == "country"
+    return any(
+        place.place_id == outer.place_id or (is_country and place.country == outer.place_id)
+        for place in _lineage(inner.place_id)
+    )
+
+
+def as_group(listed: Sequence[Entity]) -> Entity | None:
+    """One entity for several places: the region that they make up, else a group with its members; null for none.
+
+    One sum for several places of a province belongs to the province; the members say which are meant.
+    """
+    if len(listed) < 2:
+        return listed[0] if listed else None
+    region = _regions_by_members().get(frozenset(entity.place_id for entity in listed))
+    if region is not None:
+        return of_place(places()[region])
+    parents = {entity.parent for entity in listed}
+    holder = places().get(parents.pop() or "") if len(parents) == 1 else None
+    names = [entity.place or "" for entity in listed]
+    in_province = holder is not None and holder.kind == "province"
+    return Entity(
+        None,
+        holder.name if holder is not None and in_province else f"{', '.join(names[:-1])} and {names[-1]}",
+        "group",
+        members=tuple(entity.place_key for entity in listed),
+        country=listed[0].country,
+        parent=holder.place_id if holder is not None else None,
+    )
+
+
+def members_of(entity: Entity) -> tuple[Entity, ...]:
+    """The places that make up a region or group; a place that nothing makes up is its only member."""
+    return tuple(of_place(places()[member]) for member in entity.members if member in places()) or (entity,)
+
+
+def _lineage(place_id: str | None) -> Iterator[Place]:
+    """A place and what holds it, from small to large."""
+    while place_id is not None and place_id in places():
+        place = places()[place_id]
+        yield place
+        place_id = place.parent
+
+
+@cache
+def _regions_by_members() -> Mapping[frozenset[str | None], str]:
+    found: dict[frozenset[str | None], str] = {}
+    for region in regions().values():
+        found.setdefault(frozenset(region.members), region.place_id)
+    return MappingProxyType(found)

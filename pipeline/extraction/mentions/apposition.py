@@ -1,0 +1,93 @@
+"""Names that only their apposition explains: "Dashan, the colliery that was shut", "Karamay, China's oldest oilfield".
+
+Belongs here: reading the words behind the comma. Does not: names that explain themselves (`places`, `subjects`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extraction.entities import Entity, of_place, of_subject
+from pipeline.extraction.mentions.capitals import is_capitalised, surface
+from pipeline.extraction.mentions.mention import Mention
+from pipeline.extraction.mentions.places import of_kind
+from pipeline.extraction.nouns import STOP
+from pipeline.extraction.tokens import Token, word_at
+from pipeline.vocabulary.belongings import belongings
+from pipeline.vocabulary.language import entity_nouns, words
+from pipeline.vocabulary.places import PlaceKind
+
+_NOUNS = entity_nouns()
+_ARTICLES = ("the", "a", "an")
+_INTRODUCTIONS = (*_ARTICLES, "once", "its")
+_DISTRICTS: dict[str, PlaceKind] = {
+    "county": "county",
+    "district": "district",
+    "township": "district",
+    "village": "district",
+    "suburb": "district",
+}
+# What a facility is of, or does: no more than an attribute in "the mining company", "the steel mill".
+_TRADES = words("mentions", "trades")
+# Nouns that say too little to show that the name before them is a facility's.
+_UNNAMED = words("mentions", "unnamed_facilities")
+_ENDS_OF_APPOSITION = words("mentions", "ends_of_apposition")
+_ATTRIBUTIVE_BEFORE = ("town", "city", "county", "-")
+_REACH = 5
+
+
+def name_by_apposition(tokens: Sequence[Token], first: int, run: int) -> Mention | None:
+    """An unknown name, tokens `first` to `run` (exclusive), as what the words behind its comma say that it is."""
+    if word_at(tokens, run) != "," or word_at(tokens, run + 1) not in _ARTICLES:
+        return None
+    name = surface(tokens, first, run)
+    for k in _apposed(tokens, run):
+        word = tokens[k].lower
+        if word in _DISTRICTS:
+            return _county(first, run, name, word)
+        if _NOUNS.organisations.get(word) == "firm" and word_at(tokens, k + 1) not in _NOUNS.organisations:
+            return Mention(first, run, "name", of_subject(name, "organisation", word), word=word)
+        if word in _TRADES:
+            continue
+        if word in _NOUNS.facilities and word not in _UNNAMED:
+            return Mention(first, run, "name", of_subject(f"{name} {word}", "facility", word), word=word)
+        if tokens[k].kind != "w" or word in STOP:
+            return None
+    return None
+
+
+def _county(first: int, run: int, name: str, word: str) -> Mention:
+    """The county or district that an apposition shows; a township or village is none that the vocabulary could know."""
+    kind = _DISTRICTS[word]
+    candidates = tuple(of_place(place) for place in of_kind(name, kind)) if word == kind else ()
+    entity = candidates[0] if candidates else Entity(None, name, kind)
+    return Mention(first, run, "name", entity, word=word, rivals=candidates[1:])
+
+
+def with_apposition(tokens: Sequence[Token], place: Mention) -> Mention:
+    """The mention of a place, as that of the facility of its name where the words behind its comma say so."""
+    introduction = word_at(tokens, place.last + 1)
+    if word_at(tokens, place.last) != "," or place.entity is None or place.entity.subject is not None:
+        return place
+    if introduction not in _INTRODUCTIONS and not introduction.endswith("'s"):
+        return place
+    if place.first == 1 and introduction in _ARTICLES:
+        # "In Karamay, the oilfield employs": there the words behind the comma are the sentence's own.
+        return place
+    for k in _apposed(tokens, place.last):
+        word, following = tokens[k].lower, word_at(tokens, k + 1)
+        if tokens[k].kind != "w" or is_capitalised(tokens[k]) or word in _ENDS_OF_APPOSITION:
+            return place
+        if word in _NOUNS.facilities and following not in _NOUNS.references and following not in _ATTRIBUTIVE_BEFORE:
+            name = f"{surface(tokens, place.first, place.last)} {word}"
+            known = belongings().get(name)
+            # One facility is one subject, however a text writes it.
+            name = known.name if known is not None else name
+            return replace(place, entity=replace(place.entity, subject=name, subject_kind="facility", noun=word))
+    return place
+
+
+def _apposed(tokens: Sequence[Token], comma: int) -> range:
+    """The first words behind a comma and the article behind it."""
+    return range(comma + 2, min(len(tokens), comma + 2 + _REACH))

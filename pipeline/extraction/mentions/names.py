@@ -1,0 +1,62 @@
+"""Names: what a run of capitalised words stands for.
+
+Belongs here: the order in which the readers of names are asked. Does not: how each of them tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extraction.entities import of_place
+from pipeline.extraction.mentions.apposition import name_by_apposition, with_apposition
+from pipeline.extraction.mentions.capitals import end_of_name
+from pipeline.extraction.mentions.mention import Mention
+from pipeline.extraction.mentions.places import CALENDAR, KINDS, place_at
+from pipeline.extraction.mentions.subjects import belonging_at, subject_by_noun
+from pipeline.extraction.nouns import STOP
+from pipeline.extraction.tokens import Token
+from pipeline.vocabulary.language import words
+from pipeline.vocabulary.places import demonyms, places
+
+_OPENERS = words("mentions", "sentence_openers")
+_QUARTERS = words("mentions", "quarters")
+
+
+def name_at(tokens: Sequence[Token], i: int) -> Mention | None:
+    """What the capitalised word at token `i` begins to name; null where it only begins a sentence."""
+    run = end_of_name(tokens, i)
+    belonging = belonging_at(tokens, i, run)
+    if belonging is not None:
+        return belonging
+    place = place_at(tokens, i, run)
+    subject = subject_by_noun(tokens, i, run, place)
+    if subject is not None:
+        return subject
+    if place is not None:
+        # "Shanghai Zhang": a longer name that only begins with a place.
+        whole = place.last >= run or _is_separate(tokens, place.last)
+        return with_apposition(tokens, place) if whole else Mention(i, run, "person")
+    if tokens[i].lower in STOP:
+        return None
+    return _nationality(tokens, i, run) or name_by_apposition(tokens, i, run) or _other(tokens, i, run)
+
+
+def _is_separate(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the capitals at token `i` belong to no place before them: a month, a weekday, the word for its kind."""
+    word = tokens[i].lower
+    return tokens[i - 1].lower.endswith("'s") or word in CALENDAR or word in KINDS
+
+
+def _nationality(tokens: Sequence[Token], i: int, run: int) -> Mention | None:
+    """As in "Chinese", "Germans"."""
+    country = demonyms().get(tokens[i].text) if run == i + 1 else None
+    return Mention(i, run, "adjective", of_place(places()[country]), word=tokens[i].lower) if country else None
+
+
+def _other(tokens: Sequence[Token], i: int, run: int) -> Mention | None:
+    """Any other name of several words; none where the first only leads to a place: "In Datong", "rural Gansu"."""
+    if run == i + 1:
+        return None
+    leads = (i == 0 and tokens[0].lower in _OPENERS) or tokens[i].lower in _QUARTERS
+    inner = place_at(tokens, i + 1, run) if leads else None
+    return Mention(i, run, "person") if inner is None or inner.last < run else None

@@ -1,0 +1,129 @@
+"""Places by name: known ones with or without the word for their kind, and counties known or not.
+
+Belongs here: which place of the vocabulary a name means, as far as the words right around it tell. Does not: facilities
+and organisations (`subjects`), regions of several words (`regions`), choosing among places of one name (`homonyms`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal
+
+from pipeline.extraction.entities import Entity, of_place
+from pipeline.extraction.mentions.capitals import bare, owns, surface
+from pipeline.extraction.mentions.mention import Mention
+from pipeline.extraction.nouns import STOP
+from pipeline.extraction.tokens import Token, word_at
+from pipeline.vocabulary.language import calendar, words
+from pipeline.vocabulary.places import Place, PlaceKind, county_names, place_names, places
+
+KINDS: dict[str, PlaceKind] = {
+    "province": "province",
+    "city": "city",
+    "county": "county",
+    "district": "district",
+    "municipality": "city",
+    "prefecture": "city",
+    "state": "province",
+}
+"""Words behind a place's name that tell its kind."""
+CALENDAR = calendar().months.keys() | calendar().weekdays.keys()
+"""Months and weekdays, lower case: capitalised like names."""
+
+_Unlisted = Literal["county", "district"]
+_UNLISTED: dict[str, _Unlisted] = {"county": "county", "district": "district"}
+_OF_COUNTIES = ("county", "district", "city")
+_NO_NAMES = STOP | words("mentions", "sentence_openers")
+_LONGEST_NAME = 4
+_SHORTEST_IN_CAPITALS = 5
+_REMEMBERED = 50_000
+_NEIGHBOURS = ("neighbouring", "neighboring", "nearby", "adjacent")
+_BEFORE_PLACE = ("in", "near", "around", "at")
+_BEFORE_OF = ("city", "town", "province", "port", "state")
+
+
+def place_at(tokens: Sequence[Token], first: int, run: int) -> Mention | None:
+    """The place named at token `first`, the longest name first; `run` is the token after the run of capitals."""
+    for last in range(min(run, first + _LONGEST_NAME), first, -1):
+        name = surface(tokens, first, last)
+        mention = _with_kind(tokens, first, last, name) or _by_name(tokens, first, last, name)
+        if mention is not None:
+            return mention
+    return _by_kind(tokens, first, run)
+
+
+def _with_kind(tokens: Sequence[Token], first: int, last: int, name: str) -> Mention | None:
+    """As in "Datong city", "Washington state", "Chaoyang District": a name known to the vocabulary, and its kind."""
+    kind = None if owns(tokens, last) else KINDS.get(bare(word_at(tokens, last)))
+    candidates = of_kind(name, kind) if kind is not None else ()
+    if candidates:
+        return _mention(tokens, first, last + 1, candidates)
+    return _unlisted(tokens, first, last) if kind in _UNLISTED and _named(name) else None
+
+
+def _by_name(tokens: Sequence[Token], first: int, last: int, name: str) -> Mention | None:
+    """As in "Datong", "neighbouring Xinbin": a name alone, with support where it is an English word too."""
+    candidates = _named(name) or (_county_level(name) if word_at(tokens, first - 1) in _NEIGHBOURS else ())
+    if not candidates or name.lower() in CALENDAR:
+        return None
+    if candidates[0].ambiguous and word_at(tokens, last) not in KINDS and not _is_located(tokens, first):
+        return None
+    return _mention(tokens, first, last, candidates)
+
+
+def _mention(tokens: Sequence[Token], first: int, last: int, candidates: Sequence[Place]) -> Mention:
+    likeliest, *others = candidates
+    rivals = tuple(of_place(place) for place in others if place.kind == likeliest.kind)
+    return Mention(first, last, "name", of_place(likeliest), possessive=owns(tokens, last), rivals=rivals)
+
+
+def _named(name: str) -> tuple[Place, ...]:
+    """The places of that name, the likeliest first; "HARBIN" is Harbin."""
+    found = _listed(name)
+    if not found and name.isupper() and len(name) >= _SHORTEST_IN_CAPITALS:
+        found = _listed(name.title())
+    return found
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _listed(name: str) -> tuple[Place, ...]:
+    return tuple(places()[place_id] for place_id in place_names().get(name, ()))
+
+
+def of_kind(name: str, kind: PlaceKind) -> tuple[Place, ...]:
+    """The places of that name and kind, the likeliest first; for want of them its county-level places of any kind."""
+    found = tuple(place for place in _named(name) if place.kind == kind)
+    if found or kind not in _OF_COUNTIES:
+        return found
+    counties = _county_level(name)
+    return tuple(place for place in counties if place.kind == kind) or counties
+
+
+def _county_level(name: str) -> tuple[Place, ...]:
+    return tuple(places()[place_id] for place_id in county_names().get(name, ()))
+
+
+def _is_located(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the words before an ambiguous name speak for a place: "in Reading", "the city of Reading"."""
+    before = word_at(tokens, first - 1)
+    return before in _BEFORE_PLACE or (before == "of" and word_at(tokens, first - 2) in _BEFORE_OF)
+
+
+def _by_kind(tokens: Sequence[Token], first: int, run: int) -> Mention | None:
+    """As in "Dongshui county", "Dongshui District": only its kind shows a name to be a county's or district's."""
+    if bare(word_at(tokens, run)) in _UNLISTED and not owns(tokens, run):
+        at = run
+    elif bare(tokens[run - 1].lower) in _UNLISTED and run - 1 > first:
+        at = run - 1
+    else:
+        return None
+    only_leads = at > first + 1 and tokens[first].lower in _NO_NAMES
+    return None if only_leads or tokens[first].lower in STOP else _unlisted(tokens, first, at)
+
+
+def _unlisted(tokens: Sequence[Token], first: int, at: int) -> Mention:
+    """A county or district that the vocabulary does not know; the word for its kind is token `at`."""
+    kind = _UNLISTED[bare(tokens[at].lower)]
+    entity = Entity(None, f"{surface(tokens, first, at)} {kind.title()}", kind)
+    return Mention(first, at + 1, "name", entity, possessive=owns(tokens, at + 1))

@@ -1,0 +1,97 @@
+"""References: words that refer back to what was named, such as "its", "there", "the three provinces", "the latter".
+
+Belongs here: recognising them, and how many they refer to. Does not: to what (`topics`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extraction.mentions.capitals import bare
+from pipeline.extraction.mentions.mention import Mention
+from pipeline.extraction.signs import HYPHENS
+from pipeline.extraction.tokens import Token, word_at
+from pipeline.vocabulary.language import entity_nouns, words
+
+PRONOUNS = frozenset({"it", "its", "they", "their", "them", "there", "itself"})
+"""Pronouns that may stand for a place, facility or organisation."""
+DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our"})
+"""Articles and the like, which no name begins with."""
+
+_NOUNS = entity_nouns()
+_POINTING = frozenset({"the", "this", "that", "its", "these", "those", "our"})
+_ADJECTIVES = frozenset({"national", "nationwide", "nationally", "provincial", "domestic"})
+_ATTRIBUTES = words("mentions", "attributes")
+_MOST_ATTRIBUTES = 3
+_SIZES = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+_ALONE = _SIZES.keys() - {"five"}
+# Behind a number, these are what is counted: "the two provinces", "the three northeastern provinces".
+_COUNTED = words("mentions", "counted")
+_GROUPS = frozenset({"provinces", "cities", "towns", "counties"})
+# With "of" behind them, these name a thing of their own: "the city of Datong", "the area of farmland".
+_WITH_OF = words("mentions", "with_of")
+
+
+def reference_at(tokens: Sequence[Token], i: int) -> Mention | None:
+    """The pronoun, adjective or noun phrase at token `i` that refers to something named before."""
+    word = tokens[i].lower
+    base = bare(word)
+    if word in PRONOUNS or base in ("it", "they"):
+        return Mention(i, i + 1, "pronoun", word=base, possessive=word in ("its", "their"))
+    if word == "here":
+        return Mention(i, i + 1, "pronoun", word="there")
+    if base in _ADJECTIVES:
+        return Mention(i, i + 1, "adjective", word=base)
+    if word in _POINTING:
+        return _noun_phrase(tokens, i)
+    return None
+
+
+def _noun_phrase(tokens: Sequence[Token], i: int) -> Mention | None:
+    """The reference that the determiner at token `i` begins: over its attributes to its noun."""
+    j = i + 1
+    while j < len(tokens) and j <= i + _MOST_ATTRIBUTES and tokens[j].lower in _ATTRIBUTES:
+        alone = _without_noun(tokens, i, j)
+        if alone is not None:
+            return alone
+        j += 1
+    noun = bare(word_at(tokens, j))
+    if noun == "latter":
+        return Mention(i, j + 1, "reference", word=noun)
+    size = _size(tokens, i, j) if noun in _GROUPS else None
+    if size is not None:
+        return Mention(i, j + 1, "reference", word=noun, size=size)
+    return _thing(tokens, i, j, noun) if noun in _NOUNS.references else None
+
+
+def _without_noun(tokens: Sequence[Token], i: int, j: int) -> Mention | None:
+    """As in "the former", "the two", where no noun follows that they could be an attribute of."""
+    word, following = tokens[j].lower, word_at(tokens, j + 1)
+    if word == "former" and following not in _NOUNS.references:
+        return Mention(i, j + 1, "reference", word=word)
+    if word in _ALONE and following not in _COUNTED:
+        return Mention(i, j + 1, "reference", size=_SIZES[word])
+    return None
+
+
+def _size(tokens: Sequence[Token], i: int, j: int) -> int | None:
+    """How many a plural noun at token `j` refers to: 0 for "these provinces"; null where nothing points back."""
+    before = [token.lower for token in tokens[i:j]]
+    said = next((_SIZES[word] for word in before if word in _SIZES), None)
+    return 0 if said is None and "these" in before else said
+
+
+def _thing(tokens: Sequence[Token], i: int, j: int, noun: str) -> Mention | None:
+    """As in "the city", "that province", "the company's"; not "the mine manager", "its mine", "the city of"."""
+    kind, following = _NOUNS.references[noun], word_at(tokens, j + 1)
+    if following in HYPHENS and tokens[j + 1].glued:
+        return None
+    is_subject = kind in ("facility", "organisation")
+    if tokens[i].lower == "its" and (is_subject or j > i + 1):
+        return None
+    if is_subject and (following in _NOUNS.facilities or following in _NOUNS.organisations):
+        return None
+    if noun == "place" or (following == "of" and noun in _WITH_OF):
+        return None
+    remote = tokens[i].lower == "that" and kind in ("city", "province", "county")
+    return Mention(i, j + 1, "reference", word=noun, possessive=tokens[j].lower.endswith("'s"), remote=remote)

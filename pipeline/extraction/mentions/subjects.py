@@ -1,0 +1,102 @@
+"""Facilities and organisations by name: those of the vocabulary, and those that a noun in the name shows to be one.
+
+Belongs here: "Longhu mine", "Datong Mining Group", "Longhu No. 2 mine". Does not: names that only an apposition shows
+to be a facility (`apposition`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from pipeline.extraction.entities import of_place, of_subject
+from pipeline.extraction.mentions.capitals import bare, owns, surface
+from pipeline.extraction.mentions.mention import Mention
+from pipeline.extraction.model import SubjectKind
+from pipeline.extraction.nouns import STOP
+from pipeline.extraction.tokens import Token, word_at
+from pipeline.vocabulary.belongings import belongings
+from pipeline.vocabulary.language import entity_nouns, words
+from pipeline.vocabulary.places import demonyms, places
+
+_FACILITIES = entity_nouns().facilities
+_ORGANISATIONS = entity_nouns().organisations
+_TITLES = words("mentions", "titles")
+# Too common to make a name of the capitals before them: "a Fushun school", "the Jilin field".
+_EVERYDAY = words("mentions", "everyday_facilities")
+_INSTITUTIONS = words("mentions", "institutions")
+_LONGEST_NAME = 6
+_UNSAID = "mine"
+"""What a name with a number and no noun most likely is: "Longhu No. 2"."""
+
+
+class _Shown(NamedTuple):
+    """What the nouns of a name show it to be, and where with them it ends."""
+
+    kind: SubjectKind
+    noun: str
+    last: int
+
+
+_Rule = Callable[[Sequence[Token], int, int], _Shown | None]
+
+
+def belonging_at(tokens: Sequence[Token], first: int, run: int) -> Mention | None:
+    """The facility or organisation of the vocabulary that token `first` begins; its last word may be lower case."""
+    for last in range(min(len(tokens), first + _LONGEST_NAME, run + 1), first, -1):
+        found = belongings().get(surface(tokens, first, last))
+        if found is not None:
+            home = places().get(found.place_id)
+            noun = bare(tokens[last - 1].lower)
+            entity = of_subject(found.name, found.kind, noun, of_place(home) if home is not None else None)
+            return Mention(first, last, "name", entity, word=noun, possessive=owns(tokens, last))
+    return None
+
+
+def subject_by_noun(tokens: Sequence[Token], first: int, run: int, place: Mention | None) -> Mention | None:
+    """The facility or organisation that a noun in or behind the run of capitals shows; `place` is named first in it."""
+    if tokens[first].lower in STOP or tokens[first].lower in _TITLES:
+        return None
+    shown = next((shown for rule in _RULES if (shown := rule(tokens, first, run)) is not None), None)
+    if shown is None:
+        return None
+    kind, noun, last = shown
+    entity = of_subject(surface(tokens, first, last), kind, noun, place.entity if place is not None else None)
+    return Mention(first, last, "name", entity, word=noun, possessive=owns(tokens, last))
+
+
+def _numbered(tokens: Sequence[Token], first: int, run: int) -> _Shown | None:
+    """As in "Longhu No. 2", "Longhu No. 2 mine"."""
+    at = run - 1 if tokens[run - 1].lower == "no" and run - 1 > first else run
+    if word_at(tokens, at) != "no" or word_at(tokens, at + 1) != "." or at + 2 >= len(tokens):
+        return None
+    last = at + 3
+    if tokens[at + 2].kind != "n":
+        return None
+    behind = word_at(tokens, last)
+    return _Shown("facility", behind, last + 1) if behind in _FACILITIES else _Shown("facility", _UNSAID, last)
+
+
+def _noun_behind(tokens: Sequence[Token], first: int, run: int) -> _Shown | None:  # noqa: ARG001 - a rule like the others
+    """As in "Longhu mine", "the Wuhai bridge"; "a Chinese mine" is no name."""
+    behind, before = word_at(tokens, run), tokens[run - 1]
+    if behind not in _FACILITIES or behind in _EVERYDAY:
+        return None
+    if before.lower.endswith("'s") or before.text in demonyms():
+        return None
+    return _Shown("facility", behind, run + 1)
+
+
+def _noun_within(tokens: Sequence[Token], first: int, run: int) -> _Shown | None:
+    """As in "West Open Mine", "Datong Mining Group", "Ministry of Finance"."""
+    if run == first + 1:
+        return None
+    noun = bare(tokens[run - 1].lower)
+    if noun in _FACILITIES:
+        return _Shown("facility", noun, run)
+    if noun in _ORGANISATIONS or any(token.lower in _INSTITUTIONS for token in tokens[first:run]):
+        return _Shown("organisation", noun, run)
+    return None
+
+
+_RULES: tuple[_Rule, ...] = (_numbered, _noun_behind, _noun_within)

@@ -1,0 +1,12 @@
+"""Periods: the words of a sentence that say when, each with its span or its distance from another.
+
+Belongs here: recognising calendar expressions in tokens. Does not: choosing which of them a figure has (`timing`),
+calendar arithmetic (`spans`).
+"""
+
+from __future__ import annotations
+
+from pipeline.extraction.periods.period import Clock, Period, PeriodKind
+from pipeline.extraction.periods.reader import find_periods
+
+__all__ = ["Clock", "Period", "PeriodKind", "find_periods"]

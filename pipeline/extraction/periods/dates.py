@@ -1,0 +1,132 @@
+"""Dates: days and months by their names and numbers, weekdays.
+
+Belongs here: expressions that name a day or a month. Does not: years alone (`years`), expressions that count from the
+day of publication by other words than a weekday (`relative`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.extraction.periods.passage import Passage
+from pipeline.extraction.periods.period import Period
+from pipeline.extraction.periods.years import year_at
+from pipeline.extraction.spans import day_span, last_month_before, last_weekday_before, month_span, week_after
+from pipeline.vocabulary.language import calendar, words
+
+_WEEKDAYS = calendar().weekdays
+_JOINTS = frozenset({"to", "through"})
+_DOUBTFUL_MONTHS = words("periods", "doubtful_months")
+_BEFORE_MONTH = words("periods", "before_month")
+
+
+def day_first(passage: Passage, i: int) -> Period | None:
+    """As in "1 November 2020", "19 May", "8th of May"."""
+    found = passage.day(i)
+    if found is None:
+        return None
+    day, at = found
+    if passage.word(at) == "of":
+        at += 1
+    month = passage.month(at)
+    if month is None:
+        return None
+    year = year_at(passage, at + 1)
+    return _day(passage, i, at + 1 if year is None else at + 2, year, month, day)
+
+
+def numeric_date(passage: Passage, i: int) -> Period | None:
+    """As in "8/11/2019", the day first; the month first where the calendar leaves no other reading."""
+    day, month, year = passage.day(i), passage.day(i + 2), passage.text(i + 4)
+    if not passage.text(i + 1) == passage.text(i + 3) == "/" or day is None or month is None:
+        return None
+    if len(year) != 4 or not year.isdecimal():
+        return None
+    span = day_span(int(year), month[0], day[0]) or day_span(int(year), day[0], month[0])
+    return Period(i, i + 5, "in", span, rule="numeric-date")
+
+
+def month_first(passage: Passage, i: int) -> Period | None:
+    """As in "October 2014", "May 19, 2003", "May 4th", "April", "January to October"."""
+    month = passage.month(i)
+    if month is None or _is_other_word(passage, i):
+        return None
+    at = i + 2 if passage.text(i + 1) == "." and passage.tokens[i + 1].glued else i + 1
+    found = passage.day(at)
+    if found is not None and 1 <= found[0] <= 31:
+        day, last = found
+        year = year_at(passage, last)
+        if year is None and passage.text(last) == ",":
+            year = year_at(passage, last + 1)
+            return _day(passage, i, last if year is None else last + 2, year, month, day)
+        return _day(passage, i, last if year is None else last + 1, year, month, day)
+    return _months(passage, i, at, month) or _month(passage, i, at, month)
+
+
+def weekday(passage: Passage, i: int) -> Period | None:
+    """As in "Monday": the last one before publication."""
+    number = _WEEKDAYS.get(passage.word(i))
+    if number is None:
+        return None
+    published = passage.clock.day
+    span = last_weekday_before(published, number) if published is not None else None
+    return Period(i, i + 1, "in", span, rule="weekday")
+
+
+def relative_weekday(passage: Passage, i: int) -> Period | None:
+    """As in "last Monday", "this Monday", and "next Monday", which is the first after publication."""
+    named = weekday(passage, i + 1)
+    if named is None:
+        return None
+    span = named.span
+    if span is not None and passage.word(i) == "next":
+        span = week_after(span)
+    return replace(named, first=i, span=span)
+
+
+def year_of_month(passage: Passage, month: int) -> int | None:
+    """The year of a month without one: its last before publication; of an undated text, that spoken of."""
+    if passage.clock.end is None:
+        return passage.focus_year
+    return last_month_before(passage.clock.end, month).start.year
+
+
+def _day(passage: Passage, first: int, last: int, year: int | None, month: int, day: int) -> Period | None:
+    if year is None:
+        year = year_of_month(passage, month)
+    if year is None:
+        return Period(first, last, "in", rule="day")
+    span = day_span(year, month, day)
+    return None if span is None else Period(first, last, "in", span, rule="day")
+
+
+def _months(passage: Passage, first: int, at: int, month: int) -> Period | None:
+    """As in "January to October 2014": token `at` is what joins them. The second may fall in the next year."""
+    joined = passage.word(at) in _JOINTS or passage.is_dash(at)
+    second = passage.month(at + 1) if joined else None
+    if second is None:
+        return None
+    year = year_at(passage, at + 2)
+    last = at + 2 if year is None else at + 3
+    if year is None:
+        year = year_of_month(passage, second)
+    if year is None:
+        return Period(first, last, "in", rule="months")
+    span = month_span(year, month, second if second >= month else second + 12)
+    return Period(first, last, "in", span, rule="months")
+
+
+def _month(passage: Passage, first: int, at: int, month: int) -> Period:
+    year = year_at(passage, at)
+    last = first + 1 if year is None else at + 1
+    if year is None:
+        year = year_of_month(passage, month)
+    return Period(first, last, "in", None if year is None else month_span(year, month), rule="month")
+
+
+def _is_other_word(passage: Passage, i: int) -> bool:
+    """Whether "May" or "March" is a verb here: no word that leads to a month stands before it, nor a number behind."""
+    if passage.word(i) not in _DOUBTFUL_MONTHS or i == 0:
+        return False
+    behind = passage.token(i + 1)
+    return passage.tokens[i - 1].lower not in _BEFORE_MONTH and (behind is None or behind.kind != "n")

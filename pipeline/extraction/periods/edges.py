@@ -1,0 +1,76 @@
+"""Edges: periods that are told by the point at which they begin or end.
+
+Belongs here: "the end of June", "year-end", "the fiscal year to June 2015". Does not: the points themselves (`points`),
+lengths of time with an end ("the eight years to 2017", `lengths`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.extraction.periods.parts import FISCAL
+from pipeline.extraction.periods.passage import Passage
+from pipeline.extraction.periods.period import Period
+from pipeline.extraction.periods.points import point
+from pipeline.extraction.spans import Span, months_until, year_span
+from pipeline.vocabulary.language import words
+
+EDGES = words("periods", "edges")
+"""The words that an edge begins with: "end", "start"."""
+_SPOKEN_OF = words("periods", "spoken_of")
+
+
+def edge(passage: Passage, i: int) -> Period | None:
+    """As in "end of June", "start of the year", "end of 2015": one day."""
+    if passage.word(i) not in EDGES or passage.word(i + 1) != "of":
+        return None
+    whole = point(passage, i + 2)
+    if whole is None or whole.span is None:
+        whole = _spoken_of(passage, i + 2)
+    return None if whole is None else _edge_of(replace(whole, first=i), at_end=passage.word(i) == "end")
+
+
+def year_end(passage: Passage, i: int) -> Period | None:
+    """As in "year-end"."""
+    if passage.word(i) != "year" or not passage.is_dash(i + 1) or passage.word(i + 2) != "end":
+        return None
+    return _edge_of(Period(i, i + 3, "in", _assumed(passage)), at_end=True)
+
+
+def fiscal_year_ended(passage: Passage, i: int) -> Period | None:
+    """As in "fiscal year to June 2015", "financial year that ended in March 2014": the twelve months to then."""
+    if passage.word(i) not in FISCAL:
+        return None
+    at = i + 2 if passage.word(i + 1) == "year" else i + 1
+    if passage.word(at) == "that" and passage.word(at + 1) == "ended":
+        at += 1
+    if passage.word(at) not in ("to", "ending", "ended"):
+        return None
+    end = point_or_edge(passage, at + 2 if passage.word(at + 1) == "in" else at + 1)
+    if end is None or end.span is None:
+        return None
+    return Period(i, end.last, "in", months_until(end.span.end, 12), rule="fiscal-year")
+
+
+def point_or_edge(passage: Passage, i: int) -> Period | None:
+    """A point, or the end of one, from token `i` on, with or without an article."""
+    return point(passage, i) or edge(passage, i + 1 if passage.word(i) == "the" else i)
+
+
+def _edge_of(whole: Period, *, at_end: bool) -> Period:
+    if whole.span is None:
+        return replace(whole, rule="edge")
+    day = whole.span.end if at_end else whole.span.start
+    return replace(whole, span=Span(day, day), rule="edge")
+
+
+def _spoken_of(passage: Passage, i: int) -> Period | None:
+    """As in "the year", "that month": what the text was last about."""
+    if passage.word(i) not in ("the", "that") or passage.word(i + 1) not in _SPOKEN_OF:
+        return None
+    return Period(i, i + 2, "in", _assumed(passage) if passage.word(i + 1) == "year" else None)
+
+
+def _assumed(passage: Passage) -> Span | None:
+    year = passage.assumed_year
+    return None if year is None else year_span(year)

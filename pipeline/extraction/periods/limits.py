@@ -1,0 +1,105 @@
+"""Limits: periods that are told by their first and last point, or by one of the two.
+
+Belongs here: "from 2010 to 2018", "since June", "by 2030". Does not: the points (`points`, `edges`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.extraction.periods.edges import fiscal_year_ended, point_or_edge
+from pipeline.extraction.periods.lengths import window
+from pipeline.extraction.periods.passage import Passage
+from pipeline.extraction.periods.period import Period
+from pipeline.extraction.periods.years import year, year_at
+from pipeline.extraction.spans import Span, shift, year_span
+from pipeline.vocabulary.language import words
+
+_RELATIVE = words("periods", "relative")
+_UNTIL = frozenset({"to", "until", "till", "through"})
+_AND = frozenset({"and"})
+_HEDGES = frozenset({"about", "around"})
+_PAUSES = frozenset(",;()")
+_WITHOUT_YEAR = frozenset({"month", "day"})
+"""The rules whose expression may leave out the year."""
+_FARTHEST_YEAR = 8
+"""So many words may stand between "since" and the year: "since it came on stream in 1960"."""
+
+
+def from_to(passage: Passage, i: int) -> Period | None:
+    """As in "from 2010 to 2018", "between 1949 and 2020", "from November to February 2015"."""
+    first = _limit(passage, i + 1)
+    if first is None or first.span is None:
+        return None
+    if first.kind == "span":
+        return Period(i, first.last, "span", first.span, rule="span")
+    joints = _AND if passage.word(i) == "between" else _UNTIL
+    second = _limit(passage, first.last + 1) if passage.word(first.last) in joints else None
+    if second is None or second.span is None:
+        return None
+    begin, end = _begin(passage, first, first.span, second), second.span.end
+    if end < begin.start:
+        return None
+    months = first.rule == second.rule == "month"
+    return Period(i, second.last, "in" if months else "span", Span(begin.start, end), rule="span")
+
+
+def since(passage: Passage, i: int) -> Period | None:
+    """As in "since 2013", "since about June": up to the end of the year of publication."""
+    start = _start(passage, i + 1)
+    if start is None or start.kind not in ("in", "span"):
+        return None
+    if start.span is None:
+        return Period(i, start.last, "since", rule="since")
+    last = start.span.end.year if passage.clock.year is None else max(passage.clock.year, start.span.end.year)
+    return Period(i, start.last, "since", Span(start.span.start, year_span(last).end), rule="since")
+
+
+def by(passage: Passage, i: int) -> Period | None:
+    """As in "by 2030", "until June"."""
+    end = _limit(passage, _behind_hedge(passage, i + 1))
+    if end is None or end.kind not in ("in", "span"):
+        return None
+    return Period(i, end.last, "by", end.span, rule="by")
+
+
+def before_or_after(passage: Passage, i: int) -> Period | None:
+    """As in "before 2010", "after May": open towards one side, and so the period of nothing."""
+    limit = by(passage, i)
+    return None if limit is None else replace(limit, kind="window", rule=passage.word(i))
+
+
+def _limit(passage: Passage, i: int) -> Period | None:
+    found = point_or_edge(passage, i)
+    if found is not None:
+        return found
+    at = i + 1 if passage.word(i) == "the" else i
+    return fiscal_year_ended(passage, at) or (window(passage, at) if passage.word(at) in _RELATIVE else None)
+
+
+def _start(passage: Passage, i: int) -> Period | None:
+    """The point right behind "since", else the year in the words that follow, up to a pause."""
+    at = _behind_hedge(passage, i)
+    found = _limit(passage, at)
+    if found is not None:
+        return found
+    for k in range(at, at + _FARTHEST_YEAR):
+        if passage.text(k) in _PAUSES:
+            return None
+        if year_at(passage, k) is not None:
+            return year(passage, k)
+    return None
+
+
+def _behind_hedge(passage: Passage, i: int) -> int:
+    return i + 1 if passage.word(i) in _HEDGES else i
+
+
+def _begin(passage: Passage, first: Period, span: Span, end: Period) -> Span:
+    """The span of `first`; a month or day without a year is the last one before that of `end`."""
+    if first.rule not in _WITHOUT_YEAR or end.rule not in _WITHOUT_YEAR or end.span is None:
+        return span
+    if year_at(passage, first.last - 1) is not None:
+        return span
+    moved = shift(span, 12 * (end.span.start.year - span.start.year))
+    return moved if moved.start <= end.span.start else shift(moved, -12)

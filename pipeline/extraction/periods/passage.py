@@ -1,0 +1,73 @@
+"""The passage: a sentence as the rules of periods see it.
+
+Belongs here: looking at its tokens without ever stepping outside, and what the text around it says of the time.
+Does not: any calendar expression.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.extraction.numerals import Numeral
+from pipeline.extraction.periods.period import Clock
+from pipeline.extraction.signs import DASHES
+from pipeline.extraction.tokens import Token
+from pipeline.vocabulary.language import calendar
+
+_MONTHS = calendar().months
+_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The tokens of a sentence, its numerals by their first token, and what relative expressions count from.
+
+    `focus_year` is the year that the text has been speaking of, if any.
+    """
+
+    tokens: Sequence[Token]
+    numerals: Mapping[int, Numeral]
+    clock: Clock
+    focus_year: int | None
+
+    def token(self, i: int) -> Token | None:
+        """Token `i`; null outside the sentence."""
+        return self.tokens[i] if 0 <= i < len(self.tokens) else None
+
+    def word(self, i: int) -> str:
+        """The word that token `i` is, in lower case; empty for numbers, signs, and outside the sentence."""
+        token = self.token(i)
+        return token.lower if token is not None and token.kind == "w" else ""
+
+    def text(self, i: int) -> str:
+        """Token `i` as written; empty outside the sentence."""
+        token = self.token(i)
+        return token.text if token is not None else ""
+
+    def is_dash(self, i: int) -> bool:
+        """Whether token `i` is a hyphen or dash."""
+        return self.text(i) in DASHES
+
+    def ends_decade(self, i: int) -> bool:
+        """Whether token `i` is the "s" of "1990s"."""
+        token = self.token(i)
+        return token is not None and token.glued and token.lower == "s"
+
+    def month(self, i: int) -> int | None:
+        """The number of the month that token `i` names."""
+        return _MONTHS.get(self.word(i)) if self.text(i)[:1].isupper() else None
+
+    def day(self, i: int) -> tuple[int, int] | None:
+        """The day of a month that token `i` writes ("4", "4th"), and the token after it."""
+        token = self.token(i)
+        if token is None or token.kind != "n" or len(token.text) > 2:
+            return None
+        ending = self.token(i + 1)
+        spelled = ending is not None and ending.glued and ending.lower in _ORDINAL_ENDINGS
+        return int(token.text), i + 2 if spelled else i + 1
+
+    @property
+    def assumed_year(self) -> int | None:
+        """The year that "the first half" or "the end of the year" is in: of what was spoken of, else of publication."""
+        return self.focus_year if self.focus_year is not None else self.clock.year

@@ -1,0 +1,53 @@
+"""The values that the reading of periods takes and makes.
+
+Belongs here: the period, its kinds, the clock. Does not: any rule that reads tokens.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from pipeline.extraction.spans import Span
+
+PeriodKind = Literal["in", "span", "since", "by", "earlier", "later", "now", "same", "window"]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A calendar expression over tokens `first` to `last` (exclusive).
+
+    `in`, `span`, `since` and `by` have a span, which is null where the text does not tell the year. `earlier` and
+    `later` lie `months` from another period, or are that part of `span` which the other is of its own year. `now` is
+    the year of publication; `same` points back ("in the half", "that year"); `window` is a bare length of time.
+    `rule` names the rule that read it.
+    """
+
+    first: int
+    last: int
+    kind: PeriodKind
+    span: Span | None = None
+    months: int = 0
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What relative expressions count from: the first and last day on which the text may have been published.
+
+    Both are null for a text without a date.
+    """
+
+    start: date | None
+    end: date | None
+
+    @property
+    def year(self) -> int | None:
+        """The year of publication."""
+        return self.end.year if self.end is not None else None
+
+    @property
+    def day(self) -> date | None:
+        """The day of publication, where it is known to the day."""
+        return self.end if self.start == self.end else None

@@ -1,0 +1,93 @@
+"""Relative expressions: periods counted from the day of publication.
+
+Belongs here: "last year", "this month", "next summer", "so far". Does not: lengths of time ("two years ago",
+`lengths`), expressions that count from what was spoken of (`backreferences`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from pipeline.extraction.periods.dates import relative_weekday
+from pipeline.extraction.periods.passage import Passage
+from pipeline.extraction.periods.period import Period
+from pipeline.extraction.phrases import PhraseTable
+from pipeline.extraction.spans import Span, month_span, quarter_span, shift, year_span
+from pipeline.vocabulary.language import calendar, words
+
+_STEPS = {"last": -1, "this": 0, "next": 1}
+_SEASONS = calendar().seasons
+_PHRASES = words("periods", "now")
+_NOW: PhraseTable[None] = PhraseTable(dict.fromkeys(_PHRASES))
+NOW = frozenset(phrase.split()[0] for phrase in _PHRASES)
+"""The words that an expression for the present begins with."""
+
+
+def relative_year(passage: Passage, i: int) -> Period | None:
+    """As in "last year", "this year", "next year's"; null for a text without a date."""
+    step, year = _STEPS.get(passage.word(i)), passage.clock.year
+    if step is None or year is None or passage.word(i + 1) not in ("year", "year's"):
+        return None
+    return Period(i, i + 2, "in", year_span(year + step), rule="relative-year")
+
+
+def relative(passage: Passage, i: int) -> Period | None:
+    """As in "last year", "this month", "next week", "last summer", "last April", "last Monday"."""
+    step = _STEPS.get(passage.word(i))
+    if step is None:
+        return None
+    if passage.clock.end is None:
+        return _undated(passage, i)
+    span = _span(passage, i + 1, step, passage.clock.end)
+    if span is not None:
+        return Period(i, i + 2, "in", span, rule="relative")
+    return relative_year(passage, i) or relative_weekday(passage, i)
+
+
+def now(passage: Passage, i: int) -> Period | None:
+    """As in "now", "today", "so far", "to date", "at present": the year of publication."""
+    found = _NOW.starting_at(passage.tokens, i)
+    if found is None:
+        return None
+    year = passage.clock.year
+    return Period(i, found[1], "now", None if year is None else year_span(year), rule="now")
+
+
+def _undated(passage: Passage, i: int) -> Period | None:
+    noun = passage.word(i + 1)
+    return Period(i, i + 2, "in", rule="relative") if noun == "year" or noun in _UNITS or noun in _SEASONS else None
+
+
+def _span(passage: Passage, i: int, step: int, published: date) -> Span | None:
+    """The span of the noun at token `i`, `step` times away from the one in which the text was published."""
+    noun, month = passage.word(i), passage.month(i)
+    if noun in _UNITS:
+        return _UNITS[noun](published, step)
+    months = (month, month) if month is not None else _SEASONS.get(noun)
+    if months is None:
+        return None
+    return month_span(published.year + _years_away(step, published.month, *months), *months)
+
+
+def _years_away(step: int, now: int, low: int, high: int) -> int:
+    """How many years from this one the last, this or next time is that months `low` to `high` come round."""
+    if step < 0:
+        return 0 if now > high else -1
+    return 1 if step > 0 and now >= low else 0
+
+
+def _month(published: date, step: int) -> Span:
+    return shift(month_span(published.year, published.month), step)
+
+
+def _quarter(published: date, step: int) -> Span:
+    return shift(quarter_span(published.year, (published.month + 2) // 3), 3 * step)
+
+
+def _week(published: date, _step: int) -> Span:
+    """Figures of a week are not kept apart from those of its month."""
+    return month_span(published.year, published.month)
+
+
+_UNITS: dict[str, Callable[[date, int], Span]] = {"week": _week, "month": _month, "quarter": _quarter}

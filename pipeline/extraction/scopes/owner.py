@@ -1,0 +1,97 @@
+"""The owner of an amount: the place, facility or organisation that it is a figure of.
+
+Belongs here: rules that choose among the turns of the sentence, in the order in which they are asked. Does not: what an
+amount is compared with or a share of (`counterparts`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pipeline.extraction.entities import Entity
+from pipeline.extraction.frames import Frame
+from pipeline.extraction.sites import Site
+from pipeline.extraction.topics import Topics, Turn, Weight
+
+Owner = tuple[Entity | None, str]
+"""What an amount is of, null where the text names nothing, and the rule that chose it."""
+
+_Rule = Callable[[Site, Frame, Topics], Owner | None]
+
+_COPULAS = frozenset({"were", "was", "is", "are", "live", "lived"})
+_LOCATED = frozenset({"in", "at"})
+_COMPLEMENTS = frozenset({"in", "of", "at", "around", "within", "across"})
+_WORDS_BEFORE_COMPLEMENT = 4
+
+
+def entity_of(site: Site, frame: Frame, topics: Topics) -> Owner:
+    """The entity that an amount is about, and the rule that chose it."""
+    owners = (owner for rule in _RULES if (owner := rule(site, frame, topics)) is not None)
+    return next(owners, None) or _topic(site, topics)
+
+
+def _topic(site: Site, topics: Topics, *, whole: bool = False) -> Owner:
+    """The topic where the amount stands; `whole`: "the provincial total" before it is what another is a share of."""
+    before = topics.before(site.amount.first)
+    if whole and before is not None and before.mention.kind == "adjective":
+        before = topics.before(before.at)
+    return (topics.inherited, "topic-of-text") if before is None else (before.entity, "topic-of-sentence")
+
+
+def _possessor(site: Site, frame: Frame, topics: Topics) -> Owner | None:
+    """As in "Hegang's 23 mines"."""
+    last = topics.latest(site.amount.begin)
+    if last is None or frame.kind not in ("level", "count"):
+        return None
+    mention = last.mention
+    owns = mention.possessive and mention.kind != "pronoun" and mention.last == site.amount.begin
+    return (last.entity, "owner-before") if owns else None
+
+
+def _place_of_share(site: Site, frame: Frame, topics: Topics) -> Owner | None:
+    """As in "of every 100 lorries 30 were built in Baotou"."""
+    if frame.name != "share-of":
+        return None
+    behind = topics.between(site.amount.last, site.stop)
+    there = (turn for turn in reversed(behind) if _is_located_by_copula(site, turn))
+    turn = next(there, None)
+    return (turn.entity, "place-behind") if turn is not None else _topic(site, topics, whole=True)
+
+
+def _is_located_by_copula(site: Site, turn: Turn) -> bool:
+    located = not _LOCATED.isdisjoint(site.words(turn.at - 2, turn.at))
+    return located and not _COPULAS.isdisjoint(site.words(site.amount.last, turn.at))
+
+
+def _place_of_noun(site: Site, frame: Frame, topics: Topics) -> Owner | None:
+    """As in "650 lamps in Wuhai"."""
+    noun = site.amount.noun
+    if noun is None or frame.kind not in ("count", "level") or site.word(noun[1]) not in ("in", "of"):
+        return None
+    near = topics.between(noun[1] + 1, noun[1] + 3)
+    turn = next((turn for turn in near if turn.mention.kind != "pronoun"), None)
+    return (turn.entity, "place-of-noun") if turn is not None else None
+
+
+def _place_behind(site: Site, frame: Frame, topics: Topics) -> Owner | None:  # noqa: ARG001 - a rule like the others
+    """As in "3 million tonnes came out of the mine", where nothing is named before it but by a pronoun."""
+    before = topics.before(site.amount.first)
+    if before is not None and not _is_weak(site, before):
+        return None
+    behind = (turn for turn in topics.between(site.amount.last, site.stop) if turn.is_topic)
+    turn = next((turn for turn in behind if _is_complement(site, turn)), None)
+    return (turn.entity, "place-behind") if turn is not None else None
+
+
+def _is_weak(site: Site, turn: Turn) -> bool:
+    """Whether a topic before the amount's clause is too weak to reach into it: "its", "there"."""
+    return turn.at < site.start and turn.weight == Weight.PLACE and turn.mention.kind == "pronoun"
+
+
+def _is_complement(site: Site, turn: Turn) -> bool:
+    """Whether a name behind the amount says where: "came out of X", "of the city", "in X"."""
+    words = site.words(max(site.amount.last, turn.at - _WORDS_BEFORE_COMPLEMENT), turn.at)
+    return not _COMPLEMENTS.isdisjoint(words) and "than" not in words
+
+
+_RULES: tuple[_Rule, ...] = (_possessor, _place_of_share, _place_of_noun, _place_behind)

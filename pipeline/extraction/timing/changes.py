@@ -1,0 +1,144 @@
+"""The timing of changes: the period during which something moved, and the base that it is measured against.
+
+Belongs here: which periods of the sentence, or before it, a change has. Does not: levels (`levels`).
+"""
+
+from __future__ import annotations
+
+from pipeline.extraction.amounts import Amount
+from pipeline.extraction.periods import Period
+from pipeline.extraction.spans import Span, shift
+from pipeline.extraction.timing.conventions import aligned, start_of, year_before
+from pipeline.extraction.timing.surroundings import Surroundings
+from pipeline.extraction.timing.timing import Timing
+from pipeline.vocabulary.language import words
+
+_AGAINST = words("timing", "against")
+_COMPARING = _AGAINST | {"compared"}
+_DATES = frozenset({"in", "now", "earlier"})
+_PERIODS = frozenset({"in", "now", "by", "same"})
+"""The kinds of period during which something may have moved."""
+_LONGEST_COMPARISON = 4
+"""So many words may stand between an amount and its base: "from the level of 2010"."""
+
+
+def change(near: Surroundings, focus: Span | None, amount: Amount, *, main: Span | None, compared: bool) -> Timing:
+    """The timing of a change.
+
+    Args:
+        near: the sentence around the amount.
+        focus: the period that the text was last about.
+        amount: the amount.
+        main: the period of the level that the change leads to, where one is known.
+        compared: whether the amount stands in a comparison ("3 per cent more than").
+    """
+    own = near.own(amount)
+    whole = _whole(near, amount, own)
+    if whole is not None and whole.span is not None:
+        return Timing(whole.span, start_of(whole.span), rule=whole.rule)
+    base = _base(near, amount, own, compared=compared)
+    period = _period(near, focus, amount, own, base, main)
+    if base is None:
+        return Timing(period, year_before(period) if period is not None else None, rule="year-before")
+    return _against(base, period)
+
+
+def _against(base: Period, period: Span | None) -> Timing:
+    """The timing of a change in `period` against `base`; over several years it is of them all, from the base on."""
+    span = _span_of_base(base, period)
+    if span is None or period is None:
+        return Timing(period, span, rule=base.rule)
+    if base.kind == "in" and span.end >= period.end:
+        return Timing(period, rule=base.rule)
+    years_apart = base.months > 12 if base.kind == "earlier" else period.start.year - span.start.year > 1
+    if years_apart and span.whole_years:
+        period = Span(span.start, period.end)
+    return Timing(period, span, rule=base.rule)
+
+
+def _span_of_base(base: Period, period: Span | None) -> Span | None:
+    if base.span is not None:
+        return aligned(base.span, period) if base.kind == "earlier" else base.span
+    return shift(period, -base.months) if base.months and period is not None else None
+
+
+def _whole(near: Surroundings, amount: Amount, own: Period | None) -> Period | None:
+    """The span of years or months ("from 2010 to 2018", "since 2013") over all of which the amount is a change."""
+    around = (*near.before(amount), *near.behind(amount))
+    wholes = [p for p in around if p.kind in ("span", "since") and p.span is not None]
+    if own is not None and own in wholes:
+        return own
+    here = [p for p in wholes if near.in_clause(p, amount)]
+    if here:
+        return min(here, key=lambda p: abs(p.first - amount.first))
+    dates = [p for p in around if p.kind in _DATES and p.span is not None and near.in_clause(p, amount)]
+    if own is not None or (dates and all(p.rule != "year" for p in dates)):
+        return None
+    earlier = [p for p in wholes if p.first < amount.first]
+    if not earlier or (dates and not any(_ends_in_year_of(p, earlier[-1]) for p in dates)):
+        return None
+    return earlier[-1]
+
+
+def _ends_in_year_of(period: Period, whole: Period) -> bool:
+    return period.span is not None and whole.span is not None and period.span.end.year == whole.span.end.year
+
+
+def _base(near: Surroundings, amount: Amount, own: Period | None, *, compared: bool) -> Period | None:
+    """The period that the change is measured against, where the text names one."""
+    found = _compared_with(near, amount) if compared else None
+    if found is None and own is not None and own.kind == "earlier":
+        return own
+    return found or _earlier_nearby(near, amount) or _dated_nearby(near, amount)
+
+
+def _compared_with(near: Surroundings, amount: Amount) -> Period | None:
+    """As in "less than a year earlier", "3 per cent more than in 2016"."""
+    gap = near.words(amount.last, near.next_amount(amount))
+    opening = next((k for k, word in enumerate(gap, amount.last) if word in _COMPARING), len(near.tokens))
+    for period in near.behind_alone(amount):
+        if period.kind == "earlier":
+            return period
+        if period.kind in ("in", "now") and (opening <= period.first or near.is_base(period)):
+            return period
+    return None
+
+
+def _earlier_nearby(near: Surroundings, amount: Amount) -> Period | None:
+    """As in "year on year, sales fell 3 per cent", "fell 3 per cent in May from a year earlier"."""
+    before = [p for p in near.before(amount) if near.in_clause(p, amount)]
+    return next((p for p in (*before, *near.behind_alone(amount)) if p.kind == "earlier"), None)
+
+
+def _dated_nearby(near: Surroundings, amount: Amount) -> Period | None:
+    """As in "down 3 per cent from 2016", "up 3 per cent on the level of 2016"."""
+    for period in near.behind_alone(amount):
+        gap = near.words(amount.last, period.first)
+        leading = gap[-1:] + (gap[:1] if len(gap) <= _LONGEST_COMPARISON else [])
+        from_then = near.tokens[period.first].lower == "from"
+        if period.kind == "in" and (from_then or not _AGAINST.isdisjoint(leading)):
+            return period
+    return None
+
+
+def _period(
+    near: Surroundings, focus: Span | None, amount: Amount, own: Period | None, base: Period | None, main: Span | None
+) -> Span | None:
+    """The period in which something moved: its own, one before it in its clause, that of the level, or another."""
+    if own is not None and own is not base and own.kind in ("in", "now", "by") and own.span is not None:
+        return own.span
+    before = [p for p in near.before(amount) if p is not base and p.kind in _PERIODS]
+    if before and near.in_clause(before[-1], amount):
+        return _span(before[-1], focus)
+    if main is not None:
+        return main
+    if own is not None and own.kind == "same":
+        return focus
+    behind = next((p for p in near.behind(amount) if p.kind in _PERIODS and near.in_clause(p, amount)), None)
+    if behind is not None and base is None:
+        return behind.span or focus
+    return next((p.span for p in reversed(before) if p.span is not None), focus)
+
+
+def _span(period: Period, focus: Span | None) -> Span | None:
+    return focus if period.kind == "same" or period.span is None else period.span

@@ -1,0 +1,127 @@
+"""The timing of levels: rates, shares, counts and all else that is of one period.
+
+Belongs here: which period of the sentence, or before it, a level has. Does not: changes (`changes`).
+"""
+
+from __future__ import annotations
+
+from pipeline.extraction.amounts import Amount
+from pipeline.extraction.cues import Relation
+from pipeline.extraction.periods import Period
+from pipeline.extraction.spans import Span, shift, year_span
+from pipeline.extraction.timing.conventions import aligned, end_of, year_before
+from pipeline.extraction.timing.surroundings import Surroundings
+from pipeline.extraction.timing.timing import Timing
+from pipeline.vocabulary.language import words
+
+_BEFORE_REFERENCE = words("timing", "before_reference")
+
+
+def level(
+    near: Surroundings,
+    focus: Span | None,
+    amount: Amount,
+    relation: Relation | None,
+    *,
+    present: bool,
+    main: Span | None,
+) -> Timing:
+    """The timing of a level.
+
+    Args:
+        near: the sentence around the amount.
+        focus: the period that the text was last about.
+        amount: the amount.
+        relation: how it hangs on a word of change ("to", "from" ...), if it does.
+        present: its clause is in the present tense, so that it may be of no period at all.
+        main: the period of the figure that it hangs on, if any.
+    """
+    own = near.own(amount)
+    if own is not None and own.kind != "earlier" and near.is_base(own):
+        own = None
+    if relation == "from" or (own is not None and _is_reference(near, amount, own, main)):
+        return _reference_level(near, amount, own, main or focus)
+    if own is not None and own.kind == "earlier" and own.span is None:
+        own = None
+    period = own or _before_in_clause(near, amount) or _elsewhere(near, amount)
+    if period is not None:
+        return _of_period(period, relation, focus)
+    return Timing(rule="undated") if present else Timing(focus, rule="focus")
+
+
+def _is_reference(near: Surroundings, amount: Amount, own: Period, main: Span | None) -> bool:
+    """Whether the level is only there to be compared with: "against 5 per cent a year earlier"."""
+    if own.kind != "earlier":
+        return False
+    before = near.words(amount.begin - 2, amount.begin)
+    return not _BEFORE_REFERENCE.isdisjoint(before) or (own.first == amount.last and main is not None)
+
+
+def _reference_level(near: Surroundings, amount: Amount, own: Period | None, main: Span | None) -> Timing:
+    """The timing of a level from which something moved, or with which it is compared, in `main`."""
+    if own is not None and own.kind == "earlier":
+        return Timing(_earlier(own, main), rule=own.rule)
+    if own is not None and own.span is not None and own.kind in ("in", "now", "by"):
+        return Timing(own.span, rule=own.rule)
+    around = (*near.before(amount), *near.behind(amount))
+    whole = next((p.span for p in around if p.kind in ("span", "since") and p.span is not None), None)
+    if whole is not None:
+        return Timing(year_span(whole.start.year), rule="start-of-span")
+    offset = next((p for p in near.behind(amount) if p.kind == "earlier" and p.months), None)
+    if offset is not None and main is not None:
+        return Timing(_earlier(offset, main), rule=offset.rule)
+    if main is not None and _moves_from(near, amount):
+        return Timing(year_before(main), rule="year-before")
+    return Timing(rule="undated")
+
+
+def _earlier(period: Period, main: Span | None) -> Span | None:
+    """The span of a period that is told from `main`."""
+    if period.span is not None:
+        return aligned(period.span, main)
+    return shift(main, -period.months) if main is not None else None
+
+
+def _moves_from(near: Surroundings, amount: Amount) -> bool:
+    """Whether the amount is the first of "from A to B"."""
+    return near.words(amount.begin - 1, amount.begin) == ["from"] and "to" in near.words(amount.last, amount.last + 3)
+
+
+def _before_in_clause(near: Surroundings, amount: Amount) -> Period | None:
+    """The last period before the amount in its clause that is not the period of another amount."""
+    for period in reversed(near.before(amount)):
+        if not near.in_clause(period, amount):
+            return None
+        if not near.owned(period) and (period.kind != "earlier" or period.span is not None):
+            return period
+    return None
+
+
+def _elsewhere(near: Surroundings, amount: Amount) -> Period | None:
+    """The last period of the sentence before the amount, else the first one behind it in its clause."""
+    for period in reversed(near.before(amount)):
+        if period.kind in ("in", "span", "now", "same") and not near.is_base(period):
+            return period
+    for period in near.behind(amount):
+        if period.kind in ("in", "span", "now", "by", "since") and not near.is_base(period):
+            return period if near.in_clause(period, amount) else None
+    return None
+
+
+def _of_period(period: Period, relation: Relation | None, focus: Span | None) -> Timing:
+    """The timing that a chosen period gives."""
+    span = period.span
+    if period.kind == "same":
+        return Timing(focus, rule="same-period")
+    if span is None and period.kind in ("earlier", "later") and focus is not None:
+        months = period.months if period.kind == "later" else -period.months
+        return Timing(shift(focus, months), rule=period.rule)
+    if span is None:
+        return Timing(focus, rule="focus")
+    if period.rule == "next-years":
+        return Timing(span, rule=period.rule, deadline=True)
+    if period.kind == "span" and relation == "to":
+        return Timing(end_of(span), rule="end-of-span")
+    if period.kind == "since":
+        return Timing(span, rule="since", cumulative=True)
+    return Timing(span, rule=period.rule, deadline=period.kind == "by", cumulative=period.kind == "span")

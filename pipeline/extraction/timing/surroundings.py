@@ -1,0 +1,117 @@
+"""Surroundings: the periods that stand around an amount, and which amount each of them belongs to.
+
+Belongs here: looking up what stands where. Does not: choosing the period of a figure (`levels`, `changes`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extraction.amounts import Amount
+from pipeline.extraction.clauses import Clauses
+from pipeline.extraction.periods import Period
+from pipeline.extraction.sites import REACH, first_in, starting_in
+from pipeline.extraction.tokens import Token
+from pipeline.vocabulary.language import words
+
+_REPORTS = words("timing", "reports")
+_BEFORE_REPORTED_DATE = words("timing", "before_reported_date")
+_BEHIND_REPORT = frozenset({"here", "heard"})
+_COMPARATIVES = words("timing", "comparatives")
+_COMPARED_FROM = frozenset({"from", "than", "against"})
+_FARTHEST_OWNER = 6
+"""So many words behind an amount "of 2010" may still say what it is a multiple of."""
+_NEXT_AMOUNT = 4
+"""An amount so near behind a date after "and" has the date for itself: "3 per cent, and in 2015 5 per cent"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A sentence with its amounts and with those of its periods that may be the period of an amount, both in order."""
+
+    tokens: Sequence[Token]
+    clauses: Clauses
+    periods: Sequence[Period]
+    amounts: Sequence[Amount]
+
+    @classmethod
+    def of(
+        cls, tokens: Sequence[Token], clauses: Clauses, periods: Sequence[Period], amounts: Sequence[Amount]
+    ) -> Surroundings:
+        """Leaves out bare lengths of time, and the dates of reports."""
+        timed = [p for p in periods if p.kind != "window" and not _is_of_report(tokens, p)]
+        return cls(tokens, clauses, timed, amounts)
+
+    def before(self, amount: Amount) -> Sequence[Period]:
+        """The periods before an amount, the nearest last, whatever clause they are of."""
+        return starting_in(self.periods, amount.first - REACH, amount.first)
+
+    def behind(self, amount: Amount) -> Sequence[Period]:
+        """The periods behind an amount, the nearest first, whatever clause they are of."""
+        return starting_in(self.periods, amount.last, amount.last + REACH)
+
+    def behind_alone(self, amount: Amount) -> Sequence[Period]:
+        """The periods behind an amount and before the next one."""
+        return starting_in(self.periods, amount.last, self.next_amount(amount))
+
+    def next_amount(self, amount: Amount) -> int:
+        """The token at which the next amount begins; the end of the sentence where there is none."""
+        following = first_in(self.amounts, amount.first + 1, len(self.tokens))
+        return following.begin if following is not None else len(self.tokens)
+
+    def in_clause(self, period: Period, amount: Amount) -> bool:
+        """Whether both stand in one clause."""
+        return self.clauses.of[period.first] == self.clauses.of[amount.first]
+
+    def words(self, first: int, last: int) -> list[str]:
+        """Tokens `first` to `last` (exclusive) in lower case, as many of them as there are."""
+        return [token.lower for token in self.tokens[max(0, first) : max(0, last)]]
+
+    def own(self, amount: Amount) -> Period | None:
+        """The period right behind the amount: "15 billion yuan in 2017", "66.7 last year"."""
+        period = next(iter(self.behind_alone(amount)), None)
+        if period is None or not self.in_clause(period, amount):
+            return None
+        gap = self.words(amount.last, period.first)
+        if ";" in gap or ":" in gap or (gap[-1:] == ["and"] and self._leads_to_next(period)):
+            return None
+        return period
+
+    def is_base(self, period: Period) -> bool:
+        """As in "less than in 2010", "up from 2019": the period is what something is measured against."""
+        before = self.words(period.first - 3, period.first)
+        if before[-1:] == ["on"] and period.rule == "year":
+            return True
+        if before[-1:] == ["of"] and period.rule in ("year", "part-of-year") and self._behind_multiple(period):
+            return True
+        return "than" in before or "against" in before or before[-2:] in (["up", "from"], ["down", "from"])
+
+    def owned(self, period: Period) -> bool:
+        """As in "from 21 in 2010": a period right behind an amount that was compared from is that one's alone."""
+        for amount in starting_in(self.amounts, period.first - REACH, period.first):
+            if 0 <= period.first - amount.last <= 1:
+                return self.words(amount.begin - 1, amount.begin)[-1:] in (["from"], ["than"], ["against"])
+        return False
+
+    def _leads_to_next(self, period: Period) -> bool:
+        following = first_in(self.amounts, period.last, len(self.tokens))
+        return following is not None and following.begin - period.last <= _NEXT_AMOUNT
+
+    def _behind_multiple(self, period: Period) -> bool:
+        """As in "twice that of 2010", "20 per cent more than that of 2010"."""
+        return any(
+            amount.kind == "multiple" or self.tokens[amount.last].lower in _COMPARATIVES
+            for amount in starting_in(self.amounts, period.first - REACH, period.first)
+            if 0 < period.first - amount.last <= _FARTHEST_OWNER
+        )
+
+
+def _is_of_report(tokens: Sequence[Token], period: Period) -> bool:
+    """As in "the bureau said on Wednesday", "reported in May 2014": when it was said, not when it was so."""
+    i = period.first - 1
+    if i >= 0 and tokens[i].lower in _BEFORE_REPORTED_DATE:
+        i -= 1
+    if i >= 0 and tokens[i].lower in _BEHIND_REPORT:
+        i -= 1
+    return i >= 0 and tokens[i].lower in _REPORTS

@@ -1,0 +1,50 @@
+"""The timer: one sentence, asked for the timing of each of its amounts.
+
+Belongs here: holding the sentence. Does not: any rule (`levels`, `changes`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extraction.amounts import Amount
+from pipeline.extraction.clauses import Clauses
+from pipeline.extraction.cues import Governing
+from pipeline.extraction.periods import Period
+from pipeline.extraction.spans import Span
+from pipeline.extraction.timing.changes import change
+from pipeline.extraction.timing.levels import level
+from pipeline.extraction.timing.surroundings import Surroundings
+from pipeline.extraction.timing.timing import Timing
+from pipeline.extraction.tokens import Token
+
+
+class Timer:
+    """Times the amounts of one sentence. `focus` is the period that the text was last about."""
+
+    __slots__ = ("focus", "near")
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        clauses: Clauses,
+        periods: Sequence[Period],
+        amounts: Sequence[Amount],
+        focus: Span | None,
+    ) -> None:
+        """All of one sentence but `focus`; periods and amounts in order."""
+        self.near = Surroundings.of(tokens, clauses, periods, amounts)
+        self.focus = focus
+
+    def has_own(self, amount: Amount) -> bool:
+        """Whether a period stands right behind the amount."""
+        return self.near.own(amount) is not None
+
+    def level(self, amount: Amount, governing: Governing | None, *, present: bool, main: Span | None) -> Timing:
+        """The period of a level, rate, share or count. `main`: the period of the figure that it hangs on, if any."""
+        relation = governing.relation if governing is not None else None
+        return level(self.near, self.focus, amount, relation, present=present, main=main)
+
+    def change(self, amount: Amount, *, main: Span | None, compared: bool) -> Timing:
+        """Period and base of a change. `main`: the period of the level that the change leads to, where one is known."""
+        return change(self.near, self.focus, amount, main=main, compared=compared)

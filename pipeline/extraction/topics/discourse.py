@@ -1,0 +1,73 @@
+"""Discourse: what the text has spoken of so far.
+
+Belongs here: the state that one sentence hands on to the next, and how naming something moves it on. Does not: which
+words refer to what in it (`resolution`), or how sentences go on from it (`continuity`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pipeline.extraction.entities import Entity, of_place
+from pipeline.extraction.topics.short_names import short_name
+from pipeline.vocabulary.places import places
+
+_MEMORY = 12
+"""So many places back "the two" or "the three cities" may point."""
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What the text has spoken of so far; one lives for one article, and sentences move it on.
+
+    `main` is the place that most of the text is about, where one stands out; `topic` what the last sentence was about;
+    `lead` what the paragraph is about: the first subject in it. `last` maps a kind or noun ("city", "mine",
+    "organisation") to the entity last named of it, the latest last; `listed` is the last list of places, and `recent`
+    are the places named last, the latest last, each once. `named` are the ids of all places named and of their
+    countries; `short_names` are what the text may call its counties, facilities and organisations from now on.
+    """
+
+    main: Entity | None = None
+    topic: Entity | None = None
+    lead: Entity | None = None
+    country: Entity | None = None
+    last: dict[str, Entity] = field(default_factory=dict)
+    listed: tuple[Entity, ...] = ()
+    recent: tuple[Entity, ...] = ()
+    named: set[str] = field(default_factory=set)
+    short_names: dict[str, Entity] = field(default_factory=dict)
+    paragraph: int = -1
+
+    def enter(self, paragraph: int) -> None:
+        """Moves on to a sentence of `paragraph`."""
+        if paragraph != self.paragraph:
+            self.paragraph, self.lead = paragraph, None
+
+    def note(self, entity: Entity) -> None:
+        """Remembers an entity under all the words that may refer back to it."""
+        if entity.subject is not None and entity.subject_kind is not None:
+            self._remember(entity.noun or entity.subject_kind, entity)
+            self._remember(entity.subject_kind, entity)
+        elif entity.place_kind is not None:
+            self._remember(entity.place_kind, entity)
+            if entity.place_kind not in ("group", "region"):
+                others = (one for one in self.recent if (one.place_id, one.place) != (entity.place_id, entity.place))
+                self.recent = (*others, entity)[-_MEMORY:]
+        self.named.update(one for one in (entity.place_id, entity.country) if one is not None)
+        short = short_name(entity)
+        if short is not None:
+            self.short_names[short] = entity
+        if entity.place_kind == "country":
+            self.country = self.country or entity
+        elif entity.country is not None and entity.country in places():
+            self.country = of_place(places()[entity.country])
+
+    def note_list(self, listed: tuple[Entity, ...]) -> None:
+        """Remembers a list of places, and each of them."""
+        for entity in listed:
+            self.note(entity)
+        self.listed = listed
+
+    def _remember(self, word: str, entity: Entity) -> None:
+        self.last.pop(word, None)
+        self.last[word] = entity

@@ -1,0 +1,61 @@
+"""Lists: names that only commas and "and" part are one subject, "Gansu, Ningxia and Qinghai".
+
+Belongs here: joining them. Does not: what the places of a list have in common (`entities`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.extraction.entities import Entity, as_group
+from pipeline.extraction.mentions import Mention
+from pipeline.extraction.tokens import Token
+
+Listing = tuple[Mention, tuple[Entity, ...]]
+"""A mention, and where it is one of a whole list the entities of the list, in order."""
+
+_JOINTS = ([","], ["and"], [",", "and"])
+
+
+def joined(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[Listing]:
+    """The mentions in order, each list of places of one kind as a single mention of their group."""
+    number = 0
+    while number < len(mentions):
+        last = _end_of_list(tokens, mentions, number)
+        members = mentions[number:last]
+        if len(members) > 1 and "and" in _gap(tokens, *members[-2:]):
+            listed = tuple(member.entity for member in members if member.entity is not None)
+            yield replace(members[0], last=members[-1].last, entity=as_group(listed)), listed
+        else:
+            # What only commas part is no list, whichever of its names it is begun from.
+            yield from ((member, ()) for member in members)
+        number = last
+
+
+def _end_of_list(tokens: Sequence[Token], mentions: Sequence[Mention], number: int) -> int:
+    """The number of the mention after those that a list beginning with mention `number` might hold; one at least."""
+    first = mentions[number]
+    last = number + 1
+    if not _may_be_listed(first) or first.possessive:
+        return last
+    while (
+        last < len(mentions)
+        and _may_be_listed(mentions[last])
+        and _kind(mentions[last]) == _kind(first)
+        and _gap(tokens, *mentions[last - 1 : last + 1]) in _JOINTS
+    ):
+        last += 1
+    return last
+
+
+def _may_be_listed(mention: Mention) -> bool:
+    return mention.kind == "name" and mention.entity is not None and mention.entity.subject is None
+
+
+def _kind(mention: Mention) -> str | None:
+    return mention.entity.place_kind if mention.entity is not None else None
+
+
+def _gap(tokens: Sequence[Token], before: Mention, after: Mention) -> list[str]:
+    return [token.lower for token in tokens[before.last : after.first][:3]]

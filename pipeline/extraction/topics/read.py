@@ -1,0 +1,128 @@
+"""Reading the topics of a sentence: its mentions one after the other, each to a turn, a source, or nothing.
+
+Belongs here: the loop, and what it hands on to the next sentence. Does not: what a mention means (`resolution`), or
+how much it weighs (`weight`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pipeline.extraction.entities import Entity, as_group, home_of, members_of, moved_to
+from pipeline.extraction.mentions import Mention
+from pipeline.extraction.mentions.capitals import is_capitalised, surface
+from pipeline.extraction.signs import DASHES
+from pipeline.extraction.tokens import Sentence, Token, word_at
+from pipeline.extraction.topics.continuity import inherited, leads
+from pipeline.extraction.topics.course import Course
+from pipeline.extraction.topics.discourse import Discourse
+from pipeline.extraction.topics.lists import joined
+from pipeline.extraction.topics.resolution import of_noun, pointed_at, resolve
+from pipeline.extraction.topics.short_names import with_short_names
+from pipeline.extraction.topics.sources import is_source
+from pipeline.extraction.topics.turns import Topics, Turn
+from pipeline.extraction.topics.weight import weigh
+from pipeline.vocabulary.language import entity_nouns
+
+_FACILITIES = entity_nouns().facilities
+_LONGEST_DATELINE = 12
+_REACH = 60
+
+
+def read_topics(sentence: Sentence, mentions: Sequence[Mention], discourse: Discourse) -> Topics:
+    """The topics of a sentence in which `mentions` stand; `discourse` is moved on to the end of it."""
+    discourse.enter(sentence.paragraph)
+    mentions = with_short_names(sentence.tokens, mentions, discourse.short_names)
+    before = inherited(mentions, discourse)
+    dateline = _in_dateline(sentence, mentions)
+    for mention in dateline:
+        if mention.kind == "name" and mention.entity is not None:
+            discourse.note(mention.entity)
+            before = before or mention.entity
+    reader = _Reader(sentence.tokens, discourse, Course(before))
+    for mention, listed in joined(sentence.tokens, mentions[len(dateline) :]):
+        reader.read(mention, listed)
+    subject, topic = reader.course.subject, reader.course.topic
+    if discourse.lead is None and subject is not None and leads(sentence.tokens, subject):
+        discourse.lead = subject.entity
+    final = subject or topic
+    discourse.topic = final.entity if final is not None else before
+    return Topics(tuple(reader.course.turns), before, tuple(reader.sources))
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads the mentions of one sentence in order."""
+
+    tokens: Sequence[Token]
+    discourse: Discourse
+    course: Course
+    sources: list[tuple[int, str]] = field(default_factory=list)
+
+    def read(self, mention: Mention, listed: tuple[Entity, ...]) -> None:
+        """Takes in the next mention; `listed` are the entities of a list."""
+        if mention.kind == "person":
+            if is_source(self.tokens, mention):
+                self.sources.append((mention.first, surface(self.tokens, mention.first, mention.last)))
+            return
+        entity = self._meaning(mention)
+        if entity is None:
+            return
+        if mention.kind == "name" and entity.subject is not None:
+            if is_source(self.tokens, mention):
+                self.sources.append((mention.first, entity.subject))
+                self.discourse.note(entity)
+                return
+            if entity.place_id is None:
+                entity = self._at_home(entity)
+        weight = weigh(self.tokens, mention, entity, self.course)
+        if mention.kind == "name":
+            self.discourse.note(entity)
+        if mention.size is not None:
+            listed = pointed_at(mention, self.discourse)
+        if listed:
+            self.discourse.note_list(listed)
+        if weight:
+            self.course.take(Turn(mention.first, entity, weight, mention, listed))
+
+    def _meaning(self, mention: Mention) -> Entity | None:
+        """What the mention means; an organisation before a facility's noun only tells which: "the Sinopec field"."""
+        entity = resolve(mention, self.discourse, self.course.current)
+        if mention.kind == "pronoun" and mention.word in ("they", "their"):
+            return self._together(mention) or entity
+        if mention.kind == "name" and entity is not None and entity.subject_kind == "organisation":
+            noun = word_at(self.tokens, mention.last)
+            return (of_noun(noun, self.discourse, self.course.current) if noun in _FACILITIES else None) or entity
+        return entity
+
+    def _together(self, mention: Mention) -> Entity | None:
+        """As in "Together with Gansu they had": what was spoken of and the place that is joined to it."""
+        before, last = self.discourse.topic, self.course.last
+        if before is None or last is None:
+            return None
+        head = self.tokens[max(0, mention.first - _REACH) : mention.first]
+        if not any(token.lower in ("together", "along") for token in head):
+            return None
+        listed = self.discourse.listed
+        members = listed if before.place_id in {one.place_id for one in listed} else members_of(before)
+        return as_group((*(one for one in members if one.place_id != last.entity.place_id), last.entity))
+
+    def _at_home(self, entity: Entity) -> Entity:
+        """A facility or organisation whose home is not known, at home in the place that the text is about."""
+        current = self.course.current
+        home = home_of(current) if current is not None else self.discourse.last.get("city")
+        if home is None or home.place is None or home.place_kind in ("country", "group"):
+            return entity
+        return moved_to(entity, home)
+
+
+def _in_dateline(sentence: Sentence, mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions of a dateline at the head of a text: "LANZHOU -", "WUHAI, China, May 2 -"."""
+    if sentence.index:
+        return ()
+    head = sentence.tokens[:_LONGEST_DATELINE]
+    dash = next((i for i, token in enumerate(head) if token.text in DASHES and not token.glued), 0)
+    if not is_capitalised(head[0]) or not all(is_capitalised(token) for token in head[:dash] if token.kind == "w"):
+        return ()
+    return [mention for mention in mentions if mention.first < dash]

@@ -1,0 +1,121 @@
+"""Resolution: what a mention means where the text has come to it.
+
+Belongs here: pronouns, "provincial", "the city", "the mine", "the former", "the three provinces". Does not: finding
+such words (`mentions.references`), or whether the sentence is then about it (`weight`).
+"""
+
+from __future__ import annotations
+
+from pipeline.extraction.entities import Entity, as_group, enclosing, home_of
+from pipeline.extraction.mentions import Mention
+from pipeline.extraction.model import PlaceKind
+from pipeline.extraction.topics.discourse import Discourse
+from pipeline.vocabulary.language import entity_nouns
+
+_REFERENCES = entity_nouns().references
+_FACILITIES = entity_nouns().facilities
+_GROUPS: dict[str, PlaceKind] = {"provinces": "province", "cities": "city", "towns": "city", "counties": "county"}
+
+
+def resolve(mention: Mention, discourse: Discourse, current: Entity | None) -> Entity | None:
+    """What a mention means where the sentence has been about `current`; null where the text does not say."""
+    match mention.kind:
+        case "name":
+            return _of_name(mention, discourse)
+        case "adjective":
+            return mention.entity or _of_adjective(mention.word, discourse, current)
+        case "pronoun":
+            return home_of(current) if current is not None and mention.word == "there" else current
+        case "reference" if mention.size is not None:
+            return as_group(pointed_at(mention, discourse))
+        case "reference" if mention.remote:
+            return discourse.last.get(_REFERENCES.get(mention.word, ""))
+        case "reference":
+            return of_noun(mention.word, discourse, current)
+        case "person":
+            return None
+
+
+def pointed_at(mention: Mention, discourse: Discourse) -> tuple[Entity, ...]:
+    """What "the two", "the three provinces" point back to; empty where the text has nothing of that kind and size.
+
+    The last list, where it is of that size and kind; else so many of the places named last.
+    """
+    size, kind = mention.size, _GROUPS.get(mention.word)
+    listed = discourse.listed
+    if listed and size in (0, len(listed)) and kind in (None, listed[0].place_kind):
+        return listed
+    if not size:
+        return ()
+    if kind is None and discourse.recent:
+        kind = discourse.recent[-1].place_kind
+    fitting = tuple(entity for entity in discourse.recent if entity.place_kind == kind)
+    return fitting[-size:] if len(fitting) >= size else ()
+
+
+def of_noun(noun: str, discourse: Discourse, current: Entity | None) -> Entity | None:
+    """What "the <noun>" means: the thing of that kind that the text is about, else the one named last."""
+    if noun in ("former", "latter"):
+        return discourse.listed[0 if noun == "former" else -1] if len(discourse.listed) >= 2 else None
+    match _REFERENCES.get(noun):
+        case "facility":
+            return _current(noun, "facility", current) or discourse.last.get(noun) or _of_group(noun, discourse)
+        case "organisation":
+            named = discourse.last.get(noun) or discourse.last.get("organisation")
+            return _current(noun, "organisation", current) or named
+        case "city":
+            return _city(discourse, current)
+        case "province":
+            return enclosing(current, "province") or discourse.last.get("province")
+        case "country":
+            return discourse.country
+        case "region":
+            # "The area" is more often one of land than of provinces.
+            return None if noun == "area" else discourse.last.get("region")
+        case kind:
+            return discourse.last.get(kind or "")
+
+
+def _of_name(mention: Mention, discourse: Discourse) -> Entity | None:
+    """What a name means: of places of one name the one named before, else one that the text named the holder of."""
+    named, entity = discourse.named, mention.entity
+    if entity is None or (mention.needs_country and named and entity.country not in named):
+        return None
+    candidates = (entity, *mention.rivals)
+    known = (one for one in candidates if one.place_id in named)
+    held = (one for one in candidates if one.parent in named and one.parent != one.country)
+    return next(known, None) or next(held, entity)
+
+
+def _of_adjective(word: str, discourse: Discourse, current: Entity | None) -> Entity | None:
+    if word == "provincial":
+        return enclosing(current, "province") or discourse.last.get("province")
+    return discourse.country
+
+
+def _current(noun: str, kind: str, current: Entity | None) -> Entity | None:
+    """What the sentence is about, where the noun can mean it."""
+    fits = current is not None and current.subject_kind == kind and _alike(current.noun, noun)
+    return current if fits else None
+
+
+def _of_group(noun: str, discourse: Discourse) -> Entity | None:
+    """The facility named last that the noun can mean, as "the colliery" means a mine."""
+    named = reversed(discourse.last.items())
+    return next((one for word, one in named if one.subject_kind == "facility" and _alike(word, noun)), None)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two nouns of facilities can mean the same."""
+    return one == other or (one in _FACILITIES and _FACILITIES[one] == _FACILITIES.get(other))
+
+
+def _city(discourse: Discourse, current: Entity | None) -> Entity | None:
+    """The home of the facility in focus; else the city that the text, then the sentence is about; else the last one."""
+    if current is not None and current.subject is not None and current.is_local:
+        return home_of(current)
+    if discourse.main is not None and discourse.main.place_kind == "city":
+        return discourse.main
+    if current is not None and current.subject is None and current.place_kind == "city":
+        return current
+    return discourse.last.get("city")

@@ -1,0 +1,61 @@
+"""Short names: "Changqing" for the Changqing Oilfield, "Xinbin" for Xinbin County, once the text has the full name.
+
+Belongs here: which names have a short form, and finding it in a sentence. Does not: names that the vocabulary knows
+without the text (`mentions`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from pipeline.extraction.entities import Entity
+from pipeline.extraction.mentions import Mention
+from pipeline.extraction.mentions.capitals import is_capitalised, owns, surface
+from pipeline.extraction.nouns import STOP
+from pipeline.extraction.tokens import Token
+from pipeline.vocabulary.language import entity_nouns, numerals, words
+from pipeline.vocabulary.places import demonyms, place_names
+
+_NOUNS = entity_nouns()
+_KINDS = (" County", " District")
+# Words that many names begin with, and many sentences too.
+_COMMON = frozenset(
+    STOP
+    | words("mentions", "quarters")
+    | words("mentions", "sentence_openers")
+    | words("mentions", "titles")
+    | words("topics", "beginnings")
+    | _NOUNS.facilities.keys()
+    | _NOUNS.organisations.keys()
+    | numerals().ordinals.keys()
+    | numerals().cardinals.keys()
+)
+
+
+def short_name(entity: Entity) -> str | None:
+    """What a text may go on to call an entity that it has named in full; null where that would mean something else."""
+    if entity.subject is not None:
+        first, _, rest = entity.subject.partition(" ")
+        name = first if rest else ""
+    elif entity.place is not None and entity.place_kind in ("county", "district"):
+        name = next((entity.place.removesuffix(kind) for kind in _KINDS if entity.place.endswith(kind)), entity.place)
+    else:
+        return None
+    is_own = name[:1].isupper() and name.isalpha() and name.lower() not in _COMMON
+    return name if is_own and name not in place_names() and name not in demonyms() else None
+
+
+def with_short_names(
+    tokens: Sequence[Token], mentions: Sequence[Mention], short_names: Mapping[str, Entity]
+) -> list[Mention]:
+    """The mentions of a sentence together with those by a short name, in order."""
+    if not short_names:
+        return list(mentions)
+    taken = {i for mention in mentions for i in range(mention.first, mention.last)}
+    found = [
+        Mention(i, i + 1, "name", entity, word=entity.noun, possessive=owns(tokens, i + 1))
+        for i, token in enumerate(tokens)
+        if i not in taken and is_capitalised(token)
+        if (entity := short_names.get(surface(tokens, i, i + 1))) is not None
+    ]
+    return sorted((*mentions, *found), key=lambda mention: mention.first)

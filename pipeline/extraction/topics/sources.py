@@ -1,0 +1,45 @@
+"""Sources: who reports a figure rather than has it, "the bureau said", "according to Wang".
+
+Belongs here: telling them by the words around a name. Does not: what a figure is then of (`read`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extraction.mentions import Mention
+from pipeline.extraction.tokens import Token, word_at
+from pipeline.vocabulary.language import entity_nouns, words
+
+_DETERMINERS = ("the", "a", "an", "s")
+_ACCOUNTS = words("topics", "accounts")
+_REPORTED = words("topics", "reported")
+_REPORTS = entity_nouns().reports - words("topics", "not_of_a_source")
+_BEFORE_REPORT = words("topics", "before_report")
+_REACH = 3
+
+
+def is_source(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether what is mentioned only reports: "X said", "according to X", "a survey by X"."""
+    i = mention.first - 1
+    while word_at(tokens, i) in _DETERMINERS:
+        i -= 1
+    before, earlier = word_at(tokens, i), word_at(tokens, i - 1)
+    if before in ("of", "by", "from") and earlier in _ACCOUNTS:
+        return mention.entity is not None and mention.entity.subject is not None
+    if before in ("said", "says", "told") or (before == "to" and earlier == "according"):
+        return True
+    if before == "by" and earlier in _REPORTED:
+        return True
+    return _reports(tokens, mention.last)
+
+
+def _reports(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a verb of report follows at token `i`: "said", "has also reported", "data show"."""
+    for k in range(i, i + _REACH):
+        word = word_at(tokens, k)
+        if word in _REPORTS:
+            return True
+        if word not in _BEFORE_REPORT:
+            return False
+    return False

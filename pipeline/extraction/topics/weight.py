@@ -1,0 +1,269 @@
+"""Weight: whether what is mentioned is what the sentence is about, where something is, or only named beside it.
+
+Belongs here: small rules over the words around a mention, in the order in which they are asked. Does not: what the
+mention means (`resolution`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from pipeline.extraction.entities import Entity, is_within
+from pipeline.extraction.mentions import Mention
+from pipeline.extraction.tokens import Token, word_at
+from pipeline.extraction.topics.course import Course
+from pipeline.extraction.topics.turns import Weight
+from pipeline.vocabulary.language import words
+
+_MODIFIERS = words("topics", "modifiers")
+_MODIFYING_ENDINGS = ("'s", "most", "owned", "based", "listed")
+_DISTANT = words("topics", "distant")
+_NO_OBJECT_BEHIND = words("topics", "no_object_behind") | _DISTANT
+_VERBS = words("topics", "verbish")
+_BREAKS = words("topics", "breaks")
+_MEASURES = words("topics", "measures")
+_ORDINALS = words("topics", "describing")
+_LOCATED = ("in", "at", "around", "within", "inside", "throughout")
+_STOPS = frozenset({",", ";", ":", "("})
+_ARTICLES = (["the"], ["a"], ["an"], ["home"], ["once"])
+_WITHIN = frozenset({"in", "of", "at", "to", "for", "by", "from"})
+_RELATIVES = frozenset({"which", "who", "whose", "where"})
+_INSERTION = 16
+_SHORTEST_PAST = 5
+# No further than so many tokens back does a word say anything of a mention.
+_REACH = 60
+_MOST_MODIFIERS = 12
+_COMPARISON = 8
+_NEAR = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """A mention and what it means, in its sentence so far; `at` is the token before it and its modifiers."""
+
+    tokens: Sequence[Token]
+    mention: Mention
+    entity: Entity
+    course: Course
+    at: int
+
+    @property
+    def before(self) -> str:
+        """The word before the mention and its modifiers."""
+        return word_at(self.tokens, self.at)
+
+    @property
+    def behind(self) -> str:
+        """The word behind the mention."""
+        return word_at(self.tokens, self.mention.last)
+
+    @property
+    def holds_current(self) -> bool:
+        """Whether the place mentioned holds the one that the sentence has been about: "the province" after a city."""
+        current = self.course.current
+        return (
+            current is not None
+            and self.course.last is not None
+            and self.entity.subject is None
+            and self.entity.place_id != current.place_id
+            and is_within(current, self.entity)
+        )
+
+
+_Rule = Callable[[_Setting], Weight | None]
+
+
+def weigh(tokens: Sequence[Token], mention: Mention, entity: Entity, course: Course) -> Weight:
+    """What a mention that means `entity` does to the topic of its sentence."""
+    setting = _Setting(tokens, mention, entity, course, _before_modifiers(tokens, mention.first))
+    weights = (weight for rule in _RULES if (weight := rule(setting)) is not None)
+    return next(weights, Weight.SUBJECT)
+
+
+def _before_modifiers(tokens: Sequence[Token], first: int) -> int:
+    """The token before a mention, its articles and attributes; -1 where there is none."""
+    i = first - 1
+    while i >= max(0, first - _MOST_MODIFIERS):
+        hyphened = tokens[i + 1].text == "-" and tokens[i + 1].glued
+        word = tokens[i].lower
+        if not hyphened and word not in _MODIFIERS and not word.endswith(_MODIFYING_ENDINGS):
+            break
+        i -= 1
+    return i
+
+
+def _adjective(setting: _Setting) -> Weight | None:
+    """As in "the national figure", "the provincial average": a topic of its own only with such a noun."""
+    if setting.mention.kind != "adjective":
+        return None
+    if setting.mention.word == "nationally":
+        return Weight.SUBJECT
+    measured = setting.mention.entity is None and setting.behind in _MEASURES
+    return Weight.PLACE if measured else Weight.NONE
+
+
+def _coordinated(setting: _Setting) -> Weight | None:
+    """As in "in Hegang and in Jixi": what "and" joins weighs the same."""
+    last = setting.course.last
+    if last is None or last.mention.last != setting.at or setting.before not in ("or", "and", ","):
+        return None
+    if setting.holds_current:
+        return None
+    return last.weight if last.weight < Weight.SUBJECT else None
+
+
+def _inserted(setting: _Setting) -> Weight | None:
+    """As in "Hegang, the coal city which borders Jiamusi, lost": named only within what the commas enclose."""
+    outer = setting.course.latest_topic
+    if outer is None or word_at(setting.tokens, outer.mention.last) != ",":
+        return None
+    first = outer.mention.last + 1
+    before = [token.lower for token in setting.tokens[first : min(setting.mention.first, first + _INSERTION)]]
+    if len(before) == _INSERTION or not _STOPS.isdisjoint(before):
+        return None
+    # "In Hegang, the Longhu mine, opened in 1917, made": there the words behind the comma are the sentence's own.
+    explains = outer.weight == Weight.SUBJECT and before[:1] in _ARTICLES and not _WITHIN.isdisjoint(before)
+    return Weight.ASIDE if (explains or not _RELATIVES.isdisjoint(before)) and _is_closed(setting) else None
+
+
+def _is_closed(setting: _Setting) -> bool:
+    """Whether a comma comes behind the mention before anything is counted."""
+    last = setting.mention.last
+    behind = setting.tokens[last : last + _INSERTION]
+    end = next((token for token in behind if token.kind == "n" or token.text in _STOPS), None)
+    return end is not None and end.text == ","
+
+
+def _object(setting: _Setting) -> Weight | None:
+    """As in "supplied the country": the object of a verb, which is a topic only where there is no other."""
+    if not _is_object(setting):
+        return None
+    narrow = setting.entity.subject is not None or setting.entity.is_local
+    return Weight.PLACE if narrow and setting.course.topic is None else Weight.ASIDE
+
+
+def _is_object(setting: _Setting) -> bool:
+    if setting.at < 0 or setting.mention.possessive or setting.mention.kind not in ("name", "reference"):
+        return False
+    before = setting.tokens[setting.at]
+    if before.kind != "w" or before.text[0].isupper() or before.lower in _NO_OBJECT_BEHIND:
+        return False
+    return _verb_before(setting.tokens, setting.at + 1)
+
+
+def _verb_before(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether a verb stands in the clause before token `stop`."""
+    for token in reversed(tokens[max(0, stop - _REACH) : stop]):
+        if token.text in _STOPS or token.lower in _BREAKS:
+            return False
+        if token.kind == "w" and (token.lower in _VERBS or _is_past(token.lower)):
+            return True
+    return False
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") and len(word) >= _SHORTEST_PAST
+
+
+def _whole_country(setting: _Setting) -> Weight | None:
+    """As in "the largest mine in China": a country tells little of a smaller place that the sentence is about."""
+    entity, current = setting.entity, setting.course.current
+    wide = entity.place_kind == "country" or (entity.place_kind == "region" and not entity.members)
+    if entity.subject is not None or not wide or setting.before not in ("in", "of", "across"):
+        return None
+    if setting.course.last is None or current is None:
+        return None
+    narrower = current.subject is not None or current.place_kind not in ("country", None)
+    return Weight.ASIDE if narrower else None
+
+
+def _out_of(setting: _Setting) -> Weight | None:
+    """As in "came out of the mine"."""
+    out = setting.before == "of" and word_at(setting.tokens, setting.at - 1) == "out"
+    return Weight.PLACE if out else None
+
+
+def _distant(setting: _Setting) -> Weight | None:
+    """As in "20 km from Datong", "than Datong"; but "coal from the mine" is of the mine."""
+    if setting.before not in _DISTANT:
+        return None
+    makes = setting.entity.subject_kind == "facility" and setting.before in ("from", "by")
+    return Weight.PLACE if makes and not setting.course.has_local_subject else Weight.ASIDE
+
+
+def _compared(setting: _Setting) -> Weight | None:
+    """As in "than a weaver makes in Datong", "the mean of Gansu", "what is paid in Bochum"."""
+    first = setting.mention.first
+    for k in range(first - 1, max(-1, first - 1 - _COMPARISON), -1):
+        word = setting.tokens[k].lower
+        if word in (*_STOPS, "while", "but", "and"):
+            return None
+        if word in ("than", "what") or (word in ("average", "mean", "median", "level") and first - k <= 3):
+            return Weight.ASIDE
+    return None
+
+
+def _located(setting: _Setting) -> Weight | None:
+    """As in "in Hegang"; the province of a city that the sentence is about tells nothing new."""
+    if setting.before not in _LOCATED:
+        return None
+    return Weight.ASIDE if setting.holds_current else Weight.PLACE
+
+
+def _of(setting: _Setting) -> Weight | None:
+    """As in "the population of Hegang"; after another name it only tells where that is: "the mine of Hegang"."""
+    if setting.before != "of":
+        return None
+    last = setting.course.last
+    explains = (
+        last is not None
+        and last.is_topic
+        and last.at >= setting.mention.first - _NEAR
+        and setting.entity.subject is None
+    )
+    return Weight.ASIDE if explains or setting.holds_current else Weight.PLACE
+
+
+def _possessor(setting: _Setting) -> Weight | None:
+    """As in "Hegang's mines"; "China's biggest" only describes what was named before."""
+    if not setting.mention.possessive:
+        return None
+    described = setting.behind.endswith("est") or setting.behind in _ORDINALS
+    if described and setting.holds_current:
+        return Weight.ASIDE
+    return Weight.PLACE if setting.mention.kind == "pronoun" else Weight.SUBJECT
+
+
+def _pronoun(setting: _Setting) -> Weight | None:
+    """As in "it", "there"."""
+    if setting.mention.kind != "pronoun":
+        return None
+    return Weight.SUBJECT if setting.mention.word in ("it", "they") else Weight.PLACE
+
+
+def _after_comma(setting: _Setting) -> Weight | None:
+    """As in "Hegang, Heilongjiang": what holds the place before it; "the city, Hegang, had": what that is."""
+    if setting.before != ",":
+        return None
+    if setting.holds_current:
+        return Weight.ASIDE
+    apposed = setting.course.last is not None and setting.mention.kind == "name" and setting.behind == ","
+    return Weight.PLACE if apposed else None
+
+
+_RULES: tuple[_Rule, ...] = (
+    _adjective,
+    _coordinated,
+    _inserted,
+    _object,
+    _whole_country,
+    _out_of,
+    _distant,
+    _compared,
+    _located,
+    _of,
+    _possessor,
+    _pronoun,
+    _after_comma,
+)

@@ -1,0 +1,209 @@
+"""Frames: what an amount says in its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.extraction.frames import Frame
+from pipeline.extraction.framing import read_frame
+from pipeline.extraction.framing.comparisons import against_time
+from pipeline.extraction.governing import governing
+from pipeline.extraction.scene import Scene
+
+SceneOf = Callable[[str], Scene]
+
+
+def frame(scene: Scene, nth: int = 0, *, ratio_theme: bool = False) -> Frame:
+    site = scene.site(scene.amounts[nth])
+    return read_frame(site, governing(site, scene.cues), scene.periods, ratio_theme=ratio_theme)
+
+
+# ---------------------------------------------------------------------- per cent and points
+@pytest.mark.parametrize(
+    ("text", "name", "direction"),
+    [
+        ("Rents fell by 7 per cent.", "change", "down"),
+        ("Rents fell 7 per cent.", "change", "down"),
+        ("A drop of 7 per cent followed.", "change", "down"),
+        ("A 7 per cent drop followed.", "change", "down"),
+        ("Rents were down 7 per cent.", "change", "down"),
+        ("Rents were 7 per cent lower than a year earlier.", "change", "down"),
+        ("Rents moved by 7 per cent.", "change", None),
+        ("Vacancy went up 3 percentage points.", "change", "up"),
+        ("Growth of 7 per cent was reported.", "rate", None),
+        ("The loss was 7 per cent.", "rate", None),
+        ("Vacancy is 7 per cent.", "rate", None),
+        ("Vacancy rose to 7 per cent.", "moved-to", "up"),
+        ("Vacancy rose from 7 per cent.", "moved-from", None),
+        ("Rents are 7 per cent below the average of Leeds.", "gap-to", None),
+        ("Rents are 7 per cent higher than in Leeds.", "gap-to", None),
+        ("Vacancy is 3 percentage points above that of Leeds.", "gap-to", None),
+        ("The firm has 7 per cent of the kilns.", "share-of", None),
+        ("Rents are 80 per cent of those in Leeds.", "ratio-to", None),
+        ("Of the kilns, a third are cold.", "share-of", None),
+    ],
+)
+def test_percentages(scene_of: SceneOf, text: str, name: str, direction: str | None) -> None:
+    found = frame(scene_of(text))
+    assert (found.name, found.direction) == (name, direction)
+
+
+def test_per_cent_of_a_ratio_behind_of_are_no_share(scene_of: SceneOf) -> None:
+    scene = scene_of("Of the districts, 7 per cent were hit.")
+    assert frame(scene).name == "share-of"
+    assert frame(scene, ratio_theme=True).name == "rate"
+
+
+@pytest.mark.parametrize(
+    ("text", "timed"),
+    [
+        ("Rents are 7 per cent higher than in 2009.", True),
+        ("Rents are 7 per cent higher than they used to be.", True),
+        ("Rents are 7 per cent up on May.", True),
+        ("Rents are 7 per cent below the 2009 peak.", True),
+        ("Rents are 7 per cent below the level in 2009.", True),
+        ("Rents were 7 per cent below the average in 2009.", None),
+        ("Rents are 7 per cent higher than in Leeds.", False),
+        ("Rents are 7 per cent higher.", None),
+        ("Rents are 7 per cent higher, as in 2009.", None),
+    ],
+)
+def test_a_comparison_is_with_a_time_or_with_something_else(scene_of: SceneOf, text: str, timed: bool | None) -> None:
+    scene = scene_of(text)
+    assert against_time(scene.site(scene.amounts[0]), scene.periods) is timed
+
+
+def test_a_change_against_a_time_says_so(scene_of: SceneOf) -> None:
+    assert frame(scene_of("Rents are 7 per cent higher than in 2009.")).compared
+    assert not frame(scene_of("Rents rose 7 per cent.")).compared
+
+
+# ---------------------------------------------------------------------- things and quantities
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "direction"),
+    [
+        ("The town has 40 kilns.", "level", "count", None),
+        ("The town fired 40 tonnes.", "level", "level", None),
+        ("Staff rose by 300 people.", "change", "change", "up"),
+        ("The firm shed 300 jobs.", "change", "change", "down"),
+        ("The firm cut 300 tonnes.", "change", "change", "down"),
+        ("The firm lost 300 million yuan.", "level", "level", None),
+        ("The firm lost 300 tonnes.", "level", "level", None),
+        ("The firm lost 300 people.", "change", "change", "down"),
+        ("The firm has 300 fewer kilns than it had.", "change", "change", "down"),
+        ("The firm has 300 more kilns than it had.", "change", "change", "up"),
+        ("Bricks are 40 yuan more than a year ago.", "change", "change", "up"),
+        ("Bricks cost 40 yuan more than those of Leeds.", "gap-to", "rate", None),
+        ("Output rose to 40 tonnes.", "moved-to", "level", "up"),
+        ("Output fell from 40 tonnes.", "moved-from", "level", None),
+        ("The increase was 300 jobs.", "change", "change", "up"),
+        ("A loss of 3 million yuan followed.", "level", "level", None),
+        ("An outflow of 3,000 people followed.", "level", "level", "down"),
+        ("Rents rose from 40 yuan to 60 yuan.", "moved-from", "level", None),
+    ],
+)
+def test_quantities(scene_of: SceneOf, text: str, name: str, kind: str, direction: str | None) -> None:
+    found = frame(scene_of(text))
+    assert (found.name, found.kind, found.direction) == (name, kind, direction)
+
+
+def test_a_plain_frame_is_the_amount_itself(scene_of: SceneOf) -> None:
+    scene = scene_of("Staff rose by about 300 people.")
+    amount, found = scene.amounts[0], frame(scene)
+    assert (found.value, found.low, found.high, found.comparator, found.unit) == (
+        amount.value,
+        amount.low,
+        amount.high,
+        amount.comparator,
+        amount.unit,
+    )
+
+
+# ---------------------------------------------------------------------- multiples
+@pytest.mark.parametrize(
+    ("text", "name", "value", "direction"),
+    [
+        ("Rents doubled.", "change-by-factor", 100, "up"),
+        ("Rents halved.", "change-by-factor", 50, "down"),
+        ("Rents will treble.", "change-by-factor", 200, "up"),
+        ("A tenfold increase followed.", "change-by-factor", 900, "up"),
+        ("Rents rose threefold.", "change-by-factor", 200, "up"),
+        ("The kilns are 2.5 times the number of 1998.", "change-by-factor", 150, "up"),
+        ("There are three times as many as in 1998.", "change-by-factor", 200, "up"),
+        ("It has three times what it had before.", "change-by-factor", 200, "up"),
+        ("Rents are twice those of Leeds.", "ratio-to", 200, None),
+        ("Rents are double those of Leeds.", "ratio-to", 200, None),
+        ("It has three times as many kilns as Leeds.", "ratio-to", 300, None),
+    ],
+)
+def test_multiples(scene_of: SceneOf, text: str, name: str, value: float, direction: str | None) -> None:
+    found = frame(scene_of(text))
+    assert (found.name, found.direction, found.unit) == (name, direction, "percent")
+    assert found.value == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Rents doubled.", 95, 105),
+        ("Rents halved.", 47.5, 52.5),
+        ("Rents more than doubled.", 100, None),
+        ("Rents more than halved.", 50, None),
+        ("Rents nearly halved.", None, 50),
+        ("Rents nearly doubled.", None, 100),
+        ("The kilns are 2.5 times the number of 1998.", 145, 155),
+    ],
+)
+def test_the_interval_of_a_factor(scene_of: SceneOf, text: str, low: float | None, high: float | None) -> None:
+    found = frame(scene_of(text))
+    assert found.low == (None if low is None else pytest.approx(low))
+    assert found.high == (None if high is None else pytest.approx(high))
+
+
+@given(hedge=st.sampled_from(["", "about ", "more than ", "nearly "]), tenths=st.integers(1, 60))
+def test_the_interval_of_a_factor_holds_its_value(scene_of: SceneOf, hedge: str, tenths: int) -> None:
+    found = frame(scene_of(f"The kilns are {hedge}{tenths / 10} times the number of 1998."))
+    assert found.direction == ("up" if tenths >= 10 else "down")
+    assert found.low is None or found.low <= found.value + 1e-9
+    assert found.high is None or found.value <= found.high + 1e-9
+
+
+# ---------------------------------------------------------------------- ranks and distances
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It pays the lowest wages among the 57 counties.", 57),
+        ("It pays the highest wages among the 57 counties.", 1),
+        ("It has the most kilns among all of the 57 counties.", 1),
+    ],
+)
+def test_ranks(scene_of: SceneOf, text: str, value: float) -> None:
+    found = frame(scene_of(text))
+    assert (found.name, found.value, found.low, found.high) == ("rank", value, value, value)
+
+
+@pytest.mark.parametrize(
+    "text", ["It is one among the 57 counties.", "The highest of 57 counties.", "Wages are the lowest; 57 counties pay."]
+)
+def test_a_count_without_an_order_is_no_rank(scene_of: SceneOf, text: str) -> None:
+    scene = scene_of(text)
+    assert frame(scene, len(scene.amounts) - 1).name == "level"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It lies 30 km from Leeds.", "distance"),
+        ("It lies 30 km north of Leeds.", "distance"),
+        ("It lies 30 km to the north.", "distance"),
+        ("It lies 30 km downriver.", "distance"),
+        ("It laid 30 km of pipes.", "level"),
+        ("It laid 30 km to the market.", "level"),
+    ],
+)
+def test_distances(scene_of: SceneOf, text: str, name: str) -> None:
+    assert frame(scene_of(text)).name == name

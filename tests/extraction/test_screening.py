@@ -1,0 +1,71 @@
+"""Screening: amounts that are no figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.extraction import screening
+from pipeline.extraction.sites import Site
+
+SiteOf = Callable[..., Site]
+
+SCREENED = [
+    ("exchange_key", "It cost $4 (a load = 1.9 tonnes).", 1),
+    ("exchange_key", "The key is $1 = 7.1 yuan.", 0),
+    ("exchange_key", "One mu is 667 square metres.", -1),
+    ("size_of_example", "A flat of 85 square metres costs a year's pay.", 0),
+    ("size_of_example", "He wants a 45-square-metre unit.", 0),
+    ("unit_of_price", "A month's pay barely buys half a square metre.", 0),
+    ("threshold", "There are many firms with sales of 7 million yuan or more.", 0),
+    ("grade", "They buy ore with 58 per cent iron.", 0),
+    ("grade", "They burn bricks of 6 kWh.", 0),
+    ("denied", "A rumour that it will shut 9 schools is untrue.", 0),
+    ("negated", "The price isn't 40 yuan.", 0),
+    ("negated", "There were not 40 kilns.", 0),
+    ("hypothetical", "If rents fell by 30 per cent, all would be well.", 0),
+    ("of_the_speaker", "I planted 85 mu.", 0),
+    ("of_the_speaker", "I earn 4,700 yuan.", 0),
+    ("of_the_speaker", "They sold half of my machines.", 0),
+    ("of_one_person", "She takes home 4,700 yuan.", 0),
+    ("of_one_person", "It was 40 yuan for him.", 0),
+    ("of_one_person", "He taught in his pupils' homes 17 lessons.", 0),
+    ("sample", "The 23 kilns that we track are cold.", 0),
+    ("sample", "The 85 shops in the survey sold less.", 0),
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "nth"), SCREENED)
+def test_the_rule_that_screens_is_the_one_for_it(site_of: SiteOf, rule: str, text: str, nth: int) -> None:
+    site = site_of(text, nth)
+    found = getattr(screening, rule)(site)
+    assert found is not None
+    assert found[0] in ("specification", "other")
+    assert screening.screen(site) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plant is 85 square metres.",
+        "A flat of the firm costs 85 yuan.",
+        "The firm sold 1,400 flats.",
+        "Firms have sales of 7 million yuan.",
+        "It grew with 58 per cent of the vote.",
+        "It is the town with 58 per cent more kilns.",
+        "They made a case of 400 kWh.",
+        "Not only 40 kilns went cold.",
+        "It is not just 40 kilns.",
+        "The firm planted 85 mu.",
+        "Her firm has 40 kilns.",
+        "The 23 kilns that they own are cold.",
+        "We have 23 kilns.",
+    ],
+)
+def test_what_only_looks_like_it_passes(site_of: SiteOf, text: str) -> None:
+    assert screening.screen(site_of(text)) is None
+
+
+def test_every_rule_is_asked_and_tested() -> None:
+    assert {rule.__name__ for rule in screening.RULES} == {rule for rule, _, _ in SCREENED}
