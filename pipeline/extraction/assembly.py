@@ -14,12 +14,12 @@ from pipeline.extraction.binding import Bound, Case, bind
 from pipeline.extraction.cues import Governing
 from pipeline.extraction.dating import Undated, timing_of
 from pipeline.extraction.figures import Reading
-from pipeline.extraction.frames import Frame
+from pipeline.extraction.frames import Frame, change
 from pipeline.extraction.framing import read_frame
 from pipeline.extraction.governing import governing
 from pipeline.extraction.mentions import Entity
 from pipeline.extraction.modality import read_modality
-from pipeline.extraction.restatement import in_list, restate, restated, same_measure, with_amount
+from pipeline.extraction.restatement import in_list, in_other_terms, restate, restated, same_measure, with_amount
 from pipeline.extraction.scene import Scene
 from pipeline.extraction.scopes import compared_place, entity_of, share_owner, share_scope
 from pipeline.extraction.settling import aggregation, price_basis, settle, totalled, whose
@@ -79,6 +79,9 @@ def _frame(
     """That of the list which the amount continues, else its own; without a direction it goes where the last went."""
     if listed is not None and move is None:
         return replace(with_amount(listed.frame, site.amount), unit=site.amount.unit)
+    again = in_other_terms(site, readings) if move is None else None
+    if again is not None:
+        return change(site.amount, again.frame.direction, compared=again.frame.compared)
     theme = scene.theme_before(site)
     one = known(theme.indicator) if theme is not None else None
     frame = read_frame(site, move, scene.periods, ratio_theme=one is not None and one.nature == "ratio")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.figures import Context, Reading
+from pipeline.extraction.hedges import interval
 from pipeline.extraction.scene import Scene
 from pipeline.extraction.sites import REACH, Site, first_in
 from pipeline.extraction.themes import Theme, known
@@ -121,7 +122,7 @@ def of_theme(bare: BareNumber) -> Amount | None:
     if indicator.quantity_kind == "person":
         return as_people(bare.amount)
     if indicator.quantity_kind == "ratio":
-        return replace(bare.amount, unit="percent", kind="ratio")
+        return replace(measured(bare.amount), unit="percent", kind="ratio")
     if indicator.quantity_kind in ("count", "points") or indicator.unit == "1":
         return replace(bare.amount, unit="1", kind="count")
     return None
@@ -142,7 +143,10 @@ def like_sentence_before(bare: BareNumber) -> Amount | None:
         return None
     if not bare.amount.numeral.scaled and bare.amount.value < _COUNTABLE:
         return None
-    return replace(bare.amount, unit=unit, kind="person" if unit == "person" else told.quantity_kind)
+    if unit == "person":
+        return as_people(bare.amount)
+    amount = bare.amount if told.quantity_kind == "count" else measured(bare.amount)
+    return replace(amount, unit=unit, kind=told.quantity_kind)
 
 
 def people_told_of(bare: BareNumber) -> Amount | None:
@@ -185,11 +189,22 @@ def as_people(amount: Amount) -> Amount:
     return replace(amount, unit="person", kind="person")
 
 
+def measured(amount: Amount) -> Amount:
+    """A bare amount with the precision of what is measured: alone it was taken for a count, which is exact."""
+    low, high = amount.numeral.low, amount.numeral.high
+    if amount.value < 0:
+        low, high = -high, -low
+    low_or_open, high_or_open = interval(amount.value, low, high, amount.comparator)
+    return replace(amount, low=low_or_open, high=high_or_open)
+
+
 def like(amount: Amount, other: Amount) -> Amount:
     """A bare amount in the unit of another."""
     measure = other.measure
     if measure is None:
         return replace(amount, unit=other.unit, kind=other.kind)
+    if other.kind not in ("count", "person"):
+        amount = measured(amount)
     per = other.per.factor if other.per is not None else 1.0
 
     def in_base(value: float | None) -> float | None:

@@ -75,6 +75,16 @@ def in_list(site: Site, readings: Sequence[Reading], dated: frozenset[int]) -> R
     return previous if listed else None
 
 
+def in_other_terms(site: Site, readings: Sequence[Reading]) -> Reading | None:
+    """The change that an amount tells once more: "fell by 12 per cent, or 4,000 tonnes", "by 4,000 tonnes (12 per cent)"."""
+    if not readings or readings[-1].frame.kind != "change":
+        return None
+    previous = readings[-1]
+    gap = site.words(previous.amount.last, min(site.amount.begin, previous.amount.last + REACH))
+    as_percent = (previous.frame.unit == "percent", site.amount.unit == "percent")
+    return previous if gap in ([",", "or"], ["or"], ["("]) and as_percent in ((True, False), (False, True)) else None
+
+
 def same_measure(
     site: Site, frame: Frame, move: Governing | None, readings: Sequence[Reading]
 ) -> tuple[Frame, Bound] | None:

@@ -18,6 +18,7 @@ from pipeline.extraction.numerals import find_numerals
 from pipeline.extraction.scene import Scene, set_scene
 from pipeline.extraction.scopes import respectively
 from pipeline.extraction.screening import Screen, screen
+from pipeline.extraction.series import in_turn
 from pipeline.extraction.tokens import Sentence
 from pipeline.extraction.topics import read_topics
 
@@ -44,6 +45,7 @@ def read_sentence(sentence: Sentence, mentions: Sequence[Mention], context: Cont
             verdicts += found
     verdicts += unaccounted(numerals, [reading.amount for reading in readings], verdicts)
     readings = respectively(sentence.tokens, scene.topics, scene.themes, readings)
+    readings = in_turn(sentence.tokens, scene.periods, readings)
     context.leave(readings, scene.periods)
     return SentenceReading(sentence, tuple(readings), tuple(verdicts))
 

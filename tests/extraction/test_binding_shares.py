@@ -19,7 +19,11 @@ FiguresOf = Callable[[str], list[Figure]]
         ("Zibo makes a fifth of the country's GDP.", "share_of_national_gdp", "share of national GDP"),
         ("Coal makes two fifths of the city's GDP in Zibo.", "coal_share_of_gdp", "share of GDP"),
         ("In Zibo coal makes up half of its economy.", "coal_share_of_gdp", None),
-        ("Zibo mined a quarter of the country's coal.", "share_of_national_coal_output", "share of national coal output"),
+        (
+            "Zibo mined a quarter of the country's coal.",
+            "share_of_national_coal_output",
+            "share of national coal output",
+        ),
         ("Zibo has a third of the nation's schools.", "share_of_national_schools", "share of national schools"),
         ("Zibo has a fifth of the province's 1,340 schools.", "share_of_provincial_schools", None),
         ("Zibo has a tenth of the province's land.", "share_of_provincial_land_area", None),
@@ -57,7 +61,12 @@ def test_what_is_said_of_the_part_is_the_measure(figures_of: FiguresOf) -> None:
 
 
 def test_the_words_of_a_share_are_whole_and_predicate_each_once(figures_of: FiguresOf) -> None:
-    for text in ("Half of it is gone.", "Half of the red gnomes are gnomes.", "It took 7 per cent of.", "A third of the gnomes in 2011."):
+    for text in (
+        "Half of it is gone.",
+        "Half of the red gnomes are gnomes.",
+        "It took 7 per cent of.",
+        "A third of the gnomes in 2011.",
+    ):
         for figure in figures_of(text):
             words = (figure.measured or "").split(" ")
             assert "" not in words

@@ -9,7 +9,24 @@ from hypothesis import strategies as st
 from pipeline.extraction.cues import find_cues
 from pipeline.extraction.tokens import tokenize
 
-WORDS = ["fell", "fall", "a", "the", "of", "up", "down", "by", "cut", "rise", "growth", "7", "more", "went", "grew", "in"]
+WORDS = [
+    "fell",
+    "fall",
+    "a",
+    "the",
+    "of",
+    "up",
+    "down",
+    "by",
+    "cut",
+    "rise",
+    "growth",
+    "7",
+    "more",
+    "went",
+    "grew",
+    "in",
+]
 
 
 def cues(text: str) -> list[tuple[str, str, str | None]]:

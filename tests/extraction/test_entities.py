@@ -37,7 +37,9 @@ def test_a_place_is_an_entity_with_its_place_in_the_tree() -> None:
 
 
 def test_only_a_region_has_members() -> None:
-    province = Place("CN-15", "Inner Mongolia", "province", None, None, "CN", "CN", None, None, (), members=("CN-1502",))
+    province = Place(
+        "CN-15", "Inner Mongolia", "province", None, None, "CN", "CN", None, None, (), members=("CN-1502",)
+    )
     assert of_place(province).members == ()
 
 

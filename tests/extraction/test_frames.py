@@ -187,7 +187,8 @@ def test_ranks(scene_of: SceneOf, text: str, value: float) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["It is one among the 57 counties.", "The highest of 57 counties.", "Wages are the lowest; 57 counties pay."]
+    "text",
+    ["It is one among the 57 counties.", "The highest of 57 counties.", "Wages are the lowest; 57 counties pay."],
 )
 def test_a_count_without_an_order_is_no_rank(scene_of: SceneOf, text: str) -> None:
     scene = scene_of(text)

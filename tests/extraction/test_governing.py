@@ -14,7 +14,23 @@ from pipeline.extraction.scene import Scene
 from pipeline.extraction.sites import Site
 
 SiteOf = Callable[..., Site]
-WORDS = ["fell", "by", "to", "from", "a", "of", "7 per cent", "40 tonnes", "up", "down", "drop", "more", "than", "was", ","]
+WORDS = [
+    "fell",
+    "by",
+    "to",
+    "from",
+    "a",
+    "of",
+    "7 per cent",
+    "40 tonnes",
+    "up",
+    "down",
+    "drop",
+    "more",
+    "than",
+    "was",
+    ",",
+]
 
 
 def relation(site: Site) -> tuple[str, str | None] | None:

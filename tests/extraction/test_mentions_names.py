@@ -56,7 +56,8 @@ def test_places_are_found_by_name_with_or_without_their_kind(text: str, place_id
 
 
 @pytest.mark.parametrize(
-    ("text", "owner"), [("Baotou's rents fell.", True), ("Baotou rents fell.", False), ("Rents at the Urals' foot.", True)]
+    ("text", "owner"),
+    [("Baotou's rents fell.", True), ("Baotou rents fell.", False), ("Rents at the Urals' foot.", True)],
 )
 def test_a_possessor_is_told(text: str, owner: bool) -> None:
     assert [mention.possessive for _, mention in mentions(text) if mention.kind == "name"] == [owner]
@@ -186,7 +187,8 @@ def test_a_facility_named_after_a_place_is_at_home_there() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["A Chinese mine closed.", "Zhang's mine closed.", "A Wang school closed.", "The mine closed.", "Mr Mine left."]
+    "text",
+    ["A Chinese mine closed.", "Zhang's mine closed.", "A Wang school closed.", "The mine closed.", "Mr Mine left."],
 )
 def test_no_facility_is_named(text: str) -> None:
     assert [subject for _, _, subject in entities(text) if subject is not None] == []

@@ -9,7 +9,22 @@ from hypothesis import strategies as st
 from pipeline.extraction.themes import find_products, find_themes, known
 from pipeline.extraction.tokens import tokenize
 
-WORDS = ["output", "production", "of", "the", "crude", "steel", "coal", ",", "and", "gadgets", "GDP", "was", "price", "7"]
+WORDS = [
+    "output",
+    "production",
+    "of",
+    "the",
+    "crude",
+    "steel",
+    "coal",
+    ",",
+    "and",
+    "gadgets",
+    "GDP",
+    "was",
+    "price",
+    "7",
+]
 
 
 def themes(text: str) -> list[tuple[str | None, str]]:

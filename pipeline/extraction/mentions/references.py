@@ -19,14 +19,14 @@ DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "it
 """Articles and the like, which no name begins with."""
 
 _NOUNS = entity_nouns()
-_POINTING = frozenset({"the", "this", "that", "its", "these", "those", "our"})
+_POINTING = frozenset({"the", "this", "that", "these", "those", "our"})
 _ADJECTIVES = frozenset({"national", "nationwide", "nationally", "provincial", "domestic"})
 _ATTRIBUTES = words("mentions", "attributes")
 _MOST_ATTRIBUTES = 3
 _SIZES = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _ALONE = _SIZES.keys() - {"five"}
-# Behind a number, these are what is counted: "the two provinces", "the three northeastern provinces".
-_COUNTED = words("mentions", "counted")
+# Behind a number, these are what is counted, or lead to it: "the two provinces", "the three northern provinces".
+_COUNTED = words("mentions", "counted") | _ATTRIBUTES
 _GROUPS = frozenset({"provinces", "cities", "towns", "counties"})
 # With "of" behind them, these name a thing of their own: "the city of Datong", "the area of farmland".
 _WITH_OF = words("mentions", "with_of")
@@ -82,14 +82,11 @@ def _size(tokens: Sequence[Token], i: int, j: int) -> int | None:
 
 
 def _thing(tokens: Sequence[Token], i: int, j: int, noun: str) -> Mention | None:
-    """As in "the city", "that province", "the company's"; not "the mine manager", "its mine", "the city of"."""
+    """As in "the city", "that province", "the company's"; not "the mine company", "the city of"."""
     kind, following = _NOUNS.references[noun], word_at(tokens, j + 1)
     if following in HYPHENS and tokens[j + 1].glued:
         return None
-    is_subject = kind in ("facility", "organisation")
-    if tokens[i].lower == "its" and (is_subject or j > i + 1):
-        return None
-    if is_subject and (following in _NOUNS.facilities or following in _NOUNS.organisations):
+    if kind in ("facility", "organisation") and (following in _NOUNS.facilities or following in _NOUNS.organisations):
         return None
     if noun == "place" or (following == "of" and noun in _WITH_OF):
         return None

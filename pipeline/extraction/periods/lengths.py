@@ -22,7 +22,6 @@ _MOST = 3000
 """A larger number before "years" is no length of time that a figure could be of."""
 _FEW = 3.0
 """What "a few" and "several" are taken to be where only a length fits."""
-_COUNTING = frozenset({"digits", "words", "fraction"})
 
 EARLIER = words("periods", "earlier")
 """The words behind a length of time that place it before another period: "earlier", "before"."""
@@ -120,7 +119,10 @@ def _ending(passage: Passage, first: int, i: int, months: int) -> Period | None:
 
 def _open_window(passage: Passage, i: int, found: _Window) -> Period | None:
     """A window up to the year of publication, or from it on; else a bare length of time."""
-    months, _, last = found.length
+    months, unit, last = found.length
+    if found.opener == "first" and unit < _YEAR:
+        # "In the first ten months of 2014" is a part of that year (`parts`).
+        return None
     year, years = passage.clock.year, months // _YEAR
     if year is not None and years and not found.vague:
         if found.preposition == "within" or (found.opener in _COMING and found.preposition != "for"):
@@ -160,10 +162,8 @@ def _window(passage: Passage, i: int) -> _Window | None:
 
 def _count(passage: Passage, i: int) -> tuple[float, int] | None:
     """The number at token `i`, and the token after it."""
-    numeral = passage.numerals.get(i)
-    if numeral is None or numeral.form not in _COUNTING:
-        return None
-    return numeral.value, numeral.last
+    numeral = passage.count(i)
+    return (numeral.value, numeral.last) if numeral is not None else None
 
 
 def _count_after_article(passage: Passage, i: int) -> tuple[float, int]:

@@ -49,6 +49,9 @@ def since(passage: Passage, i: int) -> Period | None:
     start = _start(passage, i + 1)
     if start is None or start.kind not in ("in", "span"):
         return None
+    if passage.word(i - 1) == "not":
+        # "Not since 1976 had output been as low": it was so in 1976, and not from then on.
+        return Period(i, start.last, "in", start.span, rule="not-since")
     if start.span is None:
         return Period(i, start.last, "since", rule="since")
     last = start.span.end.year if passage.clock.year is None else max(passage.clock.year, start.span.end.year)

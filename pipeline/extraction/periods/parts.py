@@ -17,7 +17,6 @@ from pipeline.vocabulary.language import numerals, words
 _ORDINALS = numerals().ordinals
 FISCAL = words("periods", "fiscal")
 """The words that a fiscal year begins with."""
-_COUNTING = frozenset({"digits", "words", "fraction"})
 _AFTER_SHARE = words("periods", "after_share")
 
 Part = Callable[[int], Span]
@@ -55,8 +54,8 @@ def fiscal_year(passage: Passage, i: int) -> Period | None:
 
 def _first_months(passage: Passage, i: int) -> tuple[int, int] | None:
     """How many months "ten months" or "three quarters" at token `i` are, and the token after them."""
-    many = passage.numerals.get(i)
-    if many is None or many.form not in _COUNTING:
+    many = passage.count(i)
+    if many is None:
         return None
     noun = passage.word(many.last)
     if noun in ("months", "quarters") and many.value <= 12:

@@ -16,6 +16,7 @@ from pipeline.extraction.tokens import Token
 from pipeline.vocabulary.language import calendar
 
 _MONTHS = calendar().months
+_COUNTING = frozenset({"digits", "words", "fraction"})
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 
 
@@ -66,6 +67,11 @@ class Passage:
         ending = self.token(i + 1)
         spelled = ending is not None and ending.glued and ending.lower in _ORDINAL_ENDINGS
         return int(token.text), i + 2 if spelled else i + 1
+
+    def count(self, i: int) -> Numeral | None:
+        """The numeral at token `i`, if it is a number of things: no ordinal, no multiple."""
+        numeral = self.numerals.get(i)
+        return numeral if numeral is not None and numeral.form in _COUNTING else None
 
     @property
     def assumed_year(self) -> int | None:

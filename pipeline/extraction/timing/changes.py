@@ -135,7 +135,9 @@ def _period(
     if own is not None and own.kind == "same":
         return focus
     behind = next((p for p in near.behind(amount) if p.kind in _PERIODS and near.in_clause(p, amount)), None)
-    if behind is not None and base is None:
+    relative = base is None or (base.kind == "earlier" and base.span is None)
+    if behind is not None and relative:
+        # "fell 26 per cent year on year in May": the base is told from the period, wherever that stands.
         return behind.span or focus
     return next((p.span for p in reversed(before) if p.span is not None), focus)
 

@@ -103,6 +103,9 @@ def _elsewhere(near: Surroundings, amount: Amount) -> Period | None:
         if period.kind in ("in", "span", "now", "same") and not near.is_base(period):
             return period
     for period in near.behind(amount):
+        if period.kind == "since" and period.first > near.next_amount(amount):
+            # "supplies a quarter of the oil and has yielded 2 billion tonnes since 1960": the total's alone.
+            return None
         if period.kind in ("in", "span", "now", "by", "since") and not near.is_base(period):
             return period if near.in_clause(period, amount) else None
     return None

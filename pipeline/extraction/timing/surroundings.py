@@ -56,8 +56,14 @@ class Surroundings:
         return starting_in(self.periods, amount.last, self.next_amount(amount))
 
     def next_amount(self, amount: Amount) -> int:
-        """The token at which the next amount begins; the end of the sentence where there is none."""
+        """The token at which the next amount begins; the end of the sentence where there is none.
+
+        One in brackets says the same once more: "5 billion yuan ($700 million) in 2017" is one amount of 2017.
+        """
+        depth = self.clauses.depth
         following = first_in(self.amounts, amount.first + 1, len(self.tokens))
+        while following is not None and depth[following.first] > depth[amount.first]:
+            following = first_in(self.amounts, following.first + 1, len(self.tokens))
         return following.begin if following is not None else len(self.tokens)
 
     def in_clause(self, period: Period, amount: Amount) -> bool:
