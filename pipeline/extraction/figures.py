@@ -76,9 +76,15 @@ class Context:
         self.earlier = (*self.earlier, *(reading.bound for reading in readings[-_MEMORY:]))[-_MEMORY:]
         if readings:
             self.last_unit = readings[-1].frame.unit
-        self.focus = _period_told(readings, periods) or self.focus
+        self.focus = (
+            _period_told(readings, [period for period in periods if not self._is_to_come(period)]) or self.focus
+        )
         if self.focus is not None and (self.latest is None or self.focus.end >= self.latest.end):
             self.latest = self.focus
+
+    def _is_to_come(self, period: Period) -> bool:
+        """Whether a period begins after the day of publication: no text goes on to speak in it unless it says so."""
+        return period.span is not None and self.clock.end is not None and period.span.start > self.clock.end
 
 
 def _period_told(readings: Sequence[Reading], periods: Sequence[Period]) -> Span | None:

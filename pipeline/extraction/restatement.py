@@ -76,7 +76,7 @@ def in_list(site: Site, readings: Sequence[Reading], dated: frozenset[int]) -> R
 
 
 def in_other_terms(site: Site, readings: Sequence[Reading]) -> Reading | None:
-    """The change that an amount tells once more: "fell by 12 per cent, or 4,000 tonnes", "by 4,000 tonnes (12 per cent)"."""
+    """The change that an amount tells once more: "fell by 12 per cent, or 4,000 tonnes", or the other way round."""
     if not readings or readings[-1].frame.kind != "change":
         return None
     previous = readings[-1]

@@ -6,7 +6,7 @@ calendar arithmetic (`spans`).
 
 from __future__ import annotations
 
-from pipeline.extraction.periods.period import Clock, Period, PeriodKind
+from pipeline.extraction.periods.period import UNDATED, Clock, Period, PeriodKind
 from pipeline.extraction.periods.reader import find_periods
 
-__all__ = ["Clock", "Period", "PeriodKind", "find_periods"]
+__all__ = ["UNDATED", "Clock", "Period", "PeriodKind", "find_periods"]

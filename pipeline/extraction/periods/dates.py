@@ -101,7 +101,7 @@ def _day(passage: Passage, first: int, last: int, year: int | None, month: int, 
 
 
 def _months(passage: Passage, first: int, at: int, month: int) -> Period | None:
-    """As in "January to October 2014": token `at` is what joins them. The second may fall in the next year."""
+    """As in "January to October 2014": token `at` is what joins them. The year is that of the second."""
     joined = passage.word(at) in _JOINTS or passage.is_dash(at)
     second = passage.month(at + 1) if joined else None
     if second is None:
@@ -112,7 +112,7 @@ def _months(passage: Passage, first: int, at: int, month: int) -> Period | None:
         year = year_of_month(passage, second)
     if year is None:
         return Period(first, last, "in", rule="months")
-    span = month_span(year, month, second if second >= month else second + 12)
+    span = month_span(year, month if month <= second else month - 12, second)
     return Period(first, last, "in", span, rule="months")
 
 

@@ -12,6 +12,8 @@ from pipeline.extraction.periods.parts import FISCAL
 from pipeline.extraction.periods.passage import Passage
 from pipeline.extraction.periods.period import Period
 from pipeline.extraction.periods.points import point
+from pipeline.extraction.periods.rules import first_found
+from pipeline.extraction.periods.years import year_at
 from pipeline.extraction.spans import Span, months_until, year_span
 from pipeline.vocabulary.language import words
 
@@ -31,10 +33,12 @@ def edge(passage: Passage, i: int) -> Period | None:
 
 
 def year_end(passage: Passage, i: int) -> Period | None:
-    """As in "year-end"."""
+    """As in "year-end", "year-end 2015"."""
     if passage.word(i) != "year" or not passage.is_dash(i + 1) or passage.word(i + 2) != "end":
         return None
-    return _edge_of(Period(i, i + 3, "in", _assumed(passage)), at_end=True)
+    year = year_at(passage, i + 3)
+    whole = _assumed(passage) if year is None else year_span(year)
+    return _edge_of(Period(i, i + 3 if year is None else i + 4, "in", whole), at_end=True)
 
 
 def fiscal_year_ended(passage: Passage, i: int) -> Period | None:
@@ -54,7 +58,8 @@ def fiscal_year_ended(passage: Passage, i: int) -> Period | None:
 
 def point_or_edge(passage: Passage, i: int) -> Period | None:
     """A point, or the end of one, from token `i` on, with or without an article."""
-    return point(passage, i) or edge(passage, i + 1 if passage.word(i) == "the" else i)
+    at = i + 1 if passage.word(i) == "the" else i
+    return first_found((point, edge, year_end), passage, at)
 
 
 def _edge_of(whole: Period, *, at_end: bool) -> Period:

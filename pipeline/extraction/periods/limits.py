@@ -10,7 +10,8 @@ from dataclasses import replace
 from pipeline.extraction.periods.edges import fiscal_year_ended, point_or_edge
 from pipeline.extraction.periods.lengths import window
 from pipeline.extraction.periods.passage import Passage
-from pipeline.extraction.periods.period import Period
+from pipeline.extraction.periods.period import UNDATED, Period
+from pipeline.extraction.periods.points import point
 from pipeline.extraction.periods.years import year, year_at
 from pipeline.extraction.spans import Span, shift, year_span
 from pipeline.vocabulary.language import words
@@ -29,19 +30,17 @@ _FARTHEST_YEAR = 8
 def from_to(passage: Passage, i: int) -> Period | None:
     """As in "from 2010 to 2018", "between 1949 and 2020", "from November to February 2015"."""
     first = _limit(passage, i + 1)
-    if first is None or first.span is None:
-        return None
-    if first.kind == "span":
-        return Period(i, first.last, "span", first.span, rule="span")
+    if first is None or first.kind == "span":
+        return None if first is None else replace(first, first=i, rule="span")
     joints = _AND if passage.word(i) == "between" else _UNTIL
     second = _limit(passage, first.last + 1) if passage.word(first.last) in joints else None
     if second is None or second.span is None:
         return None
-    begin, end = _begin(passage, first, first.span, second), second.span.end
-    if end < begin.start:
+    begin = _begin(passage, first, second.span) if second.rule in _WITHOUT_YEAR else first.span
+    if begin is None or second.span.end < begin.start:
         return None
     months = first.rule == second.rule == "month"
-    return Period(i, second.last, "in" if months else "span", Span(begin.start, end), rule="span")
+    return Period(i, second.last, "in" if months else "span", Span(begin.start, second.span.end), rule="span")
 
 
 def since(passage: Passage, i: int) -> Period | None:
@@ -98,11 +97,12 @@ def _behind_hedge(passage: Passage, i: int) -> int:
     return i + 1 if passage.word(i) in _HEDGES else i
 
 
-def _begin(passage: Passage, first: Period, span: Span, end: Period) -> Span:
-    """The span of `first`; a month or day without a year is the last one before that of `end`."""
-    if first.rule not in _WITHOUT_YEAR or end.rule not in _WITHOUT_YEAR or end.span is None:
-        return span
-    if year_at(passage, first.last - 1) is not None:
-        return span
-    moved = shift(span, 12 * (end.span.start.year - span.start.year))
-    return moved if moved.start <= end.span.start else shift(moved, -12)
+def _begin(passage: Passage, first: Period, end: Span) -> Span | None:
+    """The span of `first`; a month or day without a year is the last one before `end`."""
+    if first.rule not in _WITHOUT_YEAR or year_at(passage, first.last - 1) is not None:
+        return first.span
+    in_year_of_end = point(replace(passage, clock=UNDATED, focus_year=end.start.year), first.first)
+    if in_year_of_end is None or in_year_of_end.span is None:
+        return None
+    span = in_year_of_end.span
+    return span if span.start <= end.start else shift(span, -12)

@@ -51,3 +51,7 @@ class Clock:
     def day(self) -> date | None:
         """The day of publication, where it is known to the day."""
         return self.end if self.start == self.end else None
+
+
+UNDATED = Clock(None, None)
+"""The clock of a text without a date."""

@@ -97,6 +97,8 @@ _OPENERS = RuleTable(
         part_of_decade: _CALENDAR.parts,
         now: NOW,
         step_on_step: ("year", "month", "quarter"),
+        edge: EDGES,
+        year_end: ("year",),
         fiscal_year_ended: FISCAL,
         fiscal_year: FISCAL,
         part_of_year: _NUMERALS.ordinals,

@@ -92,8 +92,11 @@ def _is_amount(passage: Passage, i: int) -> bool:
     word = before.lower if before is not None else ""
     if word in _SURELY_BEFORE_YEAR:
         return False
-    if word in _BEFORE_COUNT or _is_measured(passage, i + 1) or _begins_range_of_amounts(passage, i):
+    if _is_measured(passage, i + 1) or _begins_range_of_amounts(passage, i):
         return True
+    if word in _BEFORE_COUNT:
+        # "Over 2010-18" is during those years.
+        return word != "over" or not passage.is_dash(i + 1)
     return word not in _BEFORE_YEAR and behind is not None and _is_counted(behind)
 
 
