@@ -96,6 +96,8 @@ def like_previous(bare: BareNumber) -> Amount | None:
         return None
     if previous.amount.kind == "count" and bare.preceding not in _COMPARING:
         return None
+    if previous.amount.kind in ("ratio", "points") and (bare.amount.numeral.scaled or _ends_change(bare, previous)):
+        return None
     same_theme = (
         indicator is None
         or indicator.indicator_id == previous.bound.indicator
@@ -165,6 +167,14 @@ def people_of_city(bare: BareNumber) -> Amount | None:
     return as_people(bare.amount)
 
 
+def level_of_change(bare: BareNumber) -> Amount | None:
+    """As in "the index rose by 2 per cent to 3,245": what nobody knows a unit of is a bare number still."""
+    previous = bare.previous
+    if previous is None or not _ends_change(bare, previous) or previous.amount.kind != "ratio":
+        return None
+    return replace(measured(bare.amount), unit="1")
+
+
 RULES: tuple[Callable[[BareNumber], Amount | None], ...] = (
     part_of_whole,
     like_previous,
@@ -174,6 +184,7 @@ RULES: tuple[Callable[[BareNumber], Amount | None], ...] = (
     like_sentence_before,
     people_told_of,
     people_of_city,
+    level_of_change,
 )
 """From what stands beside the number to what was told before."""
 
@@ -182,6 +193,11 @@ RULES: tuple[Callable[[BareNumber], Amount | None], ...] = (
 def _counts_on(bare: BareNumber) -> bool:
     """Whether the word before, or a hedge, shows that the number goes on about what was counted."""
     return bare.preceding in _COUNTING or (bare.preceding != "" and bare.amount.comparator != "exact")
+
+
+def _ends_change(bare: BareNumber, previous: Reading) -> bool:
+    """As in "fell by 3 per cent to 310": the level that a change leads to is not in its per cent."""
+    return bare.preceding == "to" and previous.frame.kind == "change"
 
 
 def as_people(amount: Amount) -> Amount:

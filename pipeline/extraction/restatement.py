@@ -24,6 +24,8 @@ _JOINTS_OF_CHANGES = _JOINTS | {"in", "from", "on", "at"}
 _TOLERANCE = 0.06
 """How far rounding may take two ways of writing one quantity apart, as a part of the larger."""
 _LONGEST_MEASURE = 8
+_MEMORY = 8
+"""So many figures back is what the last one restates."""
 
 
 def restated(site: Site, readings: Sequence[Reading]) -> Reading | None:
@@ -31,18 +33,21 @@ def restated(site: Site, readings: Sequence[Reading]) -> Reading | None:
     amount = site.amount
     if not readings or amount.unit is None or amount.kind not in _RESTATED_KINDS:
         return None
-    previous = readings[-1] if readings[-1].restates is None or len(readings) == 1 else readings[-2]
-    if amount.kind != previous.amount.kind:
+    last = readings[-1]
+    parent = next((one for one in reversed(readings[-_MEMORY:]) if one.amount == last.restates), last)
+    if amount.kind != parent.amount.kind:
         return None
-    gap = site.words(previous.amount.last, min(amount.begin, previous.amount.last + REACH))
-    other_unit = _in_another_unit(amount, previous.amount)
-    equal = _equal(amount, previous.amount)
+    gap = site.words(last.amount.last, min(amount.begin, last.amount.last + REACH))
+    if gap[:1] == [")"]:
+        gap = gap[1:]
+    other_unit = _in_another_unit(amount, parent.amount)
+    equal = _equal(amount, parent.amount)
     if gap[:1] == ["("] and len(gap) <= 3 and (other_unit or equal):
-        return previous
+        return parent
     if "or" not in gap:
         return None
     converted = other_unit and amount.kind == "money" and len(gap) <= 6 and gap[0] in (",", "or", "of")
-    return previous if converted or equal else None
+    return parent if converted or equal else None
 
 
 def restate(amount: Amount, parent: Reading) -> Reading:

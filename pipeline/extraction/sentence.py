@@ -45,8 +45,9 @@ def read_sentence(sentence: Sentence, mentions: Sequence[Mention], context: Cont
             verdicts += found
     verdicts += unaccounted(numerals, [reading.amount for reading in readings], verdicts)
     readings = respectively(sentence.tokens, scene.topics, scene.themes, readings)
-    readings = in_turn(sentence.tokens, scene.periods, readings)
-    context.leave(readings, scene.periods)
+    periods = scene.timer.near.periods
+    readings = in_turn(sentence.tokens, periods, readings)
+    context.leave(readings, periods)
     return SentenceReading(sentence, tuple(readings), tuple(verdicts))
 
 

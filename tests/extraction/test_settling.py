@@ -53,7 +53,7 @@ def test_the_price_basis(figures_of: FiguresOf, text: str, basis: str | None) ->
         ("Zibo dug 73,000 tonnes of coal between 2010 and 2016.", "cumulative"),
         ("Fiscal revenue in Zibo averaged 41 million yuan.", "average"),
         ("Coal output in Zibo fell by 6 per cent.", None),
-        ("Gnomes in Zibo cost 40 yuan.", None),
+        ("Gnomes in Zibo took 40 yuan.", None),
     ],
 )
 def test_the_aggregation(figures_of: FiguresOf, text: str, aggregation: str | None) -> None:

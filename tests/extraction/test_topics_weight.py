@@ -37,8 +37,8 @@ def weights(text: str, topic: Entity | None = None) -> dict[str, Weight]:
         ("The rents of Baotou fell.", "Baotou", Weight.PLACE),
         ("Coal came out of Baotou.", "Baotou", Weight.PLACE),
         ("Some 40 km from Baotou rents fell.", "Baotou", Weight.ASIDE),
-        ("Rents are lower than in Baotou.", "Baotou", Weight.PLACE),
-        ("Rents are lower than those in Baotou.", "Baotou", Weight.PLACE),
+        ("Rents are lower than in Baotou.", "Baotou", Weight.ASIDE),
+        ("Rents are lower than those in Baotou.", "Baotou", Weight.ASIDE),
         ("Rents are lower than the average of Baotou.", "Baotou", Weight.ASIDE),
         ("Rents fell by what is paid in Baotou.", "Baotou", Weight.ASIDE),
         ("Coal from Heishan mine sold.", "Heishan mine", Weight.PLACE),
@@ -80,8 +80,9 @@ def test_names_beside_one_another(text: str, expected: dict[str, Weight]) -> Non
         ("In Baotou, to which Wuhai belongs, rents fell.", Weight.ASIDE),
         ("Baotou, where Wuhai sells 40 lamps, lost.", Weight.SUBJECT),
         ("Baotou, where Wuhai sells lamps.", Weight.SUBJECT),
+        ("Baotou, which sold lamps, and even Wuhai, lost.", Weight.PLACE),
         ("In Baotou, the lamps of Wuhai, sold.", Weight.ASIDE),
-        ("In Baotou, the Wuhai fair, won.", Weight.SUBJECT),
+        ("In Baotou, the Wuhai fair, won.", Weight.PLACE),
     ],
 )
 def test_what_commas_enclose_is_beside_what_it_explains(text: str, weight: Weight) -> None:
@@ -114,10 +115,11 @@ def test_the_home_of_a_facility_is_no_new_topic_only_where_it_explains() -> None
     assert weights("The mine in the city lost.", MINE) == {"Heishan mine": Weight.SUBJECT, "Baotou": Weight.PLACE}
 
 
-PIECES = st.sampled_from(
+VOCABULARY = (
     "Baotou Wuhai Gansu China Heishan mine the its it there in of from to than and , ; which fed lost 's national "
-    "average Chinese city province".split(" ")
+    "average Chinese city province"
 )
+PIECES = st.sampled_from(VOCABULARY.split(" "))
 
 
 @given(st.lists(PIECES, min_size=1, max_size=25).map(" ".join))

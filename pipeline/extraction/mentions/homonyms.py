@@ -18,19 +18,20 @@ _BESIDE = 2
 
 def told_apart(mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions of a sentence, in which a name means the place that the name beside it holds."""
-    return [
-        _told(mention, list(_beside(mentions, number))) if mention.rivals else mention
-        for number, mention in enumerate(mentions)
-    ]
+    return [_told(mentions, number) if mention.rivals else mention for number, mention in enumerate(mentions)]
 
 
-def _told(mention: Mention, beside: Sequence[Entity]) -> Mention:
-    if mention.entity is None:
-        return mention
-    for candidate in (mention.entity, *mention.rivals):
-        if any(is_within(candidate, holder) and candidate.place_id != holder.place_id for holder in beside):
-            return replace(mention, entity=candidate, rivals=())
-    return mention
+def _told(mentions: Sequence[Mention], number: int) -> Mention:
+    mention = mentions[number]
+    beside = list(_beside(mentions, number))
+    candidates = (mention.entity, *mention.rivals)
+    held = (one for one in candidates if one is not None and any(_holds(holder, one) for holder in beside))
+    told = next(held, None)
+    return mention if told is None else replace(mention, entity=told, rivals=())
+
+
+def _holds(holder: Entity, candidate: Entity) -> bool:
+    return candidate.place_id != holder.place_id and is_within(candidate, holder)
 
 
 def _beside(mentions: Sequence[Mention], number: int) -> Iterator[Entity]:

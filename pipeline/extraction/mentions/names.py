@@ -18,8 +18,10 @@ from pipeline.extraction.tokens import Token
 from pipeline.vocabulary.language import words
 from pipeline.vocabulary.places import demonyms, places
 
-_OPENERS = words("mentions", "sentence_openers")
-_QUARTERS = words("mentions", "quarters")
+OPENERS = words("mentions", "sentence_openers")
+"""Words that begin a sentence, and are no part of the name behind them."""
+QUARTERS = words("mentions", "quarters")
+"""Quarters of the compass and the like, which may stand before the name of a place."""
 
 
 def name_at(tokens: Sequence[Token], i: int) -> Mention | None:
@@ -57,6 +59,6 @@ def _other(tokens: Sequence[Token], i: int, run: int) -> Mention | None:
     """Any other name of several words; none where the first only leads to a place: "In Datong", "rural Gansu"."""
     if run == i + 1:
         return None
-    leads = (i == 0 and tokens[0].lower in _OPENERS) or tokens[i].lower in _QUARTERS
+    leads = (i == 0 and tokens[0].lower in OPENERS) or tokens[i].lower in QUARTERS
     inner = place_at(tokens, i + 1, run) if leads else None
     return Mention(i, run, "person") if inner is None or inner.last < run else None

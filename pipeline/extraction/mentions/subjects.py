@@ -21,7 +21,8 @@ from pipeline.vocabulary.places import demonyms, places
 
 _FACILITIES = entity_nouns().facilities
 _ORGANISATIONS = entity_nouns().organisations
-_TITLES = words("mentions", "titles")
+TITLES = words("mentions", "titles")
+"""Titles and offices that stand before the names of persons."""
 # Too common to make a name of the capitals before them: "a Fushun school", "the Jilin field".
 _EVERYDAY = words("mentions", "everyday_facilities")
 _INSTITUTIONS = words("mentions", "institutions")
@@ -55,7 +56,7 @@ def belonging_at(tokens: Sequence[Token], first: int, run: int) -> Mention | Non
 
 def subject_by_noun(tokens: Sequence[Token], first: int, run: int, place: Mention | None) -> Mention | None:
     """The facility or organisation that a noun in or behind the run of capitals shows; `place` is named first in it."""
-    if tokens[first].lower in STOP or tokens[first].lower in _TITLES:
+    if tokens[first].lower in STOP or tokens[first].lower in TITLES:
         return None
     shown = next((shown for rule in _RULES if (shown := rule(tokens, first, run)) is not None), None)
     if shown is None:
@@ -65,14 +66,11 @@ def subject_by_noun(tokens: Sequence[Token], first: int, run: int, place: Mentio
     return Mention(first, last, "name", entity, word=noun, possessive=owns(tokens, last))
 
 
-def _numbered(tokens: Sequence[Token], first: int, run: int) -> _Shown | None:
+def _numbered(tokens: Sequence[Token], first: int, run: int) -> _Shown | None:  # noqa: ARG001 - a rule like the others
     """As in "Longhu No. 2", "Longhu No. 2 mine"."""
-    at = run - 1 if tokens[run - 1].lower == "no" and run - 1 > first else run
-    if word_at(tokens, at) != "no" or word_at(tokens, at + 1) != "." or at + 2 >= len(tokens):
+    if word_at(tokens, run) != "no" or word_at(tokens, run + 1) != "." or not word_at(tokens, run + 2).isdigit():
         return None
-    last = at + 3
-    if tokens[at + 2].kind != "n":
-        return None
+    last = run + 3
     behind = word_at(tokens, last)
     return _Shown("facility", behind, last + 1) if behind in _FACILITIES else _Shown("facility", _UNSAID, last)
 

@@ -97,7 +97,19 @@ def _is_amount(passage: Passage, i: int) -> bool:
     if word in _BEFORE_COUNT:
         # "Over 2010-18" is during those years.
         return word != "over" or not passage.is_dash(i + 1)
-    return word not in _BEFORE_YEAR and behind is not None and _is_counted(behind)
+    if word in _BEFORE_YEAR or _ends_date(passage, i):
+        return False
+    return behind is not None and _is_counted(behind)
+
+
+def _ends_date(passage: Passage, i: int) -> bool:
+    """As in "May 2014", "May 4th, 2014": what stands before the number leads to a year."""
+    end = i - 1 if passage.text(i - 1) == "," else i
+    for first in (end - 1, end - 2):
+        day = passage.day(first)
+        if day is not None and day[1] == end:
+            return passage.month(first - 1) is not None
+    return end == i and passage.month(i - 2 if passage.text(i - 1) == "." else i - 1) is not None
 
 
 def _is_measured(passage: Passage, i: int) -> bool:

@@ -14,6 +14,7 @@ from pipeline.extraction.timing.surroundings import Surroundings
 from pipeline.extraction.timing.timing import Timing
 from pipeline.vocabulary.language import words
 
+_STEPS_BACK = frozenset({"offset", "period-before", "ago"})
 _BEFORE_REFERENCE = words("timing", "before_reference")
 
 
@@ -92,9 +93,14 @@ def _before_in_clause(near: Surroundings, amount: Amount) -> Period | None:
     for period in reversed(near.before(amount)):
         if not near.in_clause(period, amount):
             return None
-        if not near.owned(period) and (period.kind != "earlier" or period.span is not None):
+        if not near.owned(period) and (period.kind != "earlier" or period.span is not None or _opens(near, period)):
             return period
     return None
+
+
+def _opens(near: Surroundings, period: Period) -> bool:
+    """As in "Ten years earlier it had 300 looms": the clause is of that time, and compares nothing with it."""
+    return period.rule in _STEPS_BACK and period.first == near.clauses.start(period.first)
 
 
 def _elsewhere(near: Surroundings, amount: Amount) -> Period | None:

@@ -28,10 +28,10 @@ def inherited(mentions: Sequence[Mention], discourse: Discourse) -> Entity | Non
     the paragraph, or the whole text, is about.
     """
     last, lead, main = discourse.topic, discourse.lead, discourse.main
-    if mentions and mentions[0].kind == "pronoun" and mentions[0].word != "there" and mentions[0].first <= _HEAD:
-        return last
     if last is None or main is None:
         return last or lead or main
+    if mentions and mentions[0].kind == "pronoun" and mentions[0].word != "there" and mentions[0].first <= _HEAD:
+        return last
     own = (one for one in (last, lead) if one is not None and one.subject is not None and one.place_id == main.place_id)
     return next(own, main)
 

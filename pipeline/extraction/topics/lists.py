@@ -24,13 +24,21 @@ def joined(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[Lis
     while number < len(mentions):
         last = _end_of_list(tokens, mentions, number)
         members = mentions[number:last]
-        if len(members) > 1 and "and" in _gap(tokens, *members[-2:]):
+        if _is_list(tokens, members):
             listed = tuple(member.entity for member in members if member.entity is not None)
             yield replace(members[0], last=members[-1].last, entity=as_group(listed)), listed
         else:
             # What only commas part is no list, whichever of its names it is begun from.
             yield from ((member, ()) for member in members)
         number = last
+
+
+def _is_list(tokens: Sequence[Token], members: Sequence[Mention]) -> bool:
+    """Whether "and" joins the last two; where there are no more, a comma before it begins another clause."""
+    if len(members) < 2:
+        return False
+    joint = _gap(tokens, *members[-2:])
+    return "and" in joint and (len(members) > 2 or "," not in joint)
 
 
 def _end_of_list(tokens: Sequence[Token], mentions: Sequence[Mention], number: int) -> int:

@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 from pipeline.extraction.entities import Entity
 from pipeline.extraction.mentions import Mention
 from pipeline.extraction.mentions.capitals import is_capitalised, owns, surface
+from pipeline.extraction.mentions.names import OPENERS, QUARTERS
+from pipeline.extraction.mentions.subjects import TITLES
 from pipeline.extraction.nouns import STOP
 from pipeline.extraction.tokens import Token
 from pipeline.vocabulary.language import entity_nouns, numerals, words
@@ -21,9 +23,9 @@ _KINDS = (" County", " District")
 # Words that many names begin with, and many sentences too.
 _COMMON = frozenset(
     STOP
-    | words("mentions", "quarters")
-    | words("mentions", "sentence_openers")
-    | words("mentions", "titles")
+    | QUARTERS
+    | OPENERS
+    | TITLES
     | words("topics", "beginnings")
     | _NOUNS.facilities.keys()
     | _NOUNS.organisations.keys()

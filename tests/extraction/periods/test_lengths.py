@@ -1,0 +1,103 @@
+"""Lengths of time: how long ago, how much earlier, over how many years."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+PeriodsIn = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("a year earlier", "earlier 12 months"),
+        ("ten years before", "earlier 120 months"),
+        ("18 months previously", "earlier 18 months"),
+        ("a quarter earlier", "earlier 3 months"),
+        ("three years later", "later 36 months"),
+        ("two years on", "window 24 months"),
+        ("a year ago", "in 2020-01-01/2020-12-31"),
+        ("two decades ago", "in 2001-01-01/2001-12-31"),
+        ("a hundred years ago", "in 1921-01-01/1921-12-31"),
+        ("five years back", "in 2016-01-01/2016-12-31"),
+        ("12 months ago", "in 2020-08-01/2020-08-31"),
+        ("2900 years ago", "in 0001-01-01/0001-01-31"),
+    ],
+)
+def test_how_long_before_or_after(periods_in: PeriodsIn, words: str, when: str) -> None:
+    assert periods_in(f"Sales were low {words}.") == [f"{words} = {when}"]
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("over the past decade", "span 2011-01-01/2021-12-31"),
+        ("over the past two years", "span 2019-01-01/2021-12-31"),
+        ("the past two years", "span 2019-01-01/2021-12-31"),
+        ("last 18 months", "span 2020-01-01/2021-12-31"),
+        ("over the previous year", "earlier 12 months"),
+        ("in the eight years to 2017", "span 2009-01-01/2017-12-31"),
+        ("the three years up to 2017", "span 2014-01-01/2017-12-31"),
+        ("the two years through 2017", "span 2015-01-01/2017-12-31"),
+        ("in the six months to June 2015", "span 2015-01-01/2015-06-30"),
+        ("in the two years to the end of 2015", "span 2014-01-01/2015-12-31"),
+        ("within five years", "span 2021-01-01/2026-12-31"),
+        ("in the next three years", "span 2021-01-01/2024-12-31"),
+        ("past 40 centuries", "span 0001-01-01/2021-12-31"),
+        ("within 3000 centuries", "span 2021-01-01/9999-12-31"),
+    ],
+)
+def test_windows_that_end_or_begin_somewhere(periods_in: PeriodsIn, words: str, when: str) -> None:
+    assert periods_in(f"Sales fell {words}") == [f"{words} = {when}"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "for the next three years",
+        "in a few years",
+        "over the last several years",
+        "for five straight years",
+        "in the first ten years",
+        "in about five years",
+        "within six months",
+        "for more than 20 years",
+    ],
+)
+def test_bare_lengths_of_time(periods_in: PeriodsIn, words: str) -> None:
+    assert periods_in(f"Sales fell {words}") == [f"{words} = window"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "three days after",
+        "5000 years ago",
+        "a couple of years",
+        "in the kiln",
+        "over 300 kilns",
+        "1" + "0" * 500 + " years ago",
+    ],
+)
+def test_what_is_no_length_of_time(periods_in: PeriodsIn, text: str) -> None:
+    assert periods_in(text) == []
+
+
+def test_years_before_a_date_and_years_after_something(periods_in: PeriodsIn) -> None:
+    assert periods_in("two years before 2014") == ["two years before = window", "2014 = in 2014-01-01/2014-12-31"]
+    assert periods_in("three years after the fire") == ["three years = window 36 months"]
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("two decades ago", "earlier 240 months"),
+        ("over the past decade", "window"),
+        ("within five years", "window"),
+        ("in the eight years to 2017", "span 2009-01-01/2017-12-31"),
+    ],
+)
+def test_without_a_date_they_count_from_nothing(undated_periods_in: PeriodsIn, words: str, when: str) -> None:
+    assert undated_periods_in(f"Sales were low {words}") == [f"{words} = {when}"]

@@ -1,0 +1,90 @@
+"""Parts of a year, fiscal years, and the edges of both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+PeriodsIn = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("words", "span"),
+    [
+        ("first quarter of 2015", "2015-01-01/2015-03-31"),
+        ("first three quarters of 2014", "2014-01-01/2014-09-30"),
+        ("first 10 months of 2014", "2014-01-01/2014-10-31"),
+        ("the first ten months of last year", "2020-01-01/2020-10-31"),
+        ("second half of 2012", "2012-07-01/2012-12-31"),
+        ("second half 2012", "2012-07-01/2012-12-31"),
+        ("third-quarter", "2021-07-01/2021-09-30"),
+        ("the fourth quarter", "2020-10-01/2020-12-31"),
+        ("the first half of the year", "2021-01-01/2021-06-30"),
+    ],
+)
+def test_parts_of_a_year(periods_in: PeriodsIn, words: str, span: str) -> None:
+    assert periods_in(f"Sales fell {words} sharply") == [f"{words} = in {span}"]
+
+
+@pytest.mark.parametrize(
+    "text", ["first half a tonne", "second half price", "the fifth quarter", "first 13 months", "third half"]
+)
+def test_what_only_looks_like_a_part_of_a_year(periods_in: PeriodsIn, text: str) -> None:
+    assert periods_in(text) == []
+
+
+def test_a_part_without_a_year_is_of_the_year_spoken_of(periods_in: PeriodsIn) -> None:
+    assert periods_in("in the fourth quarter", focus_year=2016) == ["the fourth quarter = in 2016-10-01/2016-12-31"]
+    assert periods_in("the end of the year", focus_year=2016) == ["the end of the year = in 2016-12-31/2016-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("words", "span"),
+    [
+        ("fiscal 2014", "2014-04-01/2015-03-31"),
+        ("FY 2020", "2020-04-01/2021-03-31"),
+        ("financial year 2013-14", "2013-04-01/2014-03-31"),
+        ("the fiscal year to June 2015", "2014-07-01/2015-06-30"),
+        ("fiscal year ended 31 March 2014", "2013-04-01/2014-03-31"),
+        ("the financial year that ended in March 2014", "2013-04-01/2014-03-31"),
+        ("the fiscal year to the end of June 2015", "2014-07-01/2015-06-30"),
+        ("the year to June 2015", "2014-07-01/2015-06-30"),
+        ("the year ended March 2014", "2013-04-01/2014-03-31"),
+    ],
+)
+def test_fiscal_years(periods_in: PeriodsIn, words: str, span: str) -> None:
+    assert periods_in(f"Sales fell {words}") == [f"{words} = in {span}"]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("end of June", "2021-06-30"),
+        ("the end of June 2015", "2015-06-30"),
+        ("the start of 2015", "2015-01-01"),
+        ("the beginning of last year", "2020-01-01"),
+        ("the end of the second quarter of 2015", "2015-06-30"),
+        ("the end of the year", "2021-12-31"),
+        ("the year-end", "2021-12-31"),
+        ("year-end 2015", "2015-12-31"),
+    ],
+)
+def test_edges_are_one_day(periods_in: PeriodsIn, words: str, day: str) -> None:
+    assert periods_in(f"Sales fell {words}") == [f"{words} = in {day}/{day}"]
+
+
+@pytest.mark.parametrize(
+    "text", ["the end of the road", "end of a year", "fiscal revenue", "the fiscal year", "the year to come"]
+)
+def test_what_only_looks_like_an_edge_or_a_fiscal_year(periods_in: PeriodsIn, text: str) -> None:
+    assert periods_in(text) == []
+
+
+def test_the_end_of_an_end_is_no_deeper_than_one(periods_in: PeriodsIn) -> None:
+    assert periods_in("the end of " * 5000 + "June") == ["the end of June = in 2021-06-30/2021-06-30"]
+
+
+@pytest.mark.parametrize("text", ["third quarter", "the end of the year", "the end of that month"])
+def test_without_a_date_they_are_known_but_not_when(undated_periods_in: PeriodsIn, text: str) -> None:
+    assert undated_periods_in(text) == [f"{text} = in"]

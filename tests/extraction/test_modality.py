@@ -1,0 +1,98 @@
+"""Modality: whether a figure is a fact, an estimate, a forecast, a target or a capacity."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.extraction.modality import read_modality
+from pipeline.extraction.model import Modality
+from pipeline.extraction.tokens import tokenize
+
+PUBLISHED = date(2021, 8, 18)
+
+
+def modality(text: str, period_end: date | None = None, published_end: date | None = PUBLISHED) -> Modality:
+    """That of the first number of a text of one clause."""
+    tokens = tokenize(text)
+    at = next(i for i, token in enumerate(tokens) if token.kind == "n")
+    return read_modality(tokens, 0, at, len(tokens), period_end, published_end)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The kiln made 300 vases.", "actual"),
+        ("The town plans to build 300 homes.", "target"),
+        ("The town pledged 300 homes.", "target"),
+        ("The firm will lay off 300 weavers.", "target"),
+        ("Some 300 weavers will be laid off.", "target"),
+        ("Some 300 homes are planned.", "target"),
+        ("Some 300 weavers of the old mill in the valley will go.", "actual"),
+        ("Sales are expected to grow by 3 per cent.", "forecast"),
+        ("Sales could grow by 3 per cent.", "forecast"),
+        ("The bank expects that the firm will shed 300 jobs.", "forecast"),
+        ("The firm plans what it expects to be 300 homes.", "target"),
+        ("The town has an estimated 300 kilns.", "estimate"),
+        ("He reckons that they cost 300 yuan.", "estimate"),
+        ("The bank estimates that sales will fall by 3 per cent.", "forecast"),
+        ("The kiln can make 300 vases.", "capacity"),
+        ("The kiln was designed to make 300 vases.", "capacity"),
+        ("The kiln will be able to make 300 vases.", "capacity"),
+        ("The target was raised after they made 300 vases.", "actual"),
+        ("The firm will, as was told before, sell 300 looms.", "actual"),
+        ("The firm that will be closed had 300 weavers.", "actual"),
+        ("Those who may leave sold 300 looms.", "actual"),
+        ("What was planned opened with 300 looms.", "actual"),
+        ("It is planned to be closed with 300 looms.", "target"),
+        ("They made 300 vases, which may please them.", "actual"),
+        ("They sold 300 vases, so the estimate was wrong.", "actual"),
+    ],
+)
+def test_modality_by_the_words_of_the_clause(text: str, expected: Modality) -> None:
+    assert modality(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The kiln makes 300 vases.", "forecast"),
+        ("The firm will, as was told before, sell 300 looms.", "target"),
+        ("Some 300 vases are the goal.", "target"),
+        ("An estimated 300 vases are sold.", "forecast"),
+        ("The kiln can make 300 vases.", "capacity"),
+    ],
+)
+def test_what_lies_in_a_later_year_is_no_fact(text: str, expected: Modality) -> None:
+    assert modality(text, date(2022, 12, 31)) == expected
+
+
+def test_the_year_of_publication_is_not_yet_the_future() -> None:
+    assert modality("The kiln makes 300 vases.", date(2021, 12, 31)) == "actual"
+
+
+def test_without_a_date_only_the_words_tell_the_future() -> None:
+    assert modality("The kiln makes 300 vases.", date(2022, 12, 31), None) == "actual"
+    assert modality("The kiln may make 300 vases.", date(2022, 12, 31), None) == "forecast"
+
+
+def test_only_the_clause_is_read() -> None:
+    tokens = tokenize("They may leave, but 300 stay, if they can.")
+    assert read_modality(tokens, 0, 5, 6, None, None) == "forecast"
+    assert read_modality(tokens, 4, 5, 6, None, None) == "actual"
+
+
+WORDS = ["the", "will", "was", "made", "planned", "estimated", "lower", "expected", "can", "able", "to", "be", "closed"]
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1).map(" ".join) | st.text(), st.data())
+def test_any_words_have_a_modality(text: str, data: st.DataObject) -> None:
+    tokens = tokenize(text)
+    at = data.draw(st.integers(0, max(0, len(tokens) - 1)))
+    first = data.draw(st.integers(0, at))
+    stop = data.draw(st.integers(at, len(tokens) + 5))
+    found = read_modality(tokens, first, at, stop, None, None)
+    assert found in ("actual", "estimate", "forecast", "target", "capacity")
