@@ -5,7 +5,6 @@ Belongs here: the loop, and that no numeral is lost. Does not: how a figure is p
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 from pipeline.extraction.accounts import Account, rejected, unaccounted
@@ -23,7 +22,6 @@ from pipeline.extraction.tokens import Sentence
 from pipeline.extraction.topics import read_topics
 
 _BARE: Screen = ("other", "a bare number of which the text does not say what it counts")
-_TOO_LARGE: Screen = ("other", "too large for a quantity")
 
 
 def read_sentence(sentence: Sentence, mentions: Sequence[Mention], context: Context) -> SentenceReading:
@@ -59,12 +57,4 @@ def _figure_or_verdicts(scene: Scene, amount: Amount, readings: Sequence[Reading
     filled = with_unit(scene, amount, readings)
     if filled is None:
         return rejected(amount, _BARE)
-    reading = read_amount(scene, filled, readings)
-    return reading if _is_finite(reading) else rejected(amount, _TOO_LARGE)
-
-
-def _is_finite(reading: Reading) -> bool:
-    """Whether every number of the reading can be published: texts may write any number of digits."""
-    amount, frame = reading.amount, reading.frame
-    written = (amount.value, amount.low, amount.high, amount.written_value, frame.value, frame.low, frame.high)
-    return all(value is None or math.isfinite(value) for value in written)
+    return read_amount(scene, filled, readings)

@@ -27,6 +27,10 @@ FiguresOf = Callable[[str], list[Figure]]
         ("Zibo dug 61,000 tonnes of coal in 2011. In 2012 it was 73,000.", "73,000", "tonne"),
         ("Zibo had 61,000 people in 2011. In 2012 it counted 73,000.", "73,000", "person"),
         ("Zibo is a city of 4.1 million.", "4.1 million", "person"),
+        # What a change in per cent leads to is in the measure's own unit, and bare where that is not known.
+        ("The population of Zibo fell by 3 per cent to 4.1 million.", "4.1 million", "person"),
+        ("Unemployment in Zibo fell by 2 percentage points to 4.", "4", "percent"),
+        ("The gnome index rose by 2 per cent to 3,245.", "3,245", "1"),
     ],
 )
 def test_the_unit_comes_from_what_goes_on(figures_of: FiguresOf, text: str, quote: str, unit: str) -> None:

@@ -217,6 +217,11 @@ def test_only_the_first_list_of_measures_counts(figures_of: FiguresOf) -> None:
     assert [figure.indicator for figure in figures] == ["coal_output", "steel_output"]
 
 
+def test_kinds_of_an_unknown_measure_stay_as_they_are(figures_of: FiguresOf) -> None:
+    figures = figures_of("Output of garden gnomes of clay and glass was 650 and 410 tonnes respectively.")
+    assert [figure.indicator for figure in figures] == [None, None]
+
+
 def test_respectively_after_one_measure_changes_nothing(figures_of: FiguresOf) -> None:
     figures = figures_of("Wages in Baotou were 6,500 and 4,100 yuan respectively.")
     assert not any("respectively" in figure.rules for figure in figures)

@@ -80,7 +80,7 @@ def test_names_beside_one_another(text: str, expected: dict[str, Weight]) -> Non
         ("In Baotou, to which Wuhai belongs, rents fell.", Weight.ASIDE),
         ("Baotou, where Wuhai sells 40 lamps, lost.", Weight.SUBJECT),
         ("Baotou, where Wuhai sells lamps.", Weight.SUBJECT),
-        ("Baotou, which sold lamps, and even Wuhai, lost.", Weight.PLACE),
+        ("Baotou, which sold lamps, and even Wuhai, lost.", Weight.SUBJECT),
         ("In Baotou, the lamps of Wuhai, sold.", Weight.ASIDE),
         ("In Baotou, the Wuhai fair, won.", Weight.PLACE),
     ],

@@ -1,6 +1,6 @@
 -- Anchored changes: stated changes with the levels that they start from and end in.
 --
--- Purpose   "Fell by more than 60 per cent to 15.26 billion" is a change and its final level; "from 9 to 5 million, a
+-- Purpose   "Fell by more than half to 7.5 billion" is a change and its final level; "from 9 to 5 million, a
 --           drop of 44 per cent" has both. The anchors give the difference or the per cent that is not stated, and
 --           the level that is not.
 -- Inputs    change_statements, stated_levels of the same article.
