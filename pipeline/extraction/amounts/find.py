@@ -36,7 +36,10 @@ def find_amounts(
 
 
 def _drafts(tokens: Sequence[Token], numerals: Sequence[Numeral]) -> list[Draft]:
+    """One draft a numeral, none reaching into the one before or over the numeral after it."""
     out: list[Draft] = []
-    for numeral in numerals:
-        out.append(draft(tokens, numeral, begin=out[-1].last if out else 0))
+    for k, numeral in enumerate(numerals):
+        made = draft(tokens, numeral, begin=out[-1].last if out else 0)
+        stop = numerals[k + 1].first if k + 1 < len(numerals) else len(tokens)
+        out.append(made if made.last <= stop else Draft(numeral, made.first, numeral.last, negative=made.negative))
     return out

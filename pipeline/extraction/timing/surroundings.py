@@ -80,9 +80,10 @@ class Surroundings:
         if period is None or not self.in_clause(period, amount):
             return None
         gap = self.words(amount.last, period.first)
-        if ";" in gap or ":" in gap or (gap[-1:] == ["and"] and self._leads_to_next(period)):
+        if ";" in gap or ":" in gap:
             return None
-        return period
+        joint = gap[-2:-1] if gap[-1:] in (["in"], ["on"], ["at"]) else gap[-1:]
+        return None if joint == ["and"] and self._leads_to_next(period) else period
 
     def is_base(self, period: Period) -> bool:
         """As in "less than in 2010", "up from 2019": the period is what something is measured against."""
