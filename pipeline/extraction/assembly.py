@@ -41,7 +41,8 @@ def read_amount(scene: Scene, amount: Amount, readings: Sequence[Reading]) -> Re
     listed = in_list(site, readings, scene.dated)
     frame = _frame(scene, site, move, readings, listed)
     entity, entity_rule = entity_of(site, frame, scene.topics)
-    frame, bound = settle(frame, _bound(scene, site, frame, entity, readings, listed))
+    bound = _bound(scene, site, frame, entity, readings, listed)
+    frame = settle(frame, bound)
     if bound.rule == "sector-share":
         entity = share_owner(site, scene.mentions, discourse) or entity
     frame, bound = same_measure(site, frame, move, readings) or (frame, bound)

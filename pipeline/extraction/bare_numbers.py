@@ -16,6 +16,7 @@ from pipeline.extraction.scene import Scene
 from pipeline.extraction.sites import REACH, Site, first_in
 from pipeline.extraction.themes import Theme, known
 from pipeline.extraction.topics import Topics
+from pipeline.extraction.units import COUNT
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import Indicator
 
@@ -216,9 +217,7 @@ def measured(amount: Amount) -> Amount:
 
 def like(amount: Amount, other: Amount) -> Amount:
     """A bare amount in the unit of another."""
-    measure = other.measure
-    if measure is None:
-        return replace(amount, unit=other.unit, kind=other.kind)
+    measure = other.measure or COUNT
     if other.kind not in ("count", "person"):
         amount = measured(amount)
     per = other.per.factor if other.per is not None else 1.0

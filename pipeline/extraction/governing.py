@@ -11,7 +11,6 @@ from pipeline.extraction.cues import COMPARATIVES, PARTICLES, Cue, Governing, no
 from pipeline.extraction.sites import Site, starting_in
 from pipeline.vocabulary import language
 
-_PREPOSED = language.words("governing", "preposed")
 _BETWEEN = language.words("governing", "between")
 _COPULAS = language.words("governing", "copulas")
 _WITH_PARTICLE = language.words("governing", "with_particle")
@@ -26,8 +25,6 @@ def governing(site: Site, cues: Sequence[Cue]) -> Governing | None:
     if near is not None:
         return near
     at = site.amount.begin - 1
-    if site.word(at) == "between" and site.word(at - 1) in _PREPOSED:
-        at -= 1
     left = [cue for cue in starting_in(cues, site.start, site.amount.begin) if cue.last <= site.amount.begin]
     preposition = site.word(at)
     if preposition == "by":
@@ -50,13 +47,9 @@ def _latest(cues: Sequence[Cue], *kinds: str) -> Cue | None:
 def _behind(site: Site) -> Governing | None:
     """As in "9 per cent less than", "640 fewer", "15 yuan up on May", "2% drop"."""
     i = site.amount.last
-    if site.word(i) == "(":
-        return None
     noun = _noun_behind(site)
     if noun is not None:
         return noun
-    if site.word(i) == "points":
-        i += 1
     word, following = site.word(i), site.word(i + 1)
     if word not in COMPARATIVES:
         return None

@@ -25,20 +25,12 @@ _FALLBACKS = frozenset({"focus", "undated", "same-period"})
 _BY_NATURE: Mapping[str, Aggregation] = {"flow": "period", "stock": "point"}
 
 
-def settle(frame: Frame, bound: Bound) -> tuple[Frame, Bound]:
-    """Frame and binding as they go together: per cent of a ratio is a rate, what "rose to 3 per cent" is growth."""
+def settle(frame: Frame, bound: Bound) -> Frame:
+    """The frame as the indicator has it: a rate of a share is a share."""
     one = known(bound.indicator)
-    if one is None:
-        return frame, bound
-    if frame.kind == "rate" and frame.name in ("rate", "moved-to", "moved-from"):
-        if frame.name != "rate" and frame.unit == "percent" and one.quantity_kind != "ratio" and one.family is None:
-            growth = derived(one.indicator_id, "growth")
-            if growth is not None:
-                return frame, replace(bound, indicator=growth.indicator_id)
-        return (replace(frame, kind="share"), bound) if _is_share(one) else (frame, bound)
-    if frame.kind == "level" and one.nature == "ratio" and frame.unit == "percent":
-        return replace(frame, kind="rate"), bound
-    return frame, bound
+    if one is None or frame.kind != "rate" or frame.name not in ("rate", "moved-to", "moved-from"):
+        return frame
+    return replace(frame, kind="share") if _is_share(one) else frame
 
 
 def totalled(frame: Frame, bound: Bound, timing: Timing) -> tuple[Bound, Timing]:

@@ -283,3 +283,12 @@ def test_a_page_of_numbers_is_read_to_its_end() -> None:
     numerals = find_numerals(tokens)
     assert find_amounts(tokens, numerals, [(n.first, n.last) for n in numerals]) == []
     assert len(find_amounts(tokens, numerals, [])) == 8_000
+
+
+# ---------------------------------------------------------------------- neighbours
+def test_a_currency_between_two_numbers_belongs_to_one() -> None:
+    assert told("5 US$ 17") == [(5, "USD"), (17, None)]
+
+
+def test_no_unit_reaches_over_the_next_number() -> None:
+    assert [(amount.first, amount.last) for amount in read("three half jobs a month")] == [(0, 1), (1, 2)]

@@ -27,6 +27,8 @@ FiguresOf = Callable[[str], list[Figure]]
         ("Zibo dug 61,000 tonnes of coal in 2011. In 2012 it was 73,000.", "73,000", "tonne"),
         ("Zibo had 61,000 people in 2011. In 2012 it counted 73,000.", "73,000", "person"),
         ("Zibo is a city of 4.1 million.", "4.1 million", "person"),
+        ("Zibo has 14 gnomes, and Weifang 3.", "3", "1"),
+        ("The population of Zibo fell by 3 per cent. In 2012 it was 73,000.", "73,000", "person"),
         # What a change in per cent leads to is in the measure's own unit, and bare where that is not known.
         ("The population of Zibo fell by 3 per cent to 4.1 million.", "4.1 million", "person"),
         ("Unemployment in Zibo fell by 2 percentage points to 4.", "4", "percent"),
@@ -55,6 +57,7 @@ def test_a_number_that_nothing_lends_a_unit_is_no_figure(figures_of: FiguresOf, 
     [
         ("Vacancy in Zibo fell from 54 per cent to 49.", 48.5, 49.5),
         ("Unemployment in Zibo was 6.", 5.5, 6.5),
+        ("Growth in Zibo went from 3 per cent to -2.", -2.5, -1.5),
         ("Vacancy in Zibo fell from 54 per cent to less than 49.", None, 49),
         ("Zibo opened 14 mines in 2011 and closed 3.", 3, 3),
         ("Zibo dug 614 tonnes of coal in 2011. In 2012 it was 731.", 730.5, 731.5),

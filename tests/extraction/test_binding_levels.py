@@ -7,10 +7,11 @@ from collections.abc import Callable
 import pytest
 
 from pipeline.extraction.model import Figure
+from pipeline.vocabulary.language import compositions
 
 FiguresOf = Callable[[str], list[Figure]]
 
-# Text, number of the figure, the rule that binds it, its indicator, and the words for it.
+# Text, number of the figure, the rule that binds it, its indicator, and the words for it (null: any).
 BOUND = [
     ("The Xishan mine covers 46,000 square metres.", 0, "area-of-building", "floor_area", "floor area"),
     ("Farmers around Zibo planted 84,000 hectares of wheat.", 0, "area-of-crop", "wheat_sown_area", "wheat area"),
@@ -53,6 +54,19 @@ BOUND = [
     ("Together Zibo and Weifang grew by 6 per cent.", 0, "economy-of-place", "gdp", "economy"),
     ("In Zibo 41 hectares suffer from subsidence.", 0, "right-theme", "subsidence_area", "subsidence"),
     ("Wages in Zibo were 61,000 yuan in 2011. In 2012 it was 64,000 yuan.", 1, "inherited", "average_wage", "Wages"),
+    ("Coal output in Zibo is old, but it was 73,000 tonnes.", 0, "left-theme-of-sentence", "coal_output", None),
+    ("Zibo made 40 tonnes of annual coal output.", 0, "complement", "coal_output", "coal output"),
+    ("There are 40 tonnes of coal.", 0, "product", "coal_output", "coal output"),
+    ("Under it lie 7,300 tonnes of coal in deposits.", 0, "product", "coal_reserves", "coal reserves"),
+    ("Mines in Zibo yielded 73,000 tonnes.", 0, "verb-of-subject", "coal_output", "coal output"),
+    ("The Xishan colliery yielded 73,000 tonnes.", 0, "verb-of-subject", "coal_output", "coal output"),
+    ("At the Xishan colliery it was 73,000 tonnes.", 0, "product-of-facility", "coal_output", "coal output"),
+    ("By the time it shut, the mine had yielded 73,000 tonnes.", 0, "verb-of-subject", "cumulative_coal_output", None),
+    ("Output of garden gnomes was 40 gnomes.", 0, "left-theme", None, "garden gnomes output"),
+    ("Coal output in Zibo fell, while production in Jinan was 40 tonnes.", 0, "bare-measure", "coal_output", None),
+    ("Last year 40 yuan went to gnomes.", 0, "words-of-subject", None, "year"),
+    ("For it 40 yuan went to gnomes.", 0, "words-of-subject", None, "gnomes"),
+    ("In fields production was 40 tonnes.", 0, "words-of-subject", None, "fields production"),
     ("Rivals counted 7,300 gnomes in Zibo.", 0, "counted-noun", None, "gnomes"),
     ("Gnome fairs in Zibo took 73,000 yuan.", 0, "words-of-subject", None, "Gnome fairs Zibo"),
 ]
@@ -63,7 +77,8 @@ def test_each_rule_binds_its_sentence(
     figures_of: FiguresOf, text: str, nth: int, rule: str, indicator: str | None, measured: str | None
 ) -> None:
     figure = figures_of(text)[nth]
-    assert (rule in figure.rules, figure.indicator, figure.measured) == (True, indicator, measured)
+    assert (rule in figure.rules, figure.indicator) == (True, indicator)
+    assert measured in (None, figure.measured)
 
 
 # ---------------------------------------------------------------------- in company
@@ -73,6 +88,7 @@ def test_each_rule_binds_its_sentence(
         # The nearer theme, the particular before the general one.
         ("Zibo's coal output fell and its wages rose by 9 per cent.", 0, "average_wage"),
         ("The growth of coal output in Zibo was put at 73,000 tonnes.", 0, "coal_output"),
+        ("Wages in Zibo rose; its coal output, with wages, was 73,000 tonnes.", 0, "coal_output"),
         # A theme in brackets, or one that only gives a reason, is no subject.
         ("Wages in Zibo (its coal output fell) rose by 9 per cent.", 0, "average_wage"),
         ("Despite lower coal output wages in Zibo rose by 9 per cent.", 0, "average_wage"),
@@ -96,6 +112,15 @@ def test_what_stands_nearer_or_says_more_wins(
     assert figures_of(text)[nth].indicator == indicator
 
 
+def test_what_is_said_of_the_things_counted_is_the_measure(figures_of: FiguresOf) -> None:
+    counted = [one for one in compositions() if one.count is not None]
+    assert counted
+    for one in counted:
+        noun = {"city": "cities", "county": "counties"}.get(one.noun, f"{one.noun}s")
+        figure = figures_of(f"There are 7 {noun} that {one.words[0]} now.")[0]
+        assert (figure.indicator, "composed" in figure.rules) == (one.count, True)
+
+
 def test_the_inhabitants_of_a_place(figures_of: FiguresOf) -> None:
     figure = figures_of("Zibo, a city of 4.1 million, is old.")[0]
     assert (figure.indicator, figure.unit, figure.value) == ("population", "person", 4_100_000)
@@ -111,11 +136,14 @@ def test_the_inhabitants_of_a_place(figures_of: FiguresOf) -> None:
         ("Zibo pays the lowest wages among the 57 cities.", "average_wage_rank"),
         ("Wages in Zibo were 7 per cent below those of Weifang.", "average_wage_gap_to"),
         ("Wages in Zibo were twice those of Weifang.", "average_wage_relative_to"),
+        ("Zibo has twice the GDP of Weifang.", "gdp_relative_to"),
+        ("Gnomes in Zibo were twice those of Weifang.", None),
+        ("Zibo has the oldest gnomes among the 57 gnomes.", None),
         ("Zibo has six times as much land as Weifang.", "land_area_relative_to"),
         ("Zibo has six times as many people as Weifang.", "population_relative_to"),
         ("Zibo's GDP was 2 percentage points below that of Weifang.", "gdp_growth_gap_to"),
         ("Zibo lies 40 km from Weifang.", "distance"),
     ],
 )
-def test_the_frame_makes_a_family_of_the_measure(figures_of: FiguresOf, text: str, indicator: str) -> None:
+def test_the_frame_makes_a_family_of_the_measure(figures_of: FiguresOf, text: str, indicator: str | None) -> None:
     assert figures_of(text)[0].indicator == indicator

@@ -28,6 +28,10 @@ FiguresOf = Callable[[str], list[Figure]]
         ("Zibo has a fifth of the province's 1,340 schools.", "share_of_provincial_schools", None),
         ("Zibo has a tenth of the province's land.", "share_of_provincial_land_area", None),
         ("Zibo has a tenth of the nation's territory.", "share_of_national_land_area", None),
+        ("In Zibo coal makes up half of the output.", "coal_share_of_gdp", "share of output"),
+        ("Coal rules Zibo, and that industry makes up half of its GDP.", "coal_share_of_gdp", "share of GDP"),
+        ("In Zibo tourism makes up half of the gnomes.", None, None),
+        ("Zibo has dug out half of its coal reserves.", "share_of_coal_reserves_extracted", None),
         ("Half of the gnomes have gone.", None, "share of gnomes gone"),
         ("A third of fiscal revenue went to gnomes.", None, "share of fiscal revenue"),
     ],
@@ -56,8 +60,8 @@ def test_what_is_said_of_the_part_is_the_measure(figures_of: FiguresOf) -> None:
     assert of_part
     for one in of_part:
         noun = {"city": "cities", "county": "counties"}.get(one.noun, f"{one.noun}s")
-        figure = figures_of(f"Half of these {noun} {one.words[0]} now.")[0]
-        assert figure.indicator == one.share
+        for text in (f"Half of these {noun} {one.words[0]} now.", f"Of the 40 {noun}, half have {one.words[0]} now."):
+            assert figures_of(text)[-1].indicator == one.share
 
 
 def test_the_words_of_a_share_are_whole_and_predicate_each_once(figures_of: FiguresOf) -> None:

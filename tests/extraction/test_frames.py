@@ -70,6 +70,7 @@ def test_per_cent_of_a_ratio_behind_of_are_no_share(scene_of: SceneOf) -> None:
         ("Rents are 7 per cent higher than in Leeds.", False),
         ("Rents are 7 per cent higher.", None),
         ("Rents are 7 per cent higher, as in 2009.", None),
+        ("Rents are 7 per cent from what the old town with its many very fine shops takes.", None),
     ],
 )
 def test_a_comparison_is_with_a_time_or_with_something_else(scene_of: SceneOf, text: str, timed: bool | None) -> None:
@@ -98,6 +99,10 @@ def test_a_change_against_a_time_says_so(scene_of: SceneOf) -> None:
         ("The firm has 300 more kilns than it had.", "change", "change", "up"),
         ("Bricks are 40 yuan more than a year ago.", "change", "change", "up"),
         ("Bricks cost 40 yuan more than those of Leeds.", "gap-to", "rate", None),
+        ("Bricks are 40 yuan less.", "change", "change", "down"),
+        ("Bricks are 40 yuan higher.", "level", "level", None),
+        ("Rents rose 40 yuan.", "change", "change", "up"),
+        ("Rents changed 40 yuan.", "level", "level", None),
         ("Output rose to 40 tonnes.", "moved-to", "level", "up"),
         ("Output fell from 40 tonnes.", "moved-from", "level", None),
         ("The increase was 300 jobs.", "change", "change", "up"),
@@ -131,6 +136,8 @@ def test_a_plain_frame_is_the_amount_itself(scene_of: SceneOf) -> None:
         ("Rents halved.", "change-by-factor", 50, "down"),
         ("Rents will treble.", "change-by-factor", 200, "up"),
         ("A tenfold increase followed.", "change-by-factor", 900, "up"),
+        ("A 3-fold increase followed.", "change-by-factor", 200, "up"),
+        ("Rents rose 2.5 times.", "change-by-factor", 150, "up"),
         ("Rents rose threefold.", "change-by-factor", 200, "up"),
         ("The kilns are 2.5 times the number of 1998.", "change-by-factor", 150, "up"),
         ("There are three times as many as in 1998.", "change-by-factor", 200, "up"),

@@ -60,6 +60,7 @@ def relation(site: Site) -> tuple[str, str | None] | None:
         ("The firm has 300 fewer kilns.", ("after", "down")),
         ("Rents rose (7 per cent less in the old town).", ("after", "down")),
         ("Rents are 40 yuan.", None),
+        ("The index is 40 points higher than in May.", ("after", "up")),
         ("Rents amount to 40 yuan.", None),
     ],
 )

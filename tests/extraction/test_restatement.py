@@ -47,6 +47,11 @@ def test_two_restatements_are_of_the_same_figure(figures_of: FiguresOf) -> None:
     assert (second.restates, third.restates) == (first.figure_id, first.figure_id)
 
 
+def test_a_further_unit_may_follow_the_brackets(figures_of: FiguresOf) -> None:
+    first, second, third = figures_of("The debt of Zibo was $3 billion (20.9 billion yuan) or 2.5 billion euros.")
+    assert (second.restates, third.restates) == (first.figure_id, first.figure_id)
+
+
 def test_a_hedge_holds_for_what_restates(figures_of: FiguresOf) -> None:
     first, second = figures_of("The debt of Zibo was more than $3 billion (20.9 billion yuan).")
     assert (first.comparator, second.comparator) == ("more_than", "more_than")

@@ -13,6 +13,7 @@ SiteOf = Callable[..., Site]
 
 SCREENED = [
     ("exchange_key", "It cost $4 (a load = 1.9 tonnes).", 1),
+    ("exchange_key", "It cost $4 (a load = 1.9 tonnes or 40 sacks).", 2),
     ("exchange_key", "The key is $1 = 7.1 yuan.", 0),
     ("exchange_key", "One mu is 667 square metres.", -1),
     ("size_of_example", "A flat of 85 square metres costs a year's pay.", 0),

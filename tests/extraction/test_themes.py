@@ -48,6 +48,10 @@ def test_a_phrase_names_its_indicator(text: str, indicator: str) -> None:
     assert [found for found, _ in themes(text)] == [indicator]
 
 
+def test_a_product_without_that_measure_keeps_its_words() -> None:
+    assert themes("cement inventories fell") == [(None, "cement inventories")]
+
+
 def test_the_longer_phrase_wins() -> None:
     assert themes("urban population") == [("urban_population", "urban population")]
 

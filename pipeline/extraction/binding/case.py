@@ -62,11 +62,9 @@ class Case(Site):
 
     def fits(self, indicator_id: str | None) -> bool:
         """Whether the amount can be of the indicator: in its own units, and where it moves in per cent and points."""
-        if indicator_id is None:
-            return True
         one = known(indicator_id)
         if one is None:
-            return False
+            return indicator_id is None
         if self.moves and self.unit == "percent":
             return True
         if self.moves and self.unit == "percentage_point":
@@ -124,9 +122,7 @@ def subject_words(case: Case) -> str | None:
         for token in case.tokens[case.start : case.amount.begin]
         if is_content(token) and not token.lower.endswith("'s")
     ]
-    if case.amount.noun is not None:
-        before.append(case.text(*case.amount.noun))
-    elif not before:
+    if not before:
         stop = min(case.stop, case.amount.last + 8)
         before = [token.text for token in case.tokens[case.amount.last : stop] if is_content(token)]
     return " ".join(before[-6:]) or None

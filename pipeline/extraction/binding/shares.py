@@ -164,9 +164,7 @@ def _end_of_whole(case: Case) -> int:
 
 
 def _heads(case: Case) -> Iterator[str]:
-    """The nouns that the part may be of: those counted with it, before it, and behind it."""
-    if case.amount.noun is not None:
-        yield case.word(case.amount.noun[1] - 1)
+    """The nouns that the part may be of: what was counted last before it, and what stands behind it."""
     for other in reversed(starting_in(case.amounts, case.amount.first - REACH, case.amount.first)):
         if other.noun is not None:
             yield case.word(other.noun[1] - 1)

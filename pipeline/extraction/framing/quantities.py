@@ -80,8 +80,6 @@ def _moved_to(site: Site, governing: Governing, _: Sequence[Period]) -> Frame:
 
 def _of_noun(site: Site, governing: Governing, _: Sequence[Period]) -> Frame:
     """As in "a rise of 300 jobs", "the cut was 300 jobs"; losses and additions of money are sums of their own."""
-    if governing.cue is None:
-        return _level(site)
     if governing.word in _BALANCES and site.amount.kind == "money":
         return _level(site)
     if governing.word == "outflow":

@@ -30,8 +30,11 @@ _FARTHEST_YEAR = 8
 def from_to(passage: Passage, i: int) -> Period | None:
     """As in "from 2010 to 2018", "between 1949 and 2020", "from November to February 2015"."""
     first = _limit(passage, i + 1)
-    if first is None or first.kind == "span":
-        return None if first is None else replace(first, first=i, rule="span")
+    if first is None:
+        return None
+    if first.kind == "span":
+        # "From the last three years" has both points already.
+        return replace(first, first=i, rule="span")
     joints = _AND if passage.word(i) == "between" else _UNTIL
     second = _limit(passage, first.last + 1) if passage.word(first.last) in joints else None
     if second is None or second.span is None:

@@ -57,13 +57,11 @@ def _first_months(passage: Passage, i: int) -> tuple[int, int] | None:
     many = passage.count(i)
     if many is None:
         return None
-    noun = passage.word(many.last)
-    if noun in ("months", "quarters") and many.value <= 12:
-        return int(many.value) * (3 if noun == "quarters" else 1), many.last + 1
-    if many.form == "fraction" and passage.word(many.last - 1) == "quarters":
-        # "Three quarters" is read as a fraction, of the year here.
-        return round(many.value * 12), many.last
-    return None
+    at = many.last + 1 if passage.is_dash(many.last) else many.last
+    noun = passage.word(at)
+    if noun not in ("months", "quarters") or many.value > 12:
+        return None
+    return int(many.value) * (3 if noun == "quarters" else 1), at + 1
 
 
 def _in_year(passage: Passage, first: int, last: int, part: Part) -> Period:

@@ -134,7 +134,8 @@ def _period(
         return main
     if own is not None and own.kind == "same":
         return focus
-    behind = next((p for p in near.behind(amount) if p.kind in _PERIODS and near.in_clause(p, amount)), None)
+    of_clause = (p for p in near.behind(amount) if p.kind in _PERIODS and near.in_clause(p, amount))
+    behind = next((p for p in of_clause if not near.leads_to_next(p)), None)
     relative = base is None or (base.kind == "earlier" and base.span is None)
     if behind is not None and relative:
         # "fell 26 per cent year on year in May": the base is told from the period, wherever that stands.

@@ -112,7 +112,8 @@ def _elsewhere(near: Surroundings, amount: Amount) -> Period | None:
         if period.kind == "since" and period.first > near.next_amount(amount):
             # "supplies a quarter of the oil and has yielded 2 billion tonnes since 1960": the total's alone.
             return None
-        if period.kind in ("in", "span", "now", "by", "since") and not near.is_base(period):
+        of_another = near.is_base(period) or near.leads_to_next(period)
+        if period.kind in ("in", "span", "now", "by", "since") and not of_another:
             return period if near.in_clause(period, amount) else None
     return None
 

@@ -19,11 +19,12 @@ _REPORTS = words("timing", "reports")
 _BEFORE_REPORTED_DATE = words("timing", "before_reported_date")
 _BEHIND_REPORT = frozenset({"here", "heard"})
 _COMPARATIVES = words("timing", "comparatives")
+_BEFORE_DATE = frozenset({"in", "on", "at"})
 _COMPARED_FROM = frozenset({"from", "than", "against"})
 _FARTHEST_OWNER = 6
 """So many words behind an amount "of 2010" may still say what it is a multiple of."""
 _NEXT_AMOUNT = 4
-"""An amount so near behind a date after "and" has the date for itself: "3 per cent, and in 2015 5 per cent"."""
+"""So many words may stand between a date and the amount that it is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +57,15 @@ class Surroundings:
         return starting_in(self.periods, amount.last, self.next_amount(amount))
 
     def next_amount(self, amount: Amount) -> int:
-        """The token at which the next amount begins; the end of the sentence where there is none.
+        """The token at which the next amount begins; where there is none, that up to which periods are looked for.
 
         One in brackets says the same once more: "5 billion yuan ($700 million) in 2017" is one amount of 2017.
         """
-        depth = self.clauses.depth
-        following = first_in(self.amounts, amount.first + 1, len(self.tokens))
+        depth, stop = self.clauses.depth, min(len(self.tokens), amount.last + REACH)
+        following = first_in(self.amounts, amount.first + 1, stop)
         while following is not None and depth[following.first] > depth[amount.first]:
-            following = first_in(self.amounts, following.first + 1, len(self.tokens))
-        return following.begin if following is not None else len(self.tokens)
+            following = first_in(self.amounts, following.first + 1, stop)
+        return following.begin if following is not None else stop
 
     def in_clause(self, period: Period, amount: Amount) -> bool:
         """Whether both stand in one clause."""
@@ -80,10 +81,7 @@ class Surroundings:
         if period is None or not self.in_clause(period, amount):
             return None
         gap = self.words(amount.last, period.first)
-        if ";" in gap or ":" in gap:
-            return None
-        joint = gap[-2:-1] if gap[-1:] in (["in"], ["on"], ["at"]) else gap[-1:]
-        return None if joint == ["and"] and self._leads_to_next(period) else period
+        return None if ";" in gap or ":" in gap or self.leads_to_next(period) else period
 
     def is_base(self, period: Period) -> bool:
         """As in "less than in 2010", "up from 2019": the period is what something is measured against."""
@@ -98,11 +96,14 @@ class Surroundings:
         """As in "from 21 in 2010": a period right behind an amount that was compared from is that one's alone."""
         for amount in starting_in(self.amounts, period.first - REACH, period.first):
             if 0 <= period.first - amount.last <= 1:
-                return self.words(amount.begin - 1, amount.begin)[-1:] in (["from"], ["than"], ["against"])
+                return not _COMPARED_FROM.isdisjoint(self.words(amount.begin - 1, amount.begin))
         return False
 
-    def _leads_to_next(self, period: Period) -> bool:
-        following = first_in(self.amounts, period.last, len(self.tokens))
+    def leads_to_next(self, period: Period) -> bool:
+        """As in "3 per cent, and in 2015 5 per cent": a date that "and" adds is that of the amount behind it."""
+        before = self.words(period.first - 2, period.first)
+        joint = before[:-1] if _BEFORE_DATE.issuperset(before[-1:]) else before[-1:]
+        following = first_in(self.amounts, period.last, period.last + REACH) if joint == ["and"] else None
         return following is not None and following.begin - period.last <= _NEXT_AMOUNT
 
     def _behind_multiple(self, period: Period) -> bool:

@@ -56,6 +56,10 @@ def test_what_defines_its_own_year_is_no_backreference(periods_in: PeriodsIn, te
     assert periods_in(text) == []
 
 
+def test_the_same_period_of_something_else_is_that_spoken_of(periods_in: PeriodsIn) -> None:
+    assert periods_in("the same period of the flood") == ["the same period = same"]
+
+
 def test_the_year_before_last_of_an_undated_text_is_the_year_before(undated_periods_in: PeriodsIn) -> None:
     assert undated_periods_in("the year before last") == ["the year before = earlier 12 months"]
     assert undated_periods_in("the same quarter last year") == ["the same quarter = same", "last year = in"]

@@ -77,12 +77,17 @@ def test_bare_lengths_of_time(periods_in: PeriodsIn, words: str) -> None:
         "5000 years ago",
         "a couple of years",
         "in the kiln",
+        "during five years",
         "over 300 kilns",
         "1" + "0" * 500 + " years ago",
     ],
 )
 def test_what_is_no_length_of_time(periods_in: PeriodsIn, text: str) -> None:
     assert periods_in(text) == []
+
+
+def test_a_length_of_time_before_ago_is_no_window(periods_in: PeriodsIn) -> None:
+    assert periods_in("in two years ago") == ["two years ago = in 2019-01-01/2019-12-31"]
 
 
 def test_years_before_a_date_and_years_after_something(periods_in: PeriodsIn) -> None:

@@ -18,6 +18,8 @@ PeriodsIn = Callable[..., list[str]]
         ("the first ten months of last year", "2020-01-01/2020-10-31"),
         ("second half of 2012", "2012-07-01/2012-12-31"),
         ("second half 2012", "2012-07-01/2012-12-31"),
+        ("first three-quarters of 2012", "2012-01-01/2012-09-30"),
+        ("first quarter 2012", "2012-01-01/2012-03-31"),
         ("third-quarter", "2021-07-01/2021-09-30"),
         ("the fourth quarter", "2020-10-01/2020-12-31"),
         ("the first half of the year", "2021-01-01/2021-06-30"),
@@ -32,6 +34,11 @@ def test_parts_of_a_year(periods_in: PeriodsIn, words: str, span: str) -> None:
 )
 def test_what_only_looks_like_a_part_of_a_year(periods_in: PeriodsIn, text: str) -> None:
     assert periods_in(text) == []
+
+
+def test_the_first_months_behind_a_preposition_are_no_bare_length_of_time(periods_in: PeriodsIn) -> None:
+    expected = ["the first ten months of 2014 = in 2014-01-01/2014-10-31"]
+    assert periods_in("in the first ten months of 2014") == expected
 
 
 def test_a_part_without_a_year_is_of_the_year_spoken_of(periods_in: PeriodsIn) -> None:
@@ -75,7 +82,15 @@ def test_edges_are_one_day(periods_in: PeriodsIn, words: str, day: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["the end of the road", "end of a year", "fiscal revenue", "the fiscal year", "the year to come"]
+    "text",
+    [
+        "the end of the road",
+        "end of a year",
+        "fiscal revenue",
+        "the fiscal year",
+        "the fiscal year to come",
+        "the year to come",
+    ],
 )
 def test_what_only_looks_like_an_edge_or_a_fiscal_year(periods_in: PeriodsIn, text: str) -> None:
     assert periods_in(text) == []

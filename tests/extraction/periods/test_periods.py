@@ -87,6 +87,14 @@ def test_a_text_dated_to_a_year_knows_no_weekday() -> None:
     assert year.span.start == date(2020, 1, 1)
 
 
+def test_a_day_that_the_other_year_lacks_begins_nothing() -> None:
+    leap_year = Clock(date(2020, 8, 18), date(2020, 8, 18))
+    [day, end] = periods("from 29 February to 3 March 2015", leap_year)
+    assert day.span is not None
+    assert end.span is not None
+    assert (day.span.start, end.span.start) == (date(2020, 2, 29), date(2015, 3, 3))
+
+
 def test_the_longest_texts_are_read_once(periods_in: PeriodsIn) -> None:
     assert periods_in("from last 2 years to " * 3000 + "now")[-1] == "now = now 2021-01-01/2021-12-31"
     assert periods_in("9" * 100_000 + " years ago") == []

@@ -123,6 +123,12 @@ def test_two_changes_of_one_clause_have_each_the_date_behind_them(change_of: Cha
     assert change_of(text, 1).period == year_span(2016)
 
 
+def test_a_date_behind_the_next_change_is_of_both_but_not_one_before_it(change_of: ChangeOf) -> None:
+    assert change_of("Sales fell 3 per cent and prices 5 per cent in 2014.", 0).period == year_span(2014)
+    assert change_of("Sales fell 3 per cent and in 2014 5 per cent.", 0).period == year_span(2018)
+    assert change_of("Sales fell 3 per cent and in 2014 5 per cent.", 1).period == year_span(2014)
+
+
 def test_without_a_focus_an_undated_change_has_neither_period_nor_base(change_of: ChangeOf) -> None:
     for text in (
         "Sales fell 3 per cent.",
