@@ -91,7 +91,7 @@ def part_of_whole(bare: BareNumber) -> Amount | None:
 
 
 def like_previous(bare: BareNumber) -> Amount | None:
-    """As in "from 54 per cent to 49", "spent 3 million yuan and earned 4": the figure before goes on."""
+    """As in "from 57 per cent to 52", "spent 3 million yuan and earned 4": the figure before goes on."""
     previous, indicator = bare.previous, bare.indicator
     if previous is None or previous.amount.measure is None:
         return None

@@ -71,7 +71,7 @@ def is_present(site: Site) -> bool:
     if site.words(0, 2) == ["of", "these"] or _says_again(site.words(0, 2)) or _says_again(words[:2]):
         return False
     for word in reversed(site.clause_before()):
-        # The nearest verb before the amount is its own: "supplies a quarter of the oil since it came on stream".
+        # The nearest verb before the amount is its own: "sells a third of the bricks since it was built".
         if word in _PRESENT:
             return True
         if word in _PAST or word.endswith("ed"):

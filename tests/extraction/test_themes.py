@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from pipeline.extraction.themes import find_products, find_themes, known
 from pipeline.extraction.tokens import tokenize
+from pipeline.vocabulary.products import measure_nouns, products
 
 WORDS = [
     "output",
@@ -83,6 +84,11 @@ def test_one_measure_is_of_each_product_of_a_list() -> None:
 )
 def test_a_list_without_and_or_verb_is_none(text: str) -> None:
     assert themes(text) == [("crude_steel_output", "output of crude steel")]
+
+
+def test_every_noun_of_measure_names_a_measure_that_products_have() -> None:
+    measures = {measure for product in products().values() for measure in product.measures}
+    assert set(measure_nouns().values()) <= measures
 
 
 def test_products_are_found_by_any_of_their_names() -> None:
