@@ -17,17 +17,15 @@ from pipeline.extraction.figures import Context, Reading, SentenceReading
 from pipeline.extraction.mentions import find_mentions
 from pipeline.extraction.model import Disposition, Extraction, Figure, Number, Quantity, UnitReading
 from pipeline.extraction.numerals import Numeral
-from pipeline.extraction.periods import Clock
+from pipeline.extraction.periods import UNDATED, Clock
 from pipeline.extraction.sentence import read_sentence
 from pipeline.extraction.tokens import sentences, tokenize
 from pipeline.extraction.topics import Discourse, protagonist
 
-_UNDATED = Clock(None, None)
-
 
 def read(article: Article) -> Extraction:
     """All figures of an article in order, and what became of each of its numbers. Never raises for any text."""
-    clock = Clock(article.published_start, article.published_end) if article.published else _UNDATED
+    clock = Clock(article.published_start, article.published_end) if article.published else UNDATED
     rows = _Rows(article)
     for result in _read_sentences(article.text, clock, article.title):
         rows.add(result)
@@ -41,7 +39,7 @@ def extract_figures(article: Article) -> list[Figure]:
 
 def extract_quantities(text: str) -> list[Quantity]:
     """The quantities of any text, in order, without places and periods."""
-    return [_quantity(result, reading) for result in _read_sentences(text, _UNDATED) for reading in result.readings]
+    return [_quantity(result, reading) for result in _read_sentences(text, UNDATED) for reading in result.readings]
 
 
 def figure_id(article_id: str, sentence: str, quote: str, occurrence: int) -> str:
