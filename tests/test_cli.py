@@ -214,6 +214,14 @@ def test_extract_shows_a_table_that_fits(width: int) -> None:
     assert len(lines) == 2 + len(call("extract", ARTICLE, "--format", "jsonl").stdout.splitlines())
 
 
+def test_extract_shows_each_figure_in_the_text() -> None:
+    printed = call("extract", ARTICLE, ARTICLE, "--format", "text", width=80).stdout
+    words = " ".join(printed.split())
+    for line in call("extract", ARTICLE, "--format", "jsonl").stdout.splitlines():
+        assert words.count(f"[{' '.join(json.loads(line)['quote'].split())}]") >= 2
+    assert max(map(len, printed.splitlines())) <= 80
+
+
 def test_extract_without_a_text_is_a_usage_error() -> None:
     assert call("extract").exit_code == 2
     assert call("extract", ARTICLE, "--format", "xml").exit_code == 2
@@ -224,7 +232,7 @@ def test_extract_loads_neither_dagster_nor_pandas() -> None:
         "import sys; from pipeline.cli import app; app(sys.argv[1:], standalone_mode=False); "
         "sys.exit(bool({'dagster', 'pandas', 'pandera', 'duckdb'} & set(sys.modules)))"
     )
-    for form in ("table", "json", "jsonl", "csv"):
+    for form in ("table", "text", "json", "jsonl", "csv"):
         command = [sys.executable, "-c", code, "extract", str(ARTICLE), "--format", form]
         assert subprocess.run(command, capture_output=True, cwd=ROOT, check=False).returncode == 0, form
 

@@ -6,7 +6,9 @@ Belongs here: arguments, and printing figures. Does not: finding the texts (see 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -16,10 +18,25 @@ from pipeline.commands.formats import Format, print_rows
 from pipeline.release.wording import interval, period
 
 if TYPE_CHECKING:
+    from pipeline.articles import Article
     from pipeline.extraction.model import Figure
 
-SHOWN = ("place", "measured", "period", "value", "unit", "interval", "quote", "kind")
-"""What the table for people shows of a figure; what comes last goes first where room is short."""
+
+class Form(StrEnum):
+    """How figures are printed: as rows, or in the text that they were read from."""
+
+    TABLE = "table"
+    TEXT = "text"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+BESIDE_TEXT = ("place", "measured", "period", "value", "unit", "interval")
+"""What a person is shown of a figure whose words stand beside it; what comes last goes first where room is short."""
+
+SHOWN = (*BESIDE_TEXT, "quote", "kind")
+"""What a person is shown of a figure in a table alone."""
 
 
 def extract(
@@ -29,7 +46,10 @@ def extract(
             metavar="FILE", help="Markdown or plain text, with front matter or without; - reads standard input."
         ),
     ],
-    form: Annotated[Format, typer.Option("--format", help="How to print the figures.")] = Format.TABLE,
+    form: Annotated[
+        Form,
+        typer.Option("--format", help="How to print the figures; text is the text itself with its numbers marked."),
+    ] = Form.TABLE,
     published: Annotated[
         str | None,
         typer.Option(
@@ -44,15 +64,11 @@ def extract(
     ] = False,
 ) -> None:
     """Print the figures of any text. Nothing is stored."""
-    from dataclasses import fields
-
     from pipeline.commands.texts import Fault, in_file, in_lines
-    from pipeline.extraction import extract_figures
-    from pipeline.extraction.model import Figure
 
     faults = 0
 
-    def figures() -> Iterator[Figure]:
+    def articles() -> Iterator[Article]:
         nonlocal faults
         for file in files:
             for found in in_lines(file, published) if jsonl_in else in_file(file, published):
@@ -60,15 +76,40 @@ def extract(
                     faults += 1
                     complain(found.message)
                 else:
-                    yield from extract_figures(found)
+                    yield found
 
-    if form is Format.TABLE:
-        print_rows(SHOWN, map(_shown, figures()), form)
+    if form is Form.TEXT:
+        _print_texts(articles())
     else:
-        columns = [field.name for field in fields(Figure)]
-        print_rows(columns, ([getattr(figure, name) for name in columns] for figure in figures()), form)
+        _print_figures(articles(), Format(form))
     if faults:
         raise typer.Exit(DATA_AT_FAULT)
+
+
+def _print_texts(articles: Iterator[Article]) -> None:
+    from pipeline.commands.marked_text import print_marked
+    from pipeline.extraction import read
+
+    for k, article in enumerate(articles):
+        if k:
+            print()
+        extraction = read(article)
+        rows = [_shown(figure)[: len(BESIDE_TEXT)] for figure in extraction.figures]
+        print_marked(article, extraction, BESIDE_TEXT, rows, sys.stdout)
+
+
+def _print_figures(articles: Iterator[Article], form: Format) -> None:
+    from dataclasses import fields
+
+    from pipeline.extraction import extract_figures
+    from pipeline.extraction.model import Figure
+
+    figures = (figure for article in articles for figure in extract_figures(article))
+    if form is Format.TABLE:
+        print_rows(SHOWN, map(_shown, figures), form)
+    else:
+        columns = [field.name for field in fields(Figure)]
+        print_rows(columns, ([getattr(figure, name) for name in columns] for figure in figures), form)
 
 
 def _shown(figure: Figure) -> Sequence[Any]:

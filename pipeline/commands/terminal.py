@@ -26,8 +26,7 @@ BETWEEN = 2
 MOST_NAMED = 6
 """How many columns without room are named; the others are counted."""
 
-# A text of a third party must not be able to give orders to the terminal.
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 
 
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[Any]], out: TextIO) -> None:
@@ -106,4 +105,9 @@ def shown(value: Any) -> str:
         return ", ".join(shown(item) for item in value)
     if isinstance(value, dict):
         return ", ".join(f"{name} {shown(item)}" for name, item in value.items())
-    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", " ".join(str(value).split()))
+    return cleaned(" ".join(str(value).split()))
+
+
+def cleaned(text: str) -> str:
+    """A text that cannot give orders to the terminal, since a third party wrote it; line ends stay."""
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
