@@ -41,10 +41,11 @@ def print_marked(
         out: where to. Colours are left out where it is no terminal, or where `NO_COLOR` is set.
     """
     console = Console(file=out, highlight=False)
-    console.print(Text(cleaned(article.title or article.article_id), "bold"), soft_wrap=True)
+    width = min(console.width, WIDEST)
+    console.print(Text(cleaned(article.title or article.article_id), "bold"), width=width)
     for paragraph in _paragraphs(marked(article.text, extraction)):
         console.print()
-        console.print(paragraph, width=min(console.width, WIDEST))
+        console.print(paragraph, width=width)
     if rows:
         console.print()
         print_table(("", *columns), [(f"{_mark(k)}", *row) for k, row in enumerate(rows, start=1)], out)
