@@ -59,5 +59,5 @@ def unaccounted(numerals: Sequence[Numeral], figures: Sequence[Amount], verdicts
 def _of_period(numeral: Numeral, period: Period) -> Verdict:
     counts_years = period.rule == "years-to" and (numeral.form != "digits" or numeral.value < _FIRST_YEAR)
     if period.rule in _WINDOWS or counts_years:
-        return Verdict("window", "length of time that fixes a period", period.first, period.last)
+        return Verdict("window", "length of time that fixes a period", period.first, period.last, quantity=True)
     return Verdict("date", "part of a date or period", period.first, period.last)

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from pipeline.vocabulary.language import irregular_forms
+from pipeline.vocabulary.language import irregular_forms, irregular_plurals
 
 _IRREGULAR_VERBS = irregular_forms()
-_IRREGULAR_PLURALS = {"men": "man", "women": "woman", "children": "child"}
+_IRREGULAR_PLURALS = irregular_plurals()
 _IRREGULAR_SINGULARS = {one: many for many, one in _IRREGULAR_PLURALS.items()}
 _VOWELS = frozenset("aeiou")
 
@@ -53,11 +53,16 @@ def singular(word: str) -> str:
         return _IRREGULAR_PLURALS[word]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "sses", "xes", "zes")):
+    if word.endswith(("ches", "shes", "sses", "xes", "zes", "oes")) or _is_plural_of_us(word):
         return word[:-2]
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word
+
+
+def _is_plural_of_us(word: str) -> bool:
+    """As in "viruses", "campuses"; a vowel before "uses", or a short word, shows a stem in -e."""
+    return word.endswith("uses") and len(word) > 5 and word[-5] not in _VOWELS
 
 
 @lru_cache(maxsize=20_000)

@@ -49,8 +49,10 @@ class UnitReading:
 class Quantity:
     """A number with its unit, hedge and direction, as the words give it (no place, no period).
 
-    `value`, `low` and `high` are in `unit`, a base unit; null bounds are open. `measured` are the words after
-    the number that say what is counted or measured ("coal" in "5.29 million tonnes of coal").
+    `value`, `low` and `high` are in `unit`, a base unit; null bounds are open. A multiple ("2.4 times", "doubled") is a
+    value in `1` whose written unit is "times". `direction` is that of a change by the amount ("fell by 7 per cent"),
+    not of the level that a change leads to. `measured` are the words that say what is counted or measured ("coal" in
+    "5.29 million tonnes of coal"), `hedge` those before the number that the comparator was read from ("just under").
     """
 
     start: int
@@ -64,6 +66,7 @@ class Quantity:
     written_unit: str | None
     direction: Direction | None
     measured: str | None
+    hedge: str | None = None
     unit_readings: tuple[UnitReading, ...] = ()
     rules: tuple[str, ...] = ()
 

@@ -15,9 +15,10 @@ from pipeline.articles.model import Article
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.figures import Context, Reading, SentenceReading
 from pipeline.extraction.mentions import find_mentions
-from pipeline.extraction.model import Disposition, Extraction, Figure, Number, Quantity, UnitReading
+from pipeline.extraction.model import Disposition, Extraction, Figure, Number
 from pipeline.extraction.numerals import Numeral
 from pipeline.extraction.periods import UNDATED, Clock
+from pipeline.extraction.quantities import unit_readings
 from pipeline.extraction.sentence import read_sentence
 from pipeline.extraction.tokens import sentences, tokenize
 from pipeline.extraction.topics import Discourse, protagonist
@@ -35,11 +36,6 @@ def read(article: Article) -> Extraction:
 def extract_figures(article: Article) -> list[Figure]:
     """The figures of an article, in the order of its text: the columns of the table `figures` as attributes."""
     return list(read(article).figures)
-
-
-def extract_quantities(text: str) -> list[Quantity]:
-    """The quantities of any text, in order, without places and periods."""
-    return [_quantity(result, reading) for result in _read_sentences(text, UNDATED) for reading in result.readings]
 
 
 def figure_id(article_id: str, sentence: str, quote: str, occurrence: int) -> str:
@@ -119,7 +115,7 @@ class _Rows:
             written_value=amount.written_value,
             written_unit=amount.written_unit,
             direction=frame.direction,
-            unit_readings=_unit_readings(amount),
+            unit_readings=unit_readings(amount),
             price_basis=reading.price_basis,
             aggregation=reading.aggregation,
             compared_with=reading.compared_with,
@@ -136,45 +132,6 @@ class _Rows:
         )
 
 
-def _quantity(result: SentenceReading, reading: Reading) -> Quantity:
-    amount, frame = reading.amount, reading.frame
-    start, end = _span(result, amount)
-    measured = reading.bound.measured
-    if amount.noun is not None:
-        measured = " ".join(token.text for token in result.sentence.tokens[slice(*amount.noun)])
-    return Quantity(
-        start=start,
-        end=end,
-        value=frame.value,
-        low=frame.low,
-        high=frame.high,
-        comparator=frame.comparator,
-        unit=frame.unit or "1",
-        written_value=amount.written_value,
-        written_unit=amount.written_unit,
-        direction=frame.direction,
-        measured=measured,
-        unit_readings=_unit_readings(amount),
-        rules=amount.rules,
-    )
-
-
 def _span(result: SentenceReading, amount: Amount) -> tuple[int, int]:
     tokens = result.sentence.tokens
     return tokens[amount.first].start, tokens[amount.last - 1].end
-
-
-def _unit_readings(amount: Amount) -> tuple[UnitReading, ...]:
-    """The other readings of an ambiguous unit, each with its value and interval in the base unit."""
-    measure = amount.measure
-    if measure is None:
-        return ()
-
-    def under(value: float | None, factor: float) -> float | None:
-        return None if value is None else value / measure.factor * factor
-
-    return tuple(
-        UnitReading(unit, amount.value / measure.factor * factor, under(amount.low, factor), under(amount.high, factor))
-        for unit, factor in amount.readings
-        if unit != measure.unit_id and factor != measure.factor
-    )

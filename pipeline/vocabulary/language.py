@@ -156,6 +156,12 @@ def irregular_forms() -> Mapping[str, str]:
 
 
 @cache
+def irregular_plurals() -> Mapping[str, str]:
+    """Irregular plural of a noun -> its singular, lower case."""
+    return MappingProxyType(_load("nouns.toml")["irregular"])
+
+
+@cache
 def modality_words() -> Mapping[Words, str]:
     """Phrases -> the modality that they give to the figures of their clause."""
     return _by_phrase(_load("modality.toml")["modality"])

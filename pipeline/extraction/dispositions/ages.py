@@ -35,7 +35,7 @@ def age(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
 def _aged(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     before, further = word_at(tokens, numeral.first - 1), word_at(tokens, numeral.first - 2)
     if before in ("aged", "age") or (before in ("of", "at") and further == "age"):
-        return verdict(numeral, "age", "age")
+        return verdict(numeral, "age", "age", quantity=True)
     return None
 
 
@@ -43,9 +43,9 @@ def _years_old(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     j = numeral.last
     following = [word_at(tokens, j + k) for k in range(4)]
     if following[0] in JOINERS and following[1] in ("year", "years") and following[2] in JOINERS:
-        return verdict(numeral, "age", "age", j + 4) if following[3].startswith("old") else None
+        return verdict(numeral, "age", "age", j + 4, quantity=True) if following[3].startswith("old") else None
     if following[0] in ("year", "years") and (following[1] == "old" or following[1:3] == ["of", "age"]):
-        return verdict(numeral, "age", "age", j + 2)
+        return verdict(numeral, "age", "age", j + 2, quantity=True)
     return None
 
 
@@ -58,7 +58,7 @@ def _after_name(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     name = tokens[i - 2]
     capitalised = name.text[0].isupper() and not name.text.isupper() and name.lower not in calendar().months
     if name.kind == "w" and (capitalised or name.lower in _ROLES):
-        return verdict(numeral, "age", "age after a person's name")
+        return verdict(numeral, "age", "age after a person's name", quantity=True)
     return None
 
 
@@ -69,7 +69,7 @@ def _over_or_under(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
         and word_at(tokens, numeral.last) in _AFTER_LIMIT
         and _is_limit_of_age(tokens, i)
     ):
-        return verdict(numeral, "age", "limit of an age group")
+        return verdict(numeral, "age", "limit of an age group", quantity=True)
     return None
 
 
@@ -88,7 +88,7 @@ def _she_is(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
         and word_at(tokens, i - 2) in _PERSONS
         and word_at(tokens, numeral.last) in _AFTER_STATE
     ):
-        return verdict(numeral, "age", "age")
+        return verdict(numeral, "age", "age", quantity=True)
     return None
 
 
@@ -100,7 +100,7 @@ def _or_over(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
         and following[2] in _AFTER_OR_OVER
         and word_at(tokens, numeral.first - 1) in ("aged", "people", "residents")
     ):
-        return verdict(numeral, "age", "limit of an age group")
+        return verdict(numeral, "age", "limit of an age group", quantity=True)
     return None
 
 

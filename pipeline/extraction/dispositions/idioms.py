@@ -54,7 +54,7 @@ def _one(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     if _opens_share(tokens, numeral.last):
         return None
     if after in _SPANS:
-        return verdict(numeral, "window", "length of time, not a figure")
+        return verdict(numeral, "window", "length of time, not a figure", quantity=True)
     if after in UNIT_WORDS or (after in JOINERS and word_at(tokens, numeral.last + 1) in _PARTS):
         return None
     if before in _COUNTING or (before == "to" and after in _ENDS):
@@ -75,4 +75,4 @@ def _pointing_back(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     after = word_at(tokens, numeral.last)
     if after in ("%", "per", "percent") or (after in UNIT_WORDS and not is_plural(after)):
         return None
-    return verdict(numeral, "idiom", "points back to things already named")
+    return verdict(numeral, "idiom", "points back to things already named", quantity=True)

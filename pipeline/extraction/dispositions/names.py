@@ -55,7 +55,7 @@ def make_of_a_thing(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None
     word = tokens[j + 1].lower
     if word in UNIT_WORDS or word in _SPANS or word in _ATTRIBUTES or is_plural(word):
         return None
-    return verdict(numeral, "specification", "size or make of a thing")
+    return verdict(numeral, "specification", "size or make of a thing", quantity=True)
 
 
 def score_of_a_match(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:

@@ -47,7 +47,7 @@ def length_of_time(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     word = word_at(tokens, j)
     short = word in _SHORT_SPANS and word_at(tokens, numeral.first - 1) in _BEFORE_SHORT_SPAN
     if word in _SPANS or short:
-        return verdict(numeral, "window", "length of time, not a figure", j + 1)
+        return verdict(numeral, "window", "length of time, not a figure", j + 1, quantity=True)
     return None
 
 

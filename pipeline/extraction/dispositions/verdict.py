@@ -15,20 +15,26 @@ from pipeline.extraction.tokens import Token
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Why a numeral is no figure, and the tokens `first` to `last` (exclusive) that the reason covers."""
+    """Why a numeral is no figure, and the tokens `first` to `last` (exclusive) that the reason covers.
+
+    `quantity`: it says how much or how many all the same, only not of a place ("aged 27", "for three years").
+    """
 
     disposition: Disposition
     reason: str
     first: int
     last: int
+    quantity: bool = False
 
 
 Rule = Callable[[Sequence[Token], Numeral], Verdict | None]
 
 
-def verdict(numeral: Numeral, disposition: Disposition, reason: str, last: int | None = None) -> Verdict:
+def verdict(
+    numeral: Numeral, disposition: Disposition, reason: str, last: int | None = None, *, quantity: bool = False
+) -> Verdict:
     """The verdict on a numeral; it covers the tokens up to `last`, or the numeral alone."""
-    return Verdict(disposition, reason, numeral.first, numeral.last if last is None else last)
+    return Verdict(disposition, reason, numeral.first, numeral.last if last is None else last, quantity)
 
 
 def first_verdict(rules: Iterable[Rule], tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
