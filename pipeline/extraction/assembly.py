@@ -15,7 +15,7 @@ from pipeline.extraction.cues import Governing
 from pipeline.extraction.dating import Undated, timing_of
 from pipeline.extraction.figures import Reading
 from pipeline.extraction.frames import Frame, change
-from pipeline.extraction.framing import read_frame
+from pipeline.extraction.framing import Told, read_frame
 from pipeline.extraction.governing import governing
 from pipeline.extraction.mentions import Entity
 from pipeline.extraction.modality import read_modality
@@ -23,9 +23,10 @@ from pipeline.extraction.restatement import in_list, in_other_terms, restate, re
 from pipeline.extraction.scene import Scene
 from pipeline.extraction.scopes import compared_place, entity_of, share_owner, share_scope
 from pipeline.extraction.settling import aggregation, price_basis, settle, totalled, whose
-from pipeline.extraction.sites import Site
+from pipeline.extraction.sites import Site, first_in
 from pipeline.extraction.themes import known
 
+_LONGEST_WHOLE = 6
 _MEMORY = 16
 """So many figures back another change may still give its direction."""
 
@@ -85,11 +86,26 @@ def _frame(
         return change(site.amount, again.frame.direction, compared=again.frame.compared)
     theme = scene.theme_before(site)
     one = known(theme.indicator) if theme is not None else None
-    frame = read_frame(site, move, scene.periods, ratio_theme=one is not None and one.nature == "ratio")
+    frame = read_frame(
+        site,
+        move,
+        scene.periods,
+        ratio_theme=one is not None and one.nature == "ratio",
+        told=_told_before(scene, site, readings),
+    )
     if frame.kind != "change" or frame.direction is not None:
         return frame
     told = (reading.frame.direction for reading in reversed(readings[-_MEMORY:]))
     return replace(frame, direction=next((way for way in told if way is not None), "up"))
+
+
+def _told_before(scene: Scene, site: Site, readings: Sequence[Reading]) -> Told:
+    """As in "earned 3 million, half of its 2012 sales": the measure behind is another than the one just told."""
+    if not readings:
+        return "nothing"
+    told = readings[-1].bound.indicator
+    theme = first_in(scene.themes, site.amount.last, site.amount.last + _LONGEST_WHOLE)
+    return "other" if told is not None and theme is not None and theme.indicator not in (None, told) else "same"
 
 
 def _bound(

@@ -45,11 +45,13 @@ def _latest(cues: Sequence[Cue], *kinds: str) -> Cue | None:
 
 # ---------------------------------------------------------------------- right behind the amount
 def _behind(site: Site) -> Governing | None:
-    """As in "9 per cent less than", "640 fewer", "15 yuan up on May", "2% drop"."""
-    i = site.amount.last
+    """As in "9 per cent less than", "640 fewer", "15 yuan up on May", "2% drop"; "9 per cent, or 640, more than"."""
     noun = _noun_behind(site)
     if noun is not None:
         return noun
+    i = site.amount.last
+    if site.word(i) not in COMPARATIVES:
+        i = site.past_repetition()
     word, following = site.word(i), site.word(i + 1)
     if word not in COMPARATIVES:
         return None

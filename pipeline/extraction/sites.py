@@ -17,6 +17,8 @@ from pipeline.extraction.tokens import Token
 REACH = 200
 """No word further from an amount than so many tokens says anything of it: a text without stops stays cheap to read."""
 
+_LONGEST_REPETITION = 9
+
 
 class Placed(Protocol):
     """Whatever stands on tokens `first` to `last` (exclusive)."""
@@ -66,6 +68,19 @@ class Site:
     def after(self, count: int) -> list[str]:
         """The first `count` words behind the amount, whatever clause they are of."""
         return self.words(self.amount.last, self.amount.last + count)
+
+    def past_repetition(self) -> int:
+        """The token behind the amount and what says it once more: "21 jin, or 2.5 percent, | more than a year ago"."""
+        last = self.amount.last
+        end = self.amount.noun[1] if self.amount.noun is not None else last
+        joint = end + 1 if self.word(end) == "," else end
+        closing = {"or": ",", "(": ")"}.get(self.word(joint))
+        if closing is None:
+            return joint if joint > end and self.word(self.amount.begin - 1) == "or" else last
+        for k in range(joint + 2, min(len(self.tokens), joint + _LONGEST_REPETITION)):
+            if self.word(k) == closing:
+                return k + 2 if closing == ")" and self.word(k + 1) == "," else k + 1
+        return last
 
     def clause_before(self) -> list[str]:
         """The words of the clause that stand before the amount."""

@@ -100,3 +100,23 @@ def test_a_governing_cue_stands_beside_the_amount(scene_of: Callable[[str], Scen
         move = governing(scene.site(amount), scene.cues)
         if move is not None and move.cue is not None:
             assert move.cue.last <= amount.begin or amount.last <= move.cue.first
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill made 21 looms, or 7 per cent, more than last year.",
+        "The mill made 21 looms (7 per cent) more than last year.",
+        "The mill made 21 looms (7 per cent), more than last year.",
+    ],
+)
+def test_a_comparative_governs_over_what_says_the_amount_once_more(scene_of: Callable[[str], Scene], text: str) -> None:
+    scene = scene_of(text)
+    found = governing(scene.site(scene.amounts[0]), scene.cues)
+    assert found is not None
+    assert (found.relation, found.direction) == ("after", "up")
+
+
+def test_no_comparative_governs_over_something_else(scene_of: Callable[[str], Scene]) -> None:
+    scene = scene_of("The mill made 21 looms, and 7 lathes, more than it could sell.")
+    assert governing(scene.site(scene.amounts[0]), scene.cues) is None

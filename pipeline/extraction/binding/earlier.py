@@ -49,7 +49,7 @@ def _measure_told_before(case: Case, noun: str) -> Bound | None:
 
 def said_again(case: Case) -> Bound | None:
     """As in "4,000 fewer people, a decline of 10%", "7,430, down 12 per cent": the same thing said once more."""
-    if case.frame.kind != "change" and case.frame.name not in ("gap-to", "moved-from"):
+    if case.frame.kind != "change" and case.frame.name not in ("gap-to", "ratio-to", "moved-from"):
         return None
     before = starting_in(case.amounts, case.amount.begin - REACH, case.amount.begin)
     previous = next((other for other in reversed(before) if other.last <= case.amount.begin), None)

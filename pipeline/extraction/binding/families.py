@@ -15,7 +15,10 @@ from pipeline.extraction.binding.nearby import theme_before
 from pipeline.extraction.binding.shares import of_share
 from pipeline.extraction.sites import first_in
 from pipeline.extraction.themes import known
+from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import derived
+
+_PRONOUNS_OF_WHOLE = language.words("framing", "pronouns_of_whole")
 
 
 def bind(case: Case) -> Bound:
@@ -70,10 +73,12 @@ def _set_against(case: Case) -> Bound:
 def _ratio(case: Case) -> Bound:
     """As in "six times as much land as", "twice the price of": the measure stands behind the factor, else before."""
     stop = min(case.stop, case.amount.last + 6)
+    words = case.words(case.amount.last, stop)
+    if not _PRONOUNS_OF_WHOLE.isdisjoint(words[:2]):
+        return of_level(case)
     theme = first_in(case.themes, case.amount.last, stop)
     if theme is not None:
         return of_theme(theme, "right-theme")
-    words = case.words(case.amount.last, stop)
     if words[:2] in (["as", "large"], ["as", "big"]) or (
         words[:2] in (["as", "much"], ["as", "many"]) and "land" in words
     ):

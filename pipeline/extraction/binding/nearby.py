@@ -42,7 +42,7 @@ def theme_of_amount(case: Case) -> Bound | None:
 def words_of_amount(case: Case) -> Bound | None:
     """As in "lost 15 per cent of its rolling stock": what moved has no indicator, but words."""
     last = case.amount.last
-    if not (case.moves and case.unit == "percent" and case.word(last) == "of"):
+    if not (case.frame.name == "change" and case.unit == "percent" and case.word(last) == "of"):
         return None
     if case.word(last + 1) not in ("its", "their", "the"):
         return None

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pipeline.extraction.cues import Governing
 from pipeline.extraction.frames import Frame, plain
 from pipeline.extraction.framing.multiples import read_multiple
+from pipeline.extraction.framing.parts import Told
 from pipeline.extraction.framing.percentages import read_percentage
 from pipeline.extraction.framing.quantities import read_quantity
 from pipeline.extraction.framing.ranks import read_rank
@@ -19,13 +20,20 @@ from pipeline.extraction.periods import Period
 from pipeline.extraction.sites import Site
 from pipeline.vocabulary import language
 
-__all__ = ["read_frame"]
+__all__ = ["Told", "read_frame"]
 
 _DIRECTIONS = language.words("framing", "directions")
 _DISTANCES = language.words("framing", "distances") | _DIRECTIONS
 
 
-def read_frame(site: Site, governing: Governing | None, periods: Sequence[Period], *, ratio_theme: bool) -> Frame:
+def read_frame(
+    site: Site,
+    governing: Governing | None,
+    periods: Sequence[Period],
+    *,
+    ratio_theme: bool,
+    told: Told = "nothing",
+) -> Frame:
     """The frame of an amount.
 
     Args:
@@ -33,6 +41,7 @@ def read_frame(site: Site, governing: Governing | None, periods: Sequence[Period
         governing: the word of change that it hangs on, if any.
         periods: those of the sentence, in order.
         ratio_theme: what is measured is itself a rate, so that per cent of it are levels and not changes.
+        told: what the figure before in the sentence measures, beside a whole that is named behind the amount.
     """
     amount = site.amount
     if amount.kind == "multiple":
@@ -43,7 +52,7 @@ def read_frame(site: Site, governing: Governing | None, periods: Sequence[Period
     if amount.kind == "length" and amount.per is None and _is_distance(site):
         return plain(amount, "distance", "distance")
     if amount.kind in ("ratio", "points"):
-        return read_percentage(site, governing, periods, ratio_theme=ratio_theme)
+        return read_percentage(site, governing, periods, ratio_theme=ratio_theme, told=told)
     return read_quantity(site, governing, periods)
 
 

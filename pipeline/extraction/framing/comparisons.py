@@ -19,7 +19,7 @@ _FARTHEST = 9
 
 def against_time(site: Site, periods: Sequence[Period]) -> bool | None:
     """Whether "than", "on", "from" behind the amount lead to a time; null where none of them stands there."""
-    last = site.amount.last
+    last = site.past_repetition()
     for at in range(last, min(len(site.tokens), last + _FARTHEST)):
         word = site.word(at)
         if word in (",", ".", ";"):

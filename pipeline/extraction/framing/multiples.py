@@ -30,10 +30,10 @@ def read_multiple(site: Site, governing: Governing | None, periods: Sequence[Per
     compares_noun = governing is not None and governing.by_noun and governing.relation == "after"
     if amount.numeral.form == "multiple":
         of_another = not _is_verb(site) and not compares_noun and against_time(site, periods) is False
-        return _ratio(amount) if of_another else _change(amount)
+        return _ratio(amount) if of_another else by_factor(amount)
     if compares_noun or (governing is not None and _rises_by(governing)):
-        return _change(amount)
-    return _change(amount) if amount.value > 0 and _past_of_itself(site, periods) else _ratio(amount)
+        return by_factor(amount)
+    return by_factor(amount) if amount.value > 0 and _past_of_itself(site, periods) else _ratio(amount)
 
 
 def _rises_by(governing: Governing) -> bool:
@@ -66,7 +66,7 @@ def _past_of_itself(site: Site, periods: Sequence[Period]) -> bool:
     return "before" in words or "used" in words
 
 
-def _change(amount: Amount) -> Frame:
+def by_factor(amount: Amount) -> Frame:
     """The change that a factor makes, signed in its own direction: 0.4 to 0.6 times is down by 40 to 60 per cent."""
     direction: Direction = "up" if amount.value >= 1 else "down"
     sign = 100 if direction == "up" else -100

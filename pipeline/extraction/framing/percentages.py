@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pipeline.extraction.cues import Governing, Relation
 from pipeline.extraction.frames import Frame, change, plain
 from pipeline.extraction.framing.comparisons import against_time
+from pipeline.extraction.framing.parts import Told, read_part
 from pipeline.extraction.periods import Period
 from pipeline.extraction.sites import Site
 from pipeline.vocabulary import language
@@ -17,30 +18,35 @@ from pipeline.vocabulary import language
 _GAPS = language.words("framing", "gaps")
 _STATES = language.words("framing", "states")
 _LOSSES = language.words("framing", "losses")
-_WHOLES = language.words("framing", "pronouns_of_whole")
 _VERBS_OF_PARTS = language.words("framing", "verbs_of_parts")
 
 
-def read_percentage(site: Site, governing: Governing | None, periods: Sequence[Period], *, ratio_theme: bool) -> Frame:
-    """The frame of per cent or points; `ratio_theme` as in `read_frame`."""
+def read_percentage(
+    site: Site, governing: Governing | None, periods: Sequence[Period], *, ratio_theme: bool, told: Told
+) -> Frame:
+    """The frame of per cent or points; `ratio_theme` and `told` as in `read_frame`."""
+    part = _part(site, governing, periods, ratio_theme=ratio_theme, told=told)
+    if part is not None:
+        return part
     if governing is not None:
         return _BY_RELATION[governing.relation](site, governing, periods)
-    return _share(site, ratio_theme) or plain(site.amount, "rate", "rate")
+    return plain(site.amount, "rate", "rate")
 
 
-def _share(site: Site, ratio_theme: bool) -> Frame | None:
-    """As in "7 per cent of its output", "Of the mines, a third have closed"; "80 per cent of that of" is a ratio."""
-    amount = site.amount
-    if amount.kind == "points":
+def _part(
+    site: Site, governing: Governing | None, periods: Sequence[Period], *, ratio_theme: bool, told: Told
+) -> Frame | None:
+    """As in "7 per cent of its output", "fell to half of what it was", "Of the mines, a third have closed"."""
+    if site.amount.kind == "points":
         return None
-    following, second = site.word(amount.last), site.word(amount.last + 1)
-    if following == "of" and second != "late":
-        if second in _WHOLES:
-            return plain(amount, "ratio-to", "rate")
-        return plain(amount, "share-of", "share")
-    if not ratio_theme and site.word(0) == "of" and following in _VERBS_OF_PARTS:
-        return plain(amount, "share-of", "share")
-    return None
+    part = read_part(site, periods, told)
+    if governing is not None:
+        led_to = part is not None and part.kind == "change" and governing.relation == "to"
+        return part if led_to else None
+    if part is not None:
+        return part
+    of_these = not ratio_theme and site.word(0) == "of" and site.word(site.amount.last) in _VERBS_OF_PARTS
+    return plain(site.amount, "share-of", "share") if of_these else None
 
 
 def _compared(site: Site, governing: Governing, periods: Sequence[Period]) -> Frame:

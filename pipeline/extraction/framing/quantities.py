@@ -55,7 +55,7 @@ def _fewer_before_noun(site: Site) -> Frame | None:
 
 def _compared(site: Site, governing: Governing, periods: Sequence[Period]) -> Frame:
     """As in "40 yuan more than a week ago", "an 800-tonne cut"; "900 tonnes more than the mill next door" is a gap."""
-    following = site.word(site.amount.last)
+    following = site.word(site.past_repetition())
     timed = against_time(site, periods)
     if governing.by_noun or timed is True or following in ("up", "down", "fewer"):
         return change(site.amount, governing.direction, compared=True)

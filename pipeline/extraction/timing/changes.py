@@ -15,6 +15,8 @@ from pipeline.vocabulary.language import words
 
 _AGAINST = words("timing", "against")
 _COMPARING = _AGAINST | {"compared"}
+_OF_ITSELF = frozenset({"of", "what", "that", "those", "the", "its", "their"})
+"""What stands between a part or factor and its base: "half of what it made in 2010", "twice the level of 2010"."""
 _DATES = frozenset({"in", "now", "earlier"})
 _PERIODS = frozenset({"in", "now", "by", "same"})
 """The kinds of period during which something may have moved."""
@@ -96,6 +98,8 @@ def _compared_with(near: Surroundings, amount: Amount) -> Period | None:
     """As in "less than a year earlier", "3 per cent more than in 2016"."""
     gap = near.words(amount.last, near.next_amount(amount))
     opening = next((k for k, word in enumerate(gap, amount.last) if word in _COMPARING), len(near.tokens))
+    if not _OF_ITSELF.isdisjoint(gap[:1]):
+        opening = amount.last
     for period in near.behind_alone(amount):
         if period.kind == "earlier":
             return period

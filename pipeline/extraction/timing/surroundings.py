@@ -59,11 +59,15 @@ class Surroundings:
     def next_amount(self, amount: Amount) -> int:
         """The token at which the next amount begins; where there is none, that up to which periods are looked for.
 
-        One in brackets says the same once more: "5 billion yuan ($700 million) in 2017" is one amount of 2017.
+        One in brackets or behind "or" says the same once more: "5 billion yuan ($700 million) in 2017" is one amount
+        of 2017.
         """
         depth, stop = self.clauses.depth, min(len(self.tokens), amount.last + REACH)
         following = first_in(self.amounts, amount.first + 1, stop)
-        while following is not None and depth[following.first] > depth[amount.first]:
+        while following is not None and (
+            depth[following.first] > depth[amount.first]
+            or self.words(following.begin - 2, following.begin) in ([",", "or"], [")", "or"])
+        ):
             following = first_in(self.amounts, following.first + 1, stop)
         return following.begin if following is not None else stop
 
