@@ -77,10 +77,8 @@ class Site:
         closing = {"or": ",", "(": ")"}.get(self.word(joint))
         if closing is None:
             return joint if joint > end and self.word(self.amount.begin - 1) == "or" else last
-        for k in range(joint + 2, min(len(self.tokens), joint + _LONGEST_REPETITION)):
-            if self.word(k) == closing:
-                return k + 2 if closing == ")" and self.word(k + 1) == "," else k + 1
-        return last
+        behind = range(joint + 2, min(len(self.tokens), joint + _LONGEST_REPETITION))
+        return next((k + 1 for k in behind if self.word(k) == closing), last)
 
     def clause_before(self) -> list[str]:
         """The words of the clause that stand before the amount."""
