@@ -5,6 +5,7 @@ Belongs here: forms of words. Does not: their meaning.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from pipeline.vocabulary.language import irregular_forms, irregular_plurals
@@ -12,7 +13,11 @@ from pipeline.vocabulary.language import irregular_forms, irregular_plurals
 _IRREGULAR_VERBS = irregular_forms()
 _IRREGULAR_PLURALS = irregular_plurals()
 _IRREGULAR_SINGULARS = {one: many for many, one in _IRREGULAR_PLURALS.items()}
+_PARTICIPLES = {lemma: form for form, lemma in _IRREGULAR_VERBS.items()}
+"""The data file gives the participle last."""
 _VOWELS = frozenset("aeiou")
+_SHORT = re.compile("[^aeiou]*[aeiou][^aeiouwxy]")
+"""Verbs that double their last letter: ban, stop, plan."""
 
 
 @lru_cache(maxsize=20_000)
@@ -75,3 +80,15 @@ def plural(word: str) -> str:
     if word.endswith(("s", "x", "z", "ch", "sh")):
         return word + "es"
     return word + "s"
+
+
+@lru_cache(maxsize=20_000)
+def participle(lemma: str) -> str:
+    """The past participle of a verb: "move" gives moved, "ban" banned, "buy" bought."""
+    if lemma in _PARTICIPLES:
+        return _PARTICIPLES[lemma]
+    if lemma.endswith("e"):
+        return lemma + "d"
+    if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
+        return lemma[:-1] + "ied"
+    return lemma + (lemma[-1] if _SHORT.fullmatch(lemma) else "") + "ed"

@@ -162,6 +162,12 @@ def irregular_plurals() -> Mapping[str, str]:
 
 
 @cache
+def event_verbs() -> Mapping[str, str]:
+    """Verb (lemma, with its particle) -> the participle that names its event: "tear down" -> demolished."""
+    return _by_word(_load("verbs.toml")["events"])
+
+
+@cache
 def modality_words() -> Mapping[Words, str]:
     """Phrases -> the modality that they give to the figures of their clause."""
     return _by_phrase(_load("modality.toml")["modality"])

@@ -7,6 +7,7 @@ Belongs here: the noun that is counted, and what is said of it. Does not: which 
 from __future__ import annotations
 
 from pipeline.extraction.binding.case import Bound, Case
+from pipeline.extraction.binding.happenings import happening, with_event
 from pipeline.extraction.binding.nearby import theme_before
 from pipeline.extraction.binding.verbs import verb
 from pipeline.extraction.implications import composed_indicator, counted_indicator
@@ -29,8 +30,11 @@ def counted(case: Case) -> Bound | None:
     head = case.word(last - 1)
     composed = composed_indicator(case.tokens, singular(head), first, case.stop, share=False)
     if composed is not None:
-        return Bound(composed, words, "composed")
+        return Bound(composed, with_event(case, words), "composed")
     indicator = _indicator_of_noun(case, first, last)
+    happened = happening(case, indicator)
+    if happened is not None:
+        return happened
     if indicator in _GENERIC:
         by_verb = verb(case)
         if by_verb is not None and by_verb.indicator is not None:

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pipeline.extraction.binding import counts, earlier, nearby, prices, production, verbs
+from pipeline.extraction.binding import counts, earlier, happenings, nearby, prices, production, verbs
 from pipeline.extraction.binding.case import Bound, Case, subject_words
 
 Rule = Callable[[Case], Bound | None]
 
 RULES: tuple[Rule, ...] = (
     nearby.area_of_building,
+    happenings.happening_to_land,
+    happenings.happening_to_unnamed,
     production.area_of_crop,
     production.product_behind,
     production.noun_behind,

@@ -1,0 +1,89 @@
+"""Happenings: what a number measures of things or land of which something happened, or is to happen.
+
+Belongs here: noun and event together, as a measure of their own ("families moved", "mills to be moved"). Does not:
+finding the event (`pipeline.extraction.events`), nouns without one (`counts`).
+"""
+
+from __future__ import annotations
+
+from pipeline.extraction.binding.case import Bound, Case
+from pipeline.extraction.events import Event, event_before, event_behind
+from pipeline.extraction.themes import known
+from pipeline.extraction.wording import noun_phrase
+from pipeline.vocabulary import language
+from pipeline.vocabulary.indicators import phrases
+
+_PLANTING = language.words("binding", "planting")
+_PRONOUNS = language.words("binding", "of_pronouns")
+_THINGS = {"person": "people", "hectare": "land", "km2": "land", "m2": "floor area"}
+"""What an amount in a unit is of, where the text says it in words that the vocabulary does not know."""
+
+
+def happening(case: Case, of_noun: str | None) -> Bound | None:
+    """As in "200 families have moved", "bought 34 houses": a part of the stock, with an indicator of its own or none.
+
+    A noun that counts events by itself ("births", "lay-offs") needs no verb.
+    """
+    one = known(of_noun)
+    if case.amount.noun is None or case.frame.kind == "change" or (one is not None and one.nature != "stock"):
+        return None
+    event = _event(case)
+    if event is None:
+        return None
+    noun = case.text(*case.amount.noun)
+    return Bound(_named(case, noun, event.name), f"{noun} {event.words}", "event")
+
+
+def with_event(case: Case, words: str) -> str:
+    """The words for what is counted, with those for what happened."""
+    event = _event(case)
+    return f"{words} {event.words}" if event is not None else words
+
+
+def happening_to_land(case: Case) -> Bound | None:
+    """As in "knocked down 40,000 square feet of sheds", "floods drowned 300 hectares of maize"."""
+    if case.amount.kind != "area" or case.amount.per is not None or case.frame.kind == "change":
+        return None
+    event = event_before(case.tokens, case.amount.begin, case.start)
+    if event is None or event.name in _PLANTING:
+        return None
+    words = noun_phrase(case.tokens, case.amount.last + 1) if case.word(case.amount.last) == "of" else None
+    return Bound(_named(case, words or "", event.name), f"{words or 'area'} {event.words}", "event")
+
+
+def happening_to_unnamed(case: Case) -> Bound | None:
+    """As in "and tore down 21 of them", "and 14 were injured": the noun is that of the last count."""
+    if case.unit not in ("1", "person") or case.frame.kind == "change":
+        return None
+    pronoun = case.word(case.amount.last) == "of" and case.word(case.amount.last + 1) in _PRONOUNS
+    if case.amount.noun is not None or not (pronoun or case.elliptic()):
+        return None
+    first = case.amount.last + 2 if pronoun else case.amount.last
+    event = event_before(case.tokens, case.amount.begin, case.start) or event_behind(case.tokens, first)
+    noun = _noun_counted_last(case)
+    if event is None or noun is None:
+        return None
+    return Bound(_named(case, noun, event.name), f"{noun} {event.words}", "event")
+
+
+def _noun_counted_last(case: Case) -> str | None:
+    counted = (other.noun for other in reversed(case.amounts) if other.last <= case.amount.begin)
+    noun = next((span for span in counted if span is not None), None)
+    if noun is not None:
+        return case.text(*noun)
+    return "people" if case.unit == "person" else None
+
+
+def _event(case: Case) -> Event | None:
+    last = max(case.amount.last, case.amount.noun[1] if case.amount.noun is not None else 0)
+    return event_before(case.tokens, case.amount.begin, case.start) or event_behind(case.tokens, last)
+
+
+def _named(case: Case, noun: str, event: str) -> str | None:
+    """The indicator that the vocabulary has for the event: "families moved"; of persons of any sort "people moved"."""
+    head = noun.lower().rpartition(" ")[2]
+    for subject in (noun.lower(), head, _THINGS.get(case.unit, head)):
+        indicator = phrases().get(f"{subject} {event}")
+        if indicator is not None and case.fits(indicator):
+            return indicator
+    return None
