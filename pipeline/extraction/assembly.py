@@ -19,7 +19,15 @@ from pipeline.extraction.framing import Told, read_frame
 from pipeline.extraction.governing import governing
 from pipeline.extraction.mentions import Entity
 from pipeline.extraction.modality import read_modality
-from pipeline.extraction.restatement import in_list, in_other_terms, restate, restated, same_measure, with_amount
+from pipeline.extraction.restatement import (
+    in_full,
+    in_list,
+    in_other_terms,
+    restate,
+    restated,
+    same_measure,
+    with_amount,
+)
 from pipeline.extraction.scene import Scene
 from pipeline.extraction.scopes import compared_place, entity_of, share_owner, share_scope
 from pipeline.extraction.settling import aggregation, price_basis, settle, totalled, whose
@@ -37,6 +45,8 @@ def read_amount(scene: Scene, amount: Amount, readings: Sequence[Reading]) -> Re
     parent = restated(site, readings)
     if parent is not None:
         return restate(amount, parent)
+    amount = in_full(site, readings)
+    site = scene.site(amount)
     discourse = scene.context.discourse
     move = governing(site, scene.cues)
     listed = in_list(site, readings, scene.dated)
@@ -55,7 +65,7 @@ def read_amount(scene: Scene, amount: Amount, readings: Sequence[Reading]) -> Re
     return Reading(
         amount=amount,
         frame=frame,
-        bound=bound,
+        bound=replace(bound, unit=frame.unit),
         entity=whose(entity, bound),
         timing=timing,
         modality=read_modality(
@@ -131,7 +141,7 @@ def _bound(
             themes=scene.themes,
             products=scene.products,
             covered=scene.covered,
-            earlier=[*scene.context.earlier, *(reading.bound for reading in readings[-_MEMORY:])],
+            earlier=[*scene.told, *(reading.bound for reading in readings[-_MEMORY:])],
             here=len(readings),
             scope=share_scope(site, scene.mentions, scene.context.discourse) if shares else "",
         )

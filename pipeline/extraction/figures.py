@@ -18,7 +18,7 @@ from pipeline.extraction.numerals import Numeral
 from pipeline.extraction.periods import Clock, Period
 from pipeline.extraction.spans import Span
 from pipeline.extraction.timing import Timing
-from pipeline.extraction.tokens import Sentence
+from pipeline.extraction.tokens import Sentence, Token
 from pipeline.extraction.topics import Discourse
 
 _MEMORY = 8
@@ -64,6 +64,8 @@ class Context:
     paragraph: int = 0
     earlier: tuple[Bound, ...] = ()
     last_unit: str | None = None
+    without_figures: Sequence[Token] = ()
+    """The tokens of the sentence before where it gave no figure: it may still name what the next one measures."""
 
     def enter(self, paragraph: int) -> None:
         """Moves on to a sentence of `paragraph`."""
@@ -71,8 +73,9 @@ class Context:
             self.paragraph = paragraph
             self.focus = self.latest or self.focus
 
-    def leave(self, readings: Sequence[Reading] = (), periods: Sequence[Period] = ()) -> None:
-        """Takes in what a sentence gave; both in order."""
+    def leave(self, tokens: Sequence[Token], readings: Sequence[Reading] = (), periods: Sequence[Period] = ()) -> None:
+        """Takes in a sentence and what it gave, all in order."""
+        self.without_figures = () if readings else tokens
         self.earlier = (*self.earlier, *(reading.bound for reading in readings[-_MEMORY:]))[-_MEMORY:]
         if readings:
             self.last_unit = readings[-1].frame.unit

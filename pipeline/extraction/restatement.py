@@ -21,6 +21,8 @@ _MEASURES = language.words("restatement", "measures")
 _RESTATED_KINDS = frozenset({"money", "mass", "area", "length", "volume", "energy", "power"})
 _JOINTS = frozenset({",", "and", "or"})
 _JOINTS_OF_CHANGES = _JOINTS | {"in", "from", "on", "at"}
+_BESIDE = _JOINTS | {"against", "versus", "compared", "with", "to", "from", "up", "down"}
+_PER_SO_MUCH = frozenset({"mass", "area", "volume", "energy"})
 _TOLERANCE = 0.06
 """How far rounding may take two ways of writing one quantity apart, as a part of the larger."""
 _LONGEST_MEASURE = 8
@@ -35,7 +37,7 @@ def restated(site: Site, readings: Sequence[Reading]) -> Reading | None:
         return None
     last = readings[-1]
     parent = next((one for one in reversed(readings[-_MEMORY:]) if one.amount == last.restates), last)
-    if amount.kind != parent.amount.kind:
+    if amount.kind != parent.amount.kind or (_is_per_head(amount) and not _is_per_head(parent.amount)):
         return None
     gap = site.words(last.amount.last, min(amount.begin, last.amount.last + REACH))
     if gap[:1] == [")"]:
@@ -62,6 +64,32 @@ def restate(amount: Amount, parent: Reading) -> Reading:
         unit = f"{unit}/{parent.amount.per.unit}"
     frame = replace(parent.frame, value=amount.value, low=low, high=high, comparator=comparator, unit=unit)
     return replace(parent, amount=amount, frame=frame, restates=parent.amount, rules=(*amount.rules, "restated"))
+
+
+def in_full(site: Site, readings: Sequence[Reading]) -> Amount:
+    """As in "2.4 yuan a kilo, against 2.1 yuan": an amount that is set beside a price or yield is over the same."""
+    amount = site.amount
+    previous = readings[-1].amount if readings else None
+    if previous is None or previous.per is None or amount.per is not None or amount.unit is None:
+        return amount
+    same = previous.measure is not None and previous.measure.unit == amount.unit and previous.per.kind in _PER_SO_MUCH
+    gap = site.words(previous.last, min(amount.begin, previous.last + REACH))
+    # "2.4 yuan a kilo at the gate, up from": what comes after the last comma tells.
+    beside = gap[len(gap) - gap[::-1].index(",") :] if "," in gap else gap
+    if not (same and beside and _BESIDE.issuperset(beside)):
+        return amount
+
+    def over(value: float | None) -> float | None:
+        return None if value is None or previous.per is None else value / previous.per.factor
+
+    return replace(
+        amount,
+        value=amount.value / previous.per.factor,
+        low=over(amount.low),
+        high=over(amount.high),
+        unit=previous.unit,
+        per=previous.per,
+    )
 
 
 def in_list(site: Site, readings: Sequence[Reading], dated: frozenset[int]) -> Reading | None:
@@ -106,6 +134,11 @@ def same_measure(
 def with_amount(frame: Frame, amount: Amount) -> Frame:
     """A frame filled with another amount."""
     return replace(frame, value=amount.value, low=amount.low, high=amount.high, comparator=amount.comparator)
+
+
+def _is_per_head(amount: Amount) -> bool:
+    """As in "3 million, or 120 for every inhabitant": what each has is no other way to say what all have."""
+    return amount.per is not None and amount.per.unit == "person"
 
 
 def _in_another_unit(amount: Amount, other: Amount) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from pipeline.extraction.accounts import Account, dispose
 from pipeline.extraction.amounts import Amount, find_amounts
+from pipeline.extraction.binding import Bound, is_general, of_theme
 from pipeline.extraction.clauses import Clauses, find_clauses
 from pipeline.extraction.cues import Cue, find_cues
 from pipeline.extraction.figures import Context
@@ -29,6 +30,7 @@ class Scene:
     """A sentence and what was found in it, each in order; `disposed` are its numerals that are no amounts.
 
     `dated` are the tokens of periods; `covered` those of periods, names and words of change; `words` are all its words.
+    `told` is what the figures before it measured, and what the sentence before it spoke of without any.
     """
 
     sentence: Sentence
@@ -46,6 +48,7 @@ class Scene:
     dated: frozenset[int]
     covered: frozenset[int]
     words: frozenset[str]
+    told: Sequence[Bound]
 
     @property
     def tokens(self) -> Sequence[Token]:
@@ -89,7 +92,15 @@ def set_scene(sentence: Sentence, mentions: Sequence[Mention], numerals: Sequenc
         dated=dated,
         covered=dated | _tokens_of(mentions) | _tokens_of(cues),
         words=frozenset(token.lower for token in tokens),
+        told=(*context.earlier, *_spoken_of(context.without_figures)) if amounts else (),
     )
+
+
+def _spoken_of(tokens: Sequence[Token]) -> Sequence[Bound]:
+    """What a sentence without figures measures, as its first theme: "Unemployment is high. In Jixi it was ..."."""
+    themes = [theme for theme in find_themes(tokens) if theme.indicator is not None]
+    theme = next((theme for theme in themes if not is_general(theme)), themes[0] if themes else None)
+    return () if theme is None else (of_theme(theme, "spoken-of"),)
 
 
 def _tokens_of(placed: Sequence[Placed]) -> frozenset[int]:

@@ -30,7 +30,7 @@ def read_sentence(sentence: Sentence, mentions: Sequence[Mention], context: Cont
     numerals = find_numerals(sentence.tokens)
     if not numerals:
         read_topics(sentence, mentions, context.discourse)
-        context.leave()
+        context.leave(sentence.tokens)
         return SentenceReading(sentence)
     scene = set_scene(sentence, mentions, numerals, context)
     readings: list[Reading] = []
@@ -45,7 +45,7 @@ def read_sentence(sentence: Sentence, mentions: Sequence[Mention], context: Cont
     readings = respectively(sentence.tokens, scene.topics, scene.themes, readings)
     periods = scene.timer.near.periods
     readings = in_turn(sentence.tokens, periods, readings)
-    context.leave(readings, periods)
+    context.leave(sentence.tokens, readings, periods)
     return SentenceReading(sentence, tuple(readings), tuple(verdicts))
 
 

@@ -8,7 +8,7 @@ registries, `families` turns the indicator into its share, rank or gap where the
 
 from __future__ import annotations
 
-from pipeline.extraction.binding.case import Bound, Case
+from pipeline.extraction.binding.case import Bound, Case, is_general, of_theme
 from pipeline.extraction.binding.families import bind
 
-__all__ = ["Bound", "Case", "bind"]
+__all__ = ["Bound", "Case", "bind", "is_general", "of_theme"]

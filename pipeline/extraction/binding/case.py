@@ -15,20 +15,27 @@ from pipeline.extraction.sites import REACH, Site, covering, first_in, starting_
 from pipeline.extraction.themes import ProductMention, Theme, known
 from pipeline.extraction.wording import as_written, is_content
 from pipeline.vocabulary import language
-from pipeline.vocabulary.indicators import general_phrases
+from pipeline.vocabulary.indicators import Indicator, general_phrases
+from pipeline.vocabulary.units import quantity_kind
 
 _LIGHT = language.words("binding", "light")
 BULK = frozenset({"mass", "oil", "energy", "volume"})
 """Quantity kinds in which what is made or dug up is told."""
 
+_DENOMINATORS = frozenset({"mass", "area", "volume", "energy"})
+
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """What an amount measures: an indicator id or null, the words for it, and the rule that found it."""
+    """What an amount measures: an indicator id or null, the words for it, and the rule that found it.
+
+    `unit` is that of the figure, once there is one: what has no indicator goes on in the same unit alone.
+    """
 
     indicator: str | None
     measured: str | None
     rule: str
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +76,22 @@ class Case(Site):
             return True
         if self.moves and self.unit == "percentage_point":
             return one.quantity_kind in ("ratio", "points")
-        return one.admits(self.unit)
+        return one.admits(self.unit) or self._admits_without_denominator(one)
+
+    def _admits_without_denominator(self, one: Indicator) -> bool:
+        """As in "wheat fetched 2.4 yuan a kilo, against 2.1 yuan": what a price or yield is of need not be said."""
+        over, _, under = one.quantity_kind.partition("/")
+        return self.amount.per is None and under in _DENOMINATORS and quantity_kind(self.unit) == over
 
     def next_amount(self) -> int:
         """The token at which the next amount begins; the sentence's end where there is none."""
         following = self.following()
         return following.begin if following is not None else len(self.tokens)
+
+    def previous(self) -> Amount | None:
+        """The last amount of the sentence before this one."""
+        before = starting_in(self.amounts, self.amount.begin - REACH, self.amount.begin)
+        return next((other for other in reversed(before) if other.last <= self.amount.begin), None)
 
     def following(self) -> Amount | None:
         """The next amount of the sentence."""

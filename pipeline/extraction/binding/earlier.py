@@ -14,6 +14,7 @@ from pipeline.vocabulary import language
 from pipeline.vocabulary.products import measure_nouns
 
 _OF_INHABITANTS = language.words("binding", "of_inhabitants")
+_COMPARED = frozenset({("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from")})
 _MEMORY = 6
 """So many figures back a measure is still in mind."""
 _LONGEST_APPOSITION = 14
@@ -47,12 +48,34 @@ def _measure_told_before(case: Case, noun: str) -> Bound | None:
     return None
 
 
+def contrasted(case: Case) -> Bound | None:
+    """As in "wheat fetched 2.4 yuan, against 2.1 yuan a year before", "9 per cent, compared with 12 in Gansu"."""
+    told = last_told(case)
+    if told is None or not case.here or not _is_contrasted(case) or not _goes_on(case, told):
+        return None
+    previous = case.previous()
+    if previous is None or not all(is_general(theme) for theme in case.themes_in(previous.last, case.amount.begin)):
+        return None
+    return replace(told, rule="contrasted")
+
+
+def _is_contrasted(case: Case) -> bool:
+    before = case.before(2)
+    return before[-1:] in (["against"], ["versus"], ["vs"]) or tuple(before) in _COMPARED
+
+
+def _goes_on(case: Case, told: Bound) -> bool:
+    """Whether the amount can be of what was told last: of its indicator, or in the same unit where that has none."""
+    if told.indicator is None and told.unit is not None and not case.moves:
+        return told.measured is not None and case.unit in (told.unit, told.unit.partition("/")[0])
+    return case.fits(told.indicator)
+
+
 def said_again(case: Case) -> Bound | None:
     """As in "4,000 fewer people, a decline of 10%", "7,430, down 12 per cent": the same thing said once more."""
     if case.frame.kind != "change" and case.frame.name not in ("gap-to", "ratio-to", "moved-from"):
         return None
-    before = starting_in(case.amounts, case.amount.begin - REACH, case.amount.begin)
-    previous = next((other for other in reversed(before) if other.last <= case.amount.begin), None)
+    previous = case.previous()
     told = last_told(case)
     if previous is None or told is None or not case.here:
         return None
@@ -61,12 +84,14 @@ def said_again(case: Case) -> Bound | None:
         return None
     if not all(is_general(theme) for theme in case.themes_in(previous.last, case.amount.begin)):
         return None
-    return replace(told, rule="appositive") if case.fits(told.indicator) else None
+    return replace(told, rule="appositive") if _goes_on(case, told) else None
 
 
 def inherited(case: Case) -> Bound | None:
-    """The last figure's indicator that the amount fits, where its own clause names nothing else."""
-    told = _fitting(case)
+    """What the last figure measured that the amount fits, where its own clause names nothing else."""
+    told = last_told(case)
+    if told is None or told.indicator is not None or not _goes_on(case, told):
+        told = _fitting(case)
     if told is None or case.amount.noun is not None:
         return None
     goes_on = case.frame.name in ("moved-to", "moved-from") or case.elliptic()

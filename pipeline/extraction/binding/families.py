@@ -35,12 +35,14 @@ def bind(case: Case) -> Bound:
 
 
 def _per_head(case: Case) -> Bound | None:
-    """As in "income of 24,000 yuan a head": the measure's own indicator per head, where there is one."""
+    """As in "income of 24,000 yuan a head", "owes 3 million, or 120 a head": the measure's own indicator per head."""
     per = case.amount.per
     if per is None or per.unit != "person" or case.frame.kind != "level":
         return None
     unit = (case.frame.unit or "").partition("/")[0]
-    whole = of_level(replace(case, amount=replace(case.amount, per=None), frame=replace(case.frame, unit=unit)))
+    total = replace(case, amount=replace(case.amount, per=None), frame=replace(case.frame, unit=unit))
+    told = last_told(total) if case.here and case.word(case.amount.begin - 1) in ("or", "(") else None
+    whole = told if told is not None and total.fits(told.indicator) else of_level(total)
     each = known(f"{whole.indicator}_per_capita") if whole.indicator is not None else None
     return replace(whole, indicator=each.indicator_id) if each is not None else None
 

@@ -23,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     counts.counted,
     nearby.theme_of_amount,
     nearby.words_of_amount,
+    earlier.contrasted,
     prices.price_of_home,
     prices.price_of_product,
     verbs.verb,
