@@ -28,6 +28,7 @@ COMPARATIVES = {word: _WAYS[way] for word, way in _CHANGES.comparatives.items()}
 TRANSITIVE = language.words("cues", "transitive")
 """Verbs of change that take an object: with people or jobs it is a change, with tonnes or money it may not be."""
 _NOUNS = {word: _WAYS[way] for word, way in _CHANGES.nouns.items()}
+_FIRST_WORDS = _VERBS.first_words | _NOUNS.keys() | PARTICLES.keys()
 _BEFORE_VERB = language.words("cues", "before_verb")
 _BEFORE_NOUN = language.words("cues", "before_noun")
 _AFTER_NOUN = language.words("cues", "after_noun")
@@ -68,7 +69,7 @@ def find_cues(tokens: Sequence[Token]) -> list[Cue]:
     out: list[Cue] = []
     i = 0
     while i < len(tokens):
-        cue = _cue_at(tokens, i) if tokens[i].kind == "w" else None
+        cue = _cue_at(tokens, i) if tokens[i].lower in _FIRST_WORDS else None
         if cue is not None:
             out.append(cue)
         i = cue.last if cue is not None else i + 1

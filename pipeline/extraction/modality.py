@@ -14,6 +14,7 @@ from pipeline.extraction.tokens import Token, word_at
 from pipeline.vocabulary.language import modality_words, words
 
 _PHRASES: PhraseTable[str] = PhraseTable({" ".join(phrase): name for phrase, name in modality_words().items()})
+_FIRST_WORDS = _PHRASES.first_words
 _FACTS = words("modality", "facts")
 _PAST_VERBS = words("modality", "past_verbs")
 _BEFORE_PARTICIPLE = words("modality", "before_participle")
@@ -51,17 +52,15 @@ def read_modality(
 def _cues(tokens: Sequence[Token], first: int, at: int, stop: int) -> Cues:
     """Those before the amount that still hold at it, and those of the future behind it."""
     found: dict[str, int] = {}
-    i = first
-    while i < min(stop, len(tokens)):
-        match = _PHRASES.starting_at(tokens, i) if tokens[i].kind == "w" else None
+    last = first
+    for i in range(first, min(stop, len(tokens))):
+        match = _PHRASES.starting_at(tokens, i) if i >= last and tokens[i].lower in _FIRST_WORDS else None
         if match is None:
-            i += 1
             continue
         name, last = match
         of_future = name in _OF_FUTURE
         if of_future if i >= at else not (of_future and _is_overtaken(tokens, last, at)):
             found.setdefault(name, i)
-        i = last
     return found
 
 

@@ -31,6 +31,11 @@ class PhraseTable(Generic[T]):
         self._forwards = _trees((self._words(phrase), value) for phrase, value in phrases.items())
         self._backwards: dict[str, _Node[T]] | None = None
 
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The words with which the phrases begin: a token that is none of them need not be looked up."""
+        return frozenset(self._forwards)
+
     def starting_at(self, tokens: Sequence[Token], i: int) -> tuple[T, int] | None:
         """The longest phrase that starts at token `i`, and the token after it; null also where there is no token."""
         if not 0 <= i < len(tokens):

@@ -10,6 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pipeline.articles.model import Article
 from pipeline.extraction.amounts import Amount
@@ -40,9 +41,16 @@ def extract_figures(article: Article) -> list[Figure]:
 
 def figure_id(article_id: str, sentence: str, quote: str, occurrence: int) -> str:
     """The stable id of a figure: it moves only when its sentence, its quote or its place among equal quotes does."""
+    identity = _hash_of(sentence).copy()
+    identity.update(f"\x1f{quote}\x1f{occurrence}".encode(errors="surrogatepass"))
+    return f"{article_id}/{identity.hexdigest()[:8]}"
+
+
+@lru_cache(maxsize=1)
+def _hash_of(sentence: str) -> hashlib._Hash:
+    """The hash that the ids of a sentence's figures begin with: a long sentence is not hashed anew for each of them."""
     # Lone surrogates, which a text from JSON may hold, have no bytes of their own.
-    identity = f"{sentence}\x1f{quote}\x1f{occurrence}".encode(errors="surrogatepass")
-    return f"{article_id}/{hashlib.sha256(identity).hexdigest()[:8]}"
+    return hashlib.sha256(sentence.encode(errors="surrogatepass"))
 
 
 def _read_sentences(text: str, clock: Clock, title: str = "") -> Iterator[SentenceReading]:

@@ -32,6 +32,8 @@ _LIGHTEST_FUEL = 100
 
 _EXAMPLE: Screen = ("specification", "size of an example")
 _KEY: Screen = ("other", "key for converting units")
+_BY_ANOTHER = frozenset({("takes", "home"), ("for", "her"), ("for", "him")})
+_OF_ANOTHER = frozenset({"takes", "her", "him"})
 _OWN: Screen = ("other", "a person's own affairs")
 
 
@@ -129,7 +131,7 @@ def of_one_person(site: Site) -> Screen | None:
     """As in "takes home 4,700 yuan a month", "good money for her", "17 of his pupils": the affairs of another."""
     amount = site.amount
     words = site.words(site.start, amount.last + 3)
-    if any(pair in (("takes", "home"), ("for", "her"), ("for", "him")) for pair in pairwise(words)):
+    if not _OF_ANOTHER.isdisjoint(words) and any(pair in _BY_ANOTHER for pair in pairwise(words)):
         return _OWN
     before = site.clause_before()
     owned = "her" in before[-6:] or "his" in before[-6:]

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.clauses import Clauses
 from pipeline.extraction.tokens import Token
 
-REACH = 200
+REACH = 60
 """No word further from an amount than so many tokens says anything of it: a text without stops stays cheap to read."""
 
 _LONGEST_REPETITION = 9
@@ -42,16 +42,16 @@ class Site:
     tokens: Sequence[Token]
     clauses: Clauses
     amount: Amount
+    start: int = field(init=False)
+    """The first token of the amount's clause."""
+    stop: int = field(init=False)
+    """The token after the amount's clause."""
 
-    @property
-    def start(self) -> int:
-        """The first token of the amount's clause."""
-        return max(self.clauses.start(self.amount.first), self.amount.first - REACH)
-
-    @property
-    def stop(self) -> int:
-        """The token after the amount's clause."""
-        return min(self.clauses.stop(self.amount.first), self.amount.last + REACH)
+    def __post_init__(self) -> None:
+        """Looks the clause up once: nearly every rule asks for it."""
+        first, last = self.amount.first, self.amount.last
+        object.__setattr__(self, "start", max(self.clauses.start(first), first - REACH))
+        object.__setattr__(self, "stop", min(self.clauses.stop(first), last + REACH))
 
     def word(self, i: int) -> str:
         """Token `i` in lower case; empty outside the sentence."""

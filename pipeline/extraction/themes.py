@@ -52,6 +52,8 @@ def _with_plurals(table: Mapping[str, str]) -> dict[str, str]:
 
 _PHRASES: PhraseTable[str] = PhraseTable(_with_plurals(phrases()))
 _PRODUCTS: PhraseTable[Product] = PhraseTable(product_words())
+_FIRST_OF_PRODUCTS = _PRODUCTS.first_words
+_FIRST_WORDS = _PHRASES.first_words | _FIRST_OF_PRODUCTS | measure_nouns().keys()
 
 
 def known(indicator_id: str | None) -> Indicator | None:
@@ -64,12 +66,13 @@ def find_themes(tokens: Sequence[Token]) -> list[Theme]:
     out: list[Theme] = []
     i = 0
     while i < len(tokens):
-        theme = _theme_at(tokens, i) if tokens[i].kind == "w" else None
+        word = tokens[i].lower
+        theme = _theme_at(tokens, i) if word in _FIRST_WORDS or word.endswith("'s") else None
         if theme is None:
             i += 1
             continue
         out.append(theme)
-        if tokens[i].lower in measure_nouns():
+        if word in measure_nouns():
             out += _further_products(tokens, theme)
         i = out[-1].last
     return out
@@ -80,7 +83,7 @@ def find_products(tokens: Sequence[Token]) -> list[ProductMention]:
     out: list[ProductMention] = []
     i = 0
     while i < len(tokens):
-        found = _PRODUCTS.starting_at(tokens, i) if tokens[i].kind == "w" else None
+        found = _PRODUCTS.starting_at(tokens, i) if tokens[i].lower in _FIRST_OF_PRODUCTS else None
         if found is None:
             i += 1
             continue

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from pipeline.extraction.signs import JOINERS
 from pipeline.vocabulary.language import numerals, words
 
-_APOSTROPHES = "'`\u2019"
+_CURVED = "\u2019"
+_APOSTROPHES = f"'`{_CURVED}"
 _OPENING = "(\\[\"'\u201c\u2018"
 _CLOSING = "\"')\\]\u201d\u2019"
 # Vulgar fractions are letters to `re`; "2½m" is a number, a fraction and a word all the same.
@@ -22,7 +23,8 @@ _VULGAR = "".join(numerals().fractions_unicode)
 _LETTERS = rf"[^\W\d_{_VULGAR}]+"
 _TOKEN = re.compile(
     rf"""
-    (?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)
+    (?P<word_in_lower_case>[a-z]++(?=[\s,]))
+  | (?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)
   | (?P<vulgar>[{_VULGAR}])
   | (?P<money>(?:US|HK|NT|MX|AU|CA|NZ|[CASRN])\$|[$€£¥₹₽₩₺₴฿₫₦₱])
   | (?P<word>(?:[A-Z]\.){{2,}}|{_LETTERS}(?:[{_APOSTROPHES}]{_LETTERS})*)
@@ -91,12 +93,17 @@ def sentences(text: str) -> Iterator[Sentence]:
 def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
     """The tokens of `text`; their offsets are counted from `offset`."""
     out: list[Token] = []
+    curved = _CURVED in text
     last = -1
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup or "sign"
         piece = match[0]
         start, end = match.span()
-        out.append(Token(piece, _folded(piece), kind[0], start + offset, end + offset, start == last))
+        lower = piece.lower()
+        if curved:
+            lower = lower.replace(_CURVED, "'")
+        # `Token(...)` is a function written in Python around this, and takes twice the time.
+        out.append(tuple.__new__(Token, (piece, lower, kind[0], start + offset, end + offset, start == last)))
         last = end
     return tuple(out)
 
@@ -109,10 +116,6 @@ def word_at(tokens: Sequence[Token], i: int) -> str:
 def joins(tokens: Sequence[Token], i: int) -> bool:
     """Whether token `i` is a hyphen with nothing between it and its neighbours, as in "two-thirds" and "4-0"."""
     return 0 < i < len(tokens) - 1 and tokens[i].text in JOINERS and tokens[i].glued and tokens[i + 1].glued
-
-
-def _folded(piece: str) -> str:
-    return piece.lower().replace("\u2019", "'")
 
 
 def _sentence(text: str, begin: int, stop: int, index: int, paragraph: int) -> Sentence | None:

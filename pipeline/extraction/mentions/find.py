@@ -6,13 +6,14 @@ Belongs here: the loop, and which readers are asked at which words. Does not: an
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from pipeline.extraction.mentions.capitals import is_capitalised
 from pipeline.extraction.mentions.homonyms import told_apart
 from pipeline.extraction.mentions.mention import Mention
 from pipeline.extraction.mentions.names import name_at
-from pipeline.extraction.mentions.references import DETERMINERS, PRONOUNS, reference_at
-from pipeline.extraction.mentions.regions import region_at
+from pipeline.extraction.mentions.references import DETERMINERS, FIRST_WORDS, PRONOUNS, reference_at
+from pipeline.extraction.mentions.regions import first_words, region_at
 from pipeline.extraction.tokens import Token
 
 _NEVER_NAMES = DETERMINERS | PRONOUNS
@@ -21,15 +22,23 @@ _NEVER_NAMES = DETERMINERS | PRONOUNS
 def find_mentions(tokens: Sequence[Token]) -> list[Mention]:
     """All mentions of a sentence in order, none overlapping."""
     out: list[Mention] = []
-    i = 0
-    while i < len(tokens):
-        mention = _mention_at(tokens, i) if tokens[i].kind == "w" else None
-        if mention is None:
-            i += 1
-        else:
+    in_lower_case = _in_lower_case()
+    last = 0
+    for i, token in enumerate(tokens):
+        # Most words are in lower case, and begin nothing.
+        if i < last or token.kind != "w" or not (token.text[0].isupper() or token.lower in in_lower_case):
+            continue
+        mention = _mention_at(tokens, i)
+        if mention is not None:
             out.append(mention)
-            i = mention.last
+            last = mention.last
     return told_apart(out)
+
+
+@cache
+def _in_lower_case() -> frozenset[str]:
+    """The words with which a mention may begin that has no capital letter."""
+    return FIRST_WORDS | first_words()
 
 
 def _mention_at(tokens: Sequence[Token], i: int) -> Mention | None:

@@ -32,6 +32,11 @@ _GROUPS = frozenset({"provinces", "cities", "towns", "counties"})
 _WITH_OF = words("mentions", "with_of")
 
 
+_BASES = PRONOUNS | _ADJECTIVES | _POINTING | {"here"}
+FIRST_WORDS = _BASES | {f"{word}'s" for word in _BASES}
+"""The words, lower case, with which a reference may begin."""
+
+
 def reference_at(tokens: Sequence[Token], i: int) -> Mention | None:
     """The pronoun, adjective or noun phrase at token `i` that refers to something named before."""
     word = tokens[i].lower

@@ -21,7 +21,7 @@ _LONGEST = 5
 
 def region_at(tokens: Sequence[Token], i: int) -> Mention | None:
     """The region of two words or more that is named at token `i`."""
-    if tokens[i].lower not in _first_words():
+    if tokens[i].lower not in first_words():
         return None
     for last in range(min(len(tokens), i + _LONGEST), i + 1, -1):
         name = surface(tokens, i, last).replace("\u2019", "'")
@@ -41,7 +41,8 @@ def _without_article(name: str) -> str:
 
 
 @cache
-def _first_words() -> frozenset[str]:
+def first_words() -> frozenset[str]:
+    """The words, lower case, with which the name of a region may begin."""
     return frozenset({"the", *(tokenize(name)[0].lower for name in _regions())})
 
 

@@ -38,13 +38,14 @@ class Passage:
 
     def word(self, i: int) -> str:
         """The word that token `i` is, in lower case; empty for numbers, signs, and outside the sentence."""
-        token = self.token(i)
-        return token.lower if token is not None and token.kind == "w" else ""
+        if not 0 <= i < len(self.tokens):
+            return ""
+        token = self.tokens[i]
+        return token.lower if token.kind == "w" else ""
 
     def text(self, i: int) -> str:
         """Token `i` as written; empty outside the sentence."""
-        token = self.token(i)
-        return token.text if token is not None else ""
+        return self.tokens[i].text if 0 <= i < len(self.tokens) else ""
 
     def is_dash(self, i: int) -> bool:
         """Whether token `i` is a hyphen or dash."""

@@ -45,12 +45,12 @@ def find_periods(
     """
     passage = Passage(tokens, {numeral.first: numeral for numeral in numerals_found}, clock, focus_year)
     out: list[Period] = []
-    i = 0
-    while i < len(tokens):
-        period = _OPENERS.read(passage, i)
+    last = 0
+    for i in _OPENERS.openings(tokens):
+        period = _OPENERS.read(passage, i) if i >= last else None
         if period is not None:
             out.append(period)
-        i = period.last if period is not None else i + 1
+            last = period.last
     return out
 
 

@@ -5,10 +5,11 @@ Belongs here: the type and the look-up by first word. Does not: any rule.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from pipeline.extraction.periods.passage import Passage
 from pipeline.extraction.periods.period import Period
+from pipeline.extraction.tokens import Token
 
 Rule = Callable[[Passage, int], Period | None]
 """Reads the expression that begins at a token; null where there is none."""
@@ -16,7 +17,11 @@ Rule = Callable[[Passage, int], Period | None]
 
 def first_found(rules: Iterable[Rule], passage: Passage, i: int) -> Period | None:
     """What the first of `rules` finds at token `i` that finds anything."""
-    return next((found for rule in rules if (found := rule(passage, i)) is not None), None)
+    for rule in rules:
+        found = rule(passage, i)
+        if found is not None:
+            return found
+    return None
 
 
 class RuleTable:
@@ -34,7 +39,13 @@ class RuleTable:
 
     def read(self, passage: Passage, i: int) -> Period | None:
         """The calendar expression that begins at token `i`; null where there is none."""
-        token = passage.token(i)
-        if token is not None and token.kind == "n":
-            return first_found(self._of_digits, passage, i)
-        return first_found(self._by_word.get(passage.word(i), ()), passage, i)
+        return first_found(self._rules(passage.tokens[i]), passage, i) if 0 <= i < len(passage.tokens) else None
+
+    def openings(self, tokens: Sequence[Token]) -> list[int]:
+        """The tokens at which an expression may begin, in order."""
+        return [i for i, token in enumerate(tokens) if self._rules(token)]
+
+    def _rules(self, token: Token) -> Sequence[Rule]:
+        if token.kind == "n":
+            return self._of_digits
+        return self._by_word.get(token.lower, ()) if token.kind == "w" else ()
