@@ -11,9 +11,12 @@ from pipeline.extraction.nouns import STOP
 from pipeline.extraction.signs import HYPHENS
 from pipeline.extraction.tokens import Token, word_at
 from pipeline.extraction.wording import as_written
-from pipeline.vocabulary.language import calendar, entity_nouns
+from pipeline.vocabulary.language import calendar, entity_nouns, words
 
-_ORGANISATIONS = entity_nouns().organisations
+# "Institute of Coal Chemistry", "Bank of Jilin", but "Taihu Steel of Wuxi": a trade's name ends before its town.
+_WITH_OF = words("mentions", "organisations_with_of") | {
+    noun for noun, group in entity_nouns().organisations.items() if group == "public"
+}
 _MONTHS = calendar().months
 _OWNING = ("'s", "\u2019s", "`s", "'", "\u2019")
 
@@ -45,7 +48,7 @@ def _continues(tokens: Sequence[Token], i: int) -> int:
         return 0 if is_date or token.lower in STOP else 1
     if token.text in HYPHENS:
         return 1 if token.glued and _capital_at(tokens, i + 1) and tokens[i + 1].glued else 0
-    if token.lower in ("of", "for") and tokens[i - 1].lower in _ORGANISATIONS:
+    if token.lower in ("of", "for") and tokens[i - 1].lower in _WITH_OF:
         step = 2 if word_at(tokens, i + 1) == "the" else 1
         return step if _capital_at(tokens, i + step) else 0
     return 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pipeline.extraction.entities import Entity
+from pipeline.extraction.entities import Entity, moved_to
 from pipeline.extraction.frames import Frame
 from pipeline.extraction.sites import Site
 from pipeline.extraction.topics import Topics, Turn, Weight
@@ -70,7 +70,15 @@ def _place_of_noun(site: Site, frame: Frame, topics: Topics) -> Owner | None:
         return None
     near = topics.between(noun[1] + 1, noun[1] + 3)
     turn = next((turn for turn in near if turn.mention.kind != "pronoun"), None)
-    return (turn.entity, "place-of-noun") if turn is not None else None
+    return None if turn is None else (_acting_in(site, topics, turn.entity), "place-of-noun")
+
+
+def _acting_in(site: Site, topics: Topics, place: Entity) -> Entity:
+    """The firm or plant that the clause speaks of, since what it has or does in a place is its own; else the place."""
+    actor = topics.before(site.amount.first)
+    if actor is None or actor.at < site.start or actor.entity.subject is None or place.subject is not None:
+        return place
+    return actor.entity if actor.entity.place_key else moved_to(actor.entity, place)
 
 
 def _place_behind(site: Site, frame: Frame, topics: Topics) -> Owner | None:  # noqa: ARG001 - a rule like the others

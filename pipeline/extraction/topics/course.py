@@ -43,3 +43,12 @@ class Course:
             self.subject = self.subject or turn
             local = turn.entity.subject_kind == "facility" or turn.entity.place_kind == "city"
             self.has_local_subject = self.has_local_subject or local
+
+    def revise(self, turn: Turn) -> None:
+        """Puts `turn` in the place of the turn at the same token."""
+        at = next(k for k, taken in enumerate(self.turns) if taken.at == turn.at)
+        replaced, self.turns[at] = self.turns[at], turn
+        self.topic = turn if self.topic is replaced else self.topic
+        self.latest_topic = turn if self.latest_topic is replaced else self.latest_topic
+        self.subject = turn if self.subject is replaced else self.subject
+        self.current = turn.entity if self.current is replaced.entity else self.current

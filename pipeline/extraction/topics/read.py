@@ -7,7 +7,7 @@ how much it weighs (`weight`).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.extraction.entities import Entity, as_group, home_of, members_of, moved_to
 from pipeline.extraction.mentions import Mention
@@ -17,6 +17,7 @@ from pipeline.extraction.tokens import Sentence, Token, word_at
 from pipeline.extraction.topics.continuity import inherited, leads
 from pipeline.extraction.topics.course import Course
 from pipeline.extraction.topics.discourse import Discourse
+from pipeline.extraction.topics.homes import resident
 from pipeline.extraction.topics.lists import joined
 from pipeline.extraction.topics.resolution import of_noun, pointed_at, resolve
 from pipeline.extraction.topics.short_names import with_short_names
@@ -76,9 +77,13 @@ class _Reader:
                 return
             if entity.place_id is None:
                 entity = self._at_home(entity)
-        weight = weigh(self.tokens, mention, entity, self.course)
         if mention.kind == "name":
             self.discourse.note(entity)
+            housed = resident(self.tokens, mention, entity, self.course)
+            if housed is not None:
+                self._house(housed, entity)
+                return
+        weight = weigh(self.tokens, mention, entity, self.course)
         if mention.size is not None:
             listed = pointed_at(mention, self.discourse)
         if listed:
@@ -107,6 +112,18 @@ class _Reader:
         listed = self.discourse.listed
         members = listed if before.place_id in {one.place_id for one in listed} else members_of(before)
         return as_group((*(one for one in members if one.place_id != last.entity.place_id), last.entity))
+
+    def _house(self, turn: Turn, home: Entity) -> None:
+        """Gives what a turn is about its home, here and for the rest of the text.
+
+        Not where its own name has told it: "Datong Mining Group" stays one of Datong, wherever it digs.
+        """
+        named = turn.mention.entity
+        if named is not None and named.place_id is not None:
+            return
+        entity = moved_to(turn.entity, home)
+        self.course.revise(replace(turn, entity=entity))
+        self.discourse.note(entity)
 
     def _at_home(self, entity: Entity) -> Entity:
         """A facility or organisation whose home is not known, at home in the place that the text is about."""
