@@ -14,6 +14,8 @@ from pipeline.vocabulary.language import words
 
 _CONJUNCTIONS = words("clauses", "conjunctions")
 _AUXILIARIES = words("clauses", "auxiliaries")
+_OPENERS = _CONJUNCTIONS | {"and"}
+_BREAKS = frozenset({";", "\u2014", ":", "and", *DASHES})
 _PAUSES = frozenset(",;(")
 _LONGEST_SUBJECT = 9
 _FARTHEST_VERB = 12
@@ -49,21 +51,22 @@ def find_clauses(tokens: Sequence[Token], verbs: frozenset[int]) -> Clauses:
             level += 1
         elif token.text in ")]":
             level = max(0, level - 1)
-        elif level == 0:
+        elif level == 0 and i and (token.lower in _OPENERS or tokens[i - 1].lower in _BREAKS):
             begins = _begins(tokens, i, verbs, has_verb)
         if begins and i > starts[-1]:
             starts.append(i)
             has_verb = False
-        has_verb = has_verb or _is_verb(tokens, i, verbs)
+        has_verb = has_verb or i in verbs or token.lower in _AUXILIARIES
         of.append(len(starts) - 1)
         depth.append(level)
     return Clauses(tuple(of), tuple(starts), tuple(depth))
 
 
 def _begins(tokens: Sequence[Token], i: int, verbs: frozenset[int], has_verb: bool) -> bool:
-    """Whether a clause begins at token `i`; `has_verb`: the one that it is in so far has its verb."""
-    if i == 0:
-        return False
+    """Whether a clause begins at token `i`; `has_verb`: the one that it is in so far has its verb.
+
+    Asked only where the token is one of the openers, or the one before it a break.
+    """
     token, before = tokens[i], tokens[i - 1]
     if before.text in (";", "\u2014") or (before.text == ":" and not token.glued):
         return True

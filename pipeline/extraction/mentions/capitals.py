@@ -60,7 +60,9 @@ def _capital_at(tokens: Sequence[Token], i: int) -> bool:
 
 def surface(tokens: Sequence[Token], first: int, last: int) -> str:
     """The name over tokens `first` to `last` (exclusive) as it is written, without the sign of a possessor."""
-    written = as_written(tokens, first, last)
+    written = as_written(tokens, first, last) if last > first + 1 else tokens[first].text
+    if not written.endswith(_OWNING):
+        return written
     ending = next((ending for ending in _OWNING if written.endswith(ending)), "")
     return written.removesuffix(ending)
 

@@ -21,7 +21,8 @@ _LONGEST = 5
 
 def region_at(tokens: Sequence[Token], i: int) -> Mention | None:
     """The region of two words or more that is named at token `i`."""
-    if tokens[i].lower not in first_words():
+    following = _openings().get(tokens[i].lower)
+    if following is None or i + 1 == len(tokens) or surface(tokens, i + 1, i + 2).lower() not in following:
         return None
     for last in range(min(len(tokens), i + _LONGEST), i + 1, -1):
         name = surface(tokens, i, last).replace("\u2019", "'")
@@ -43,7 +44,20 @@ def _without_article(name: str) -> str:
 @cache
 def first_words() -> frozenset[str]:
     """The words, lower case, with which the name of a region may begin."""
-    return frozenset({"the", *(tokenize(name)[0].lower for name in _regions())})
+    return frozenset(_openings())
+
+
+@cache
+def _openings() -> Mapping[str, frozenset[str]]:
+    """First word of a region's name, lower case -> the words that stand second in such a name."""
+    found: dict[str, set[str]] = {"the": set()}
+    for name in _regions():
+        tokens = tokenize(name)
+        found["the"].add(surface(tokens, 0, 1).lower())
+        found.setdefault(tokens[0].lower, set()).update(
+            surface(tokens, k, k + 1).lower() for k in range(1, len(tokens))
+        )
+    return MappingProxyType({first: frozenset(second) for first, second in found.items()})
 
 
 @cache

@@ -7,6 +7,7 @@ to be a facility (`apposition`).
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from pipeline.extraction.entities import of_place, of_subject
@@ -14,7 +15,7 @@ from pipeline.extraction.mentions.capitals import bare, owns, surface
 from pipeline.extraction.mentions.mention import Mention
 from pipeline.extraction.model import SubjectKind
 from pipeline.extraction.nouns import STOP
-from pipeline.extraction.tokens import Token, word_at
+from pipeline.extraction.tokens import Token, tokenize, word_at
 from pipeline.vocabulary.belongings import belongings
 from pipeline.vocabulary.language import entity_nouns, words
 from pipeline.vocabulary.places import demonyms, places
@@ -44,6 +45,8 @@ _Rule = Callable[[Sequence[Token], int, int], _Shown | None]
 
 def belonging_at(tokens: Sequence[Token], first: int, run: int) -> Mention | None:
     """The facility or organisation of the vocabulary that token `first` begins; its last word may be lower case."""
+    if surface(tokens, first, first + 1) not in _beginnings():
+        return None
     for last in range(min(len(tokens), first + _LONGEST_NAME, run + 1), first, -1):
         found = belongings().get(surface(tokens, first, last))
         if found is not None:
@@ -52,6 +55,13 @@ def belonging_at(tokens: Sequence[Token], first: int, run: int) -> Mention | Non
             entity = of_subject(found.name, found.kind, noun, of_place(home) if home is not None else None)
             return Mention(first, last, "name", entity, word=noun, possessive=owns(tokens, last))
     return None
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The words, as written, with which the names of the vocabulary begin."""
+    beginnings = {name.partition(" ")[0] for name in belongings()}
+    return frozenset(surface(tokenize(beginning), 0, 1) for beginning in beginnings)
 
 
 def subject_by_noun(tokens: Sequence[Token], first: int, run: int, place: Mention | None) -> Mention | None:
