@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extraction.amounts import Amount
+from pipeline.extraction.bare_numbers import Lent
 from pipeline.extraction.binding import Bound, Case, bind
 from pipeline.extraction.cues import Governing
 from pipeline.extraction.dating import Undated, timing_of
@@ -39,8 +39,9 @@ _MEMORY = 16
 """So many figures back another change may still give its direction."""
 
 
-def read_amount(scene: Scene, amount: Amount, readings: Sequence[Reading]) -> Reading:
-    """The reading of an amount with a unit; `readings` are those before it in the sentence."""
+def read_amount(scene: Scene, lent: Lent, readings: Sequence[Reading]) -> Reading:
+    """The reading of an amount with a unit, its own or a lent one; `readings` are those before it in the sentence."""
+    amount = lent.amount
     site = scene.site(amount)
     parent = restated(site, readings)
     if parent is not None:
@@ -52,7 +53,7 @@ def read_amount(scene: Scene, amount: Amount, readings: Sequence[Reading]) -> Re
     listed = in_list(site, readings, scene.dated)
     frame = _frame(scene, site, move, readings, listed)
     entity, entity_rule = entity_of(site, frame, scene.topics)
-    bound = _bound(scene, site, frame, entity, readings, listed)
+    bound = _bound(scene, site, frame, entity, readings, listed, lent)
     frame = settle(frame, bound)
     if bound.rule == "sector-share":
         entity = share_owner(site, scene.mentions, discourse) or entity
@@ -125,10 +126,13 @@ def _bound(
     entity: Entity | None,
     readings: Sequence[Reading],
     listed: Reading | None,
+    lent: Lent,
 ) -> Bound:
-    """What the amount measures: as the list that it continues, else by the rules of binding."""
+    """What the amount measures: as the list that it continues or the figure it is set beside, else by the rules."""
     if listed is not None and site.amount.noun is None and listed.frame.name != "share-of":
         return replace(listed.bound, rule="list")
+    if lent.lender is not None and lent.same_measure:
+        return replace(lent.lender.bound, rule="pair")
     shares = frame.name == "share-of"
     return bind(
         Case(

@@ -22,7 +22,7 @@ from pipeline.extraction.tokens import Sentence, Token
 from pipeline.extraction.topics import Discourse
 
 _MEMORY = 8
-"""So many bindings are handed on to the next sentence."""
+"""So many figures are handed on to the next sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +62,15 @@ class Context:
     latest: Span | None = None
     """The latest period that the text has been about: where a new paragraph begins."""
     paragraph: int = 0
-    earlier: tuple[Bound, ...] = ()
-    last_unit: str | None = None
+    readings: tuple[Reading, ...] = ()
+    """The figures read last, in order; the tokens of their amounts are those of their own sentences."""
     without_figures: Sequence[Token] = ()
     """The tokens of the sentence before where it gave no figure: it may still name what the next one measures."""
+
+    @property
+    def earlier(self) -> list[Bound]:
+        """What the figures read last measured, in order."""
+        return [reading.bound for reading in self.readings]
 
     def enter(self, paragraph: int) -> None:
         """Moves on to a sentence of `paragraph`."""
@@ -76,9 +81,7 @@ class Context:
     def leave(self, tokens: Sequence[Token], readings: Sequence[Reading] = (), periods: Sequence[Period] = ()) -> None:
         """Takes in a sentence and what it gave, all in order."""
         self.without_figures = () if readings else tokens
-        self.earlier = (*self.earlier, *(reading.bound for reading in readings[-_MEMORY:]))[-_MEMORY:]
-        if readings:
-            self.last_unit = readings[-1].frame.unit
+        self.readings = (*self.readings, *readings[-_MEMORY:])[-_MEMORY:]
         self.focus = (
             _period_told(readings, [period for period in periods if not self._is_to_come(period)]) or self.focus
         )

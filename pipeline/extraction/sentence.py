@@ -54,7 +54,7 @@ def _figure_or_verdicts(scene: Scene, amount: Amount, readings: Sequence[Reading
     screened = screen(scene.site(amount))
     if screened is not None:
         return rejected(amount, screened)
-    filled = with_unit(scene, amount, readings)
-    if filled is None:
+    lent = with_unit(scene, amount, readings)
+    if lent is None:
         return rejected(amount, _BARE)
-    return read_amount(scene, filled, readings)
+    return read_amount(scene, lent, readings)

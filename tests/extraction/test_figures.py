@@ -139,4 +139,4 @@ def test_what_was_measured_is_remembered_for_a_while() -> None:
     moved = after("There are 7 mines, 7 schools, 7 hospitals. " * 9)
     assert 0 < len(moved.earlier) < 27
     assert moved.earlier[-1].indicator == "hospitals"
-    assert moved.last_unit == "1"
+    assert moved.readings[-1].frame.unit == "1"

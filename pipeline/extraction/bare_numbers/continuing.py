@@ -1,0 +1,80 @@
+"""Continuing: a bare number that goes on about what was measured last, here or in the sentences before.
+
+Belongs here: "In 2012 it was 4.1 million" after tonnes, "it is worth 5,400 now" after a price. Does not: pairs
+(`pairs`), things counted (`counts`).
+"""
+
+from __future__ import annotations
+
+from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
+from pipeline.extraction.bare_numbers.lending import as_people, like
+from pipeline.extraction.themes import known
+from pipeline.vocabulary import language
+
+_CONTINUING = language.words("bare_numbers", "continuing")
+_COUNTING = language.words("bare_numbers", "counting")
+_PRICING = language.words("bare_numbers", "pricing")
+_LARGE = 1000
+_NEAR, _FAR = 30, 300
+"""So many times larger or smaller a number may be than the one that it goes on from: a plain one, and a scaled one."""
+_COUNTABLE = 100
+"""From which value on a number is hardly a rate or a rank."""
+
+
+def price_again(bare: BareNumber) -> Lent | None:
+    """As in "it is worth 5,400 now", "in Munich one costs 900,000": money, told as the last price was."""
+    if bare.word(bare.before_light_words()) not in _PRICING:
+        return None
+    found = next((one for one in bare.levels() if one.amount.kind == "money" and bare.is_near(one.amount, _FAR)), None)
+    return Lent(like(bare.amount, found.amount), found, same_measure=True) if found is not None else None
+
+
+def goes_on(bare: BareNumber) -> Lent | None:
+    """As in "spent 3 million yuan and earned 4", "in Kaifeng it was 47,900": the sentence goes on about its figure."""
+    if not (bare.preceding in _CONTINUING or bare.theme is not None or bare.amount.comparator != "exact"):
+        return None
+    for one in bare.levels():
+        if one not in bare.readings:
+            return None
+        if one.amount.kind == "count" or bare.measures_something_else(one):
+            continue
+        if one.amount.kind in ("ratio", "points") and bare.preceding == "to" and one.frame.kind == "change":
+            continue
+        if bare.is_near(one.amount, _FAR if bare.amount.numeral.scaled else _NEAR):
+            return Lent(like(bare.amount, one.amount), one)
+    return None
+
+
+def scaled_alike(bare: BareNumber) -> Lent | None:
+    """As in "Tangshan alone produced 133 million" after tonnes: millions beside millions are of one unit."""
+    if not bare.amount.numeral.scaled:
+        return None
+    for one in bare.levels():
+        if one.amount.numeral.scaled and one.amount.kind != "ratio" and not bare.measures_something_else(one):
+            return Lent(like(bare.amount, one.amount), one) if bare.is_near(one.amount, _FAR) else None
+    return None
+
+
+def like_sentence_before(bare: BareNumber) -> Lent | None:
+    """As in "In 2012 it was 4.1 million", "Today it has 264,000" after a sentence about tonnes, or people."""
+    if not _counts_on(bare) or (not bare.amount.numeral.scaled and bare.value < _COUNTABLE):
+        return None
+    for one in bare.levels():
+        if one.amount.kind in ("ratio", "points") or bare.measures_something_else(one):
+            continue
+        if bare.is_near(one.amount, _FAR if bare.amount.numeral.scaled else _NEAR):
+            return Lent(like(bare.amount, one.amount), one)
+    return None
+
+
+def people_told_of(bare: BareNumber) -> Lent | None:
+    """A large number after a sentence about people, where the clause measures nothing else."""
+    told = known(bare.told[-1].bound.indicator) if bare.told else None
+    if told is None or told.quantity_kind != "person" or bare.indicator is not None or not _counts_on(bare):
+        return None
+    return Lent(as_people(bare.amount)) if bare.value >= _LARGE else None
+
+
+def _counts_on(bare: BareNumber) -> bool:
+    """Whether the word before, or a hedge, shows that the number goes on about what was counted."""
+    return bare.preceding in _COUNTING or (bare.preceding != "" and bare.amount.comparator != "exact")

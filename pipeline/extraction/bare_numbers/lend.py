@@ -1,0 +1,65 @@
+"""The order in which a bare number is offered a unit, from what stands beside it to what was told before.
+
+Belongs here: the registry, and asking it. Does not: any rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from pipeline.extraction.amounts import Amount
+from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
+from pipeline.extraction.bare_numbers.continuing import (
+    goes_on,
+    like_sentence_before,
+    people_told_of,
+    price_again,
+    scaled_alike,
+)
+from pipeline.extraction.bare_numbers.counts import counted_again
+from pipeline.extraction.bare_numbers.measures import of_theme, ratio_of_two, share
+from pipeline.extraction.bare_numbers.pairs import compared, from_to, level_of_change, multiplied, part_of_whole
+from pipeline.extraction.bare_numbers.persons import counted_by_census, done_to_people, numbering, of_settlement
+from pipeline.extraction.figures import Reading
+from pipeline.extraction.scene import Scene
+
+
+def with_unit(scene: Scene, amount: Amount, readings: Sequence[Reading]) -> Lent | None:
+    """The amount with a unit: its own, or for a bare number that of what it continues; null where there is none."""
+    if amount.unit is not None:
+        return Lent(amount)
+    site = scene.site(amount)
+    bare = BareNumber(
+        site.tokens,
+        site.clauses,
+        amount,
+        theme=scene.theme_before(site),
+        readings=readings,
+        told=scene.context.readings,
+        amounts=scene.amounts,
+        topics=scene.topics,
+    )
+    return next((found for rule in RULES if (found := rule(bare)) is not None), None)
+
+
+RULES: tuple[Callable[[BareNumber], Lent | None], ...] = (
+    part_of_whole,
+    from_to,
+    multiplied,
+    compared,
+    done_to_people,
+    numbering,
+    counted_by_census,
+    ratio_of_two,
+    price_again,
+    goes_on,
+    of_theme,
+    share,
+    counted_again,
+    scaled_alike,
+    like_sentence_before,
+    people_told_of,
+    of_settlement,
+    level_of_change,
+)
+"""From what stands beside the number to what was told before."""

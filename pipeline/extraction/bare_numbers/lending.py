@@ -1,0 +1,70 @@
+"""Lending: a bare amount put into a unit.
+
+Belongs here: the arithmetic of units and intervals. Does not: which unit it is to be.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.extraction.amounts import Amount
+from pipeline.extraction.hedges import interval
+from pipeline.extraction.units import COUNT, PERCENT, PERSON
+
+_RULE = "unit-inherited"
+
+
+def as_people(amount: Amount) -> Amount:
+    """A bare amount as a number of people."""
+    return replace(amount, unit="person", kind="person", measure=PERSON)
+
+
+def as_things(amount: Amount) -> Amount:
+    """A bare amount as a number of things, or as the value of an index, which has no unit."""
+    return replace(amount, unit="1", kind="count", measure=COUNT)
+
+
+def as_percent(amount: Amount) -> Amount:
+    """A bare amount as per cent."""
+    return replace(measured(amount), unit="percent", kind="ratio", measure=PERCENT)
+
+
+def as_pure_number(amount: Amount) -> Amount:
+    """A bare amount as a ratio or an index, with the precision of something measured."""
+    return replace(measured(amount), unit="1", kind="count", measure=COUNT)
+
+
+def measured(amount: Amount) -> Amount:
+    """A bare amount with the precision of what is measured: alone it was taken for a count, which is exact."""
+    if amount.partner is not None:
+        return amount
+    low, high = amount.numeral.low, amount.numeral.high
+    if amount.value < 0:
+        low, high = -high, -low
+    low_or_open, high_or_open = interval(amount.value, low, high, amount.comparator)
+    return replace(amount, low=low_or_open, high=high_or_open)
+
+
+def like(amount: Amount, other: Amount) -> Amount:
+    """A bare amount in the unit of another."""
+    measure = other.measure or COUNT
+    if other.kind not in ("count", "person"):
+        amount = measured(amount)
+    per = other.per.factor if other.per is not None else 1.0
+
+    def in_base(value: float | None) -> float | None:
+        return None if value is None else (value * measure.factor + measure.offset) / per
+
+    return replace(
+        amount,
+        value=(amount.value * measure.factor + measure.offset) / per,
+        low=in_base(amount.low),
+        high=in_base(amount.high),
+        unit=other.unit,
+        kind=other.kind,
+        measure=measure,
+        per=other.per,
+        written_unit=other.written_unit,
+        readings=other.readings,
+        rules=(*amount.rules, _RULE),
+    )

@@ -1,0 +1,60 @@
+"""Measures: the unit of a bare number from what its clause says is measured.
+
+Belongs here: measures that have a unit of their own, and ratios, which have none. Does not: people (`persons`).
+"""
+
+from __future__ import annotations
+
+from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
+from pipeline.extraction.bare_numbers.lending import as_people, as_percent, as_pure_number, as_things, like
+from pipeline.extraction.themes import known
+from pipeline.vocabulary import language
+
+_RATIOS = language.words("bare_numbers", "ratios")
+_SHARES = language.words("bare_numbers", "shares")
+_BEFORE_VALUE = language.words("bare_numbers", "before_value")
+_WHOLE = 100
+_UNITLESS = frozenset({"count", "points"})
+
+
+def ratio_of_two(bare: BareNumber) -> Lent | None:
+    """As in "the ratio of pupils to teachers fell from 17.4 to 15.9", "a Gini coefficient of 0.46": a pure number."""
+    if bare.amount.numeral.scaled or bare.value > _WHOLE or bare.preceding not in _BEFORE_VALUE:
+        return None
+    if _RATIOS.isdisjoint(bare.clause_before()):
+        return None
+    admits = bare.previous is None or bare.previous.frame.unit == "1"
+    return Lent(as_pure_number(bare.amount)) if admits else None
+
+
+def of_theme(bare: BareNumber) -> Lent | None:
+    """As in "unemployment was 6.1", "its population fell to 310,000": what is measured has a unit of its own."""
+    indicator = bare.indicator
+    if indicator is None:
+        return None
+    if indicator.quantity_kind == "person":
+        return Lent(as_people(bare.amount)) if bare.is_counting else None
+    if indicator.quantity_kind == "ratio":
+        return Lent(as_percent(bare.amount)) if not bare.is_large else None
+    if indicator.quantity_kind in _UNITLESS or indicator.unit == "1":
+        return Lent(as_things(bare.amount))
+    return _told_in_its_unit(bare, indicator.indicator_id)
+
+
+def share(bare: BareNumber) -> Lent | None:
+    """As in "the share of coal was 58", "its proportion fell to 31": per cent."""
+    if bare.amount.numeral.scaled or bare.value > _WHOLE or bare.preceding not in _BEFORE_VALUE:
+        return None
+    return None if _SHARES.isdisjoint(bare.clause_before()) else Lent(as_percent(bare.amount))
+
+
+def _told_in_its_unit(bare: BareNumber, indicator_id: str) -> Lent | None:
+    """As in "exports were 3.1 billion" after sums of money: money, tonnes, hectares as they were told before."""
+    one = known(indicator_id)
+    fitting = (
+        told
+        for told in bare.lenders()
+        if one is not None and told.frame.unit is not None and told.amount.kind != "ratio" and one.admits(told.frame.unit)
+    )
+    found = next((told for told in fitting if bare.is_near(told.amount, _WHOLE)), None)
+    return Lent(like(bare.amount, found.amount), found) if found is not None else None

@@ -1,0 +1,81 @@
+"""Pairs: a bare number set beside another one, of which it has the unit: "compared with 421", "from 57 per cent to 52".
+
+Belongs here: what says that two numbers are two values of one measure, or part and whole. Does not: numbers that only
+go on about something (`continuing`, `counts`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
+from pipeline.extraction.bare_numbers.lending import as_pure_number, like
+from pipeline.extraction.figures import Reading
+from pipeline.extraction.sites import REACH, first_in
+from pipeline.vocabulary import language
+
+_AGAINST = language.words("bare_numbers", "against")
+_COMPARED = language.words("bare_numbers", "compared")
+_MULTIPLIED = language.words("bare_numbers", "multiplied")
+_FACTORS = frozenset({"fraction", "multiple", "adverb"})
+_FARTHEST_WHOLE = 4
+_APART = 1000
+"""So many times one member of a pair may be the other: more, and they are no pair."""
+
+
+def part_of_whole(bare: BareNumber) -> Lent | None:
+    """As in "three of the county's 40 key projects": the part is counted like the whole."""
+    amount = bare.amount
+    whole = first_in(bare.amounts, amount.first + 1, amount.last + REACH)
+    if whole is None or whole.noun is None or bare.word(amount.last) != "of":
+        return None
+    if whole.begin - amount.last > _FARTHEST_WHOLE:
+        return None
+    counted = replace(amount, unit=whole.unit, kind=whole.kind, measure=whole.measure, noun=whole.noun)
+    return Lent(replace(counted, low=amount.value, high=amount.value) if amount.numeral.whole else counted)
+
+
+def from_to(bare: BareNumber) -> Lent | None:
+    """As in "from 57 per cent to 52", "from 54 yuan in May to 61": the end of a move is told like its beginning."""
+    previous = bare.previous
+    if previous is None or bare.preceding != "to" or previous.frame.name != "moved-from":
+        return None
+    return _paired(bare, previous) if bare.is_near(previous.amount, _APART) else None
+
+
+def compared(bare: BareNumber) -> Lent | None:
+    """As in "compared with 421 the year before", "versus 23 in Weihai", "up from 54", "than the 5,000 of 2009"."""
+    i = bare.before_light_words()
+    word = bare.word(i)
+    is_pair = word in _AGAINST or (word in ("with", "to") and bare.word(i - 1) in _COMPARED)
+    if not is_pair:
+        return None
+    near = (one for one in bare.lenders() if bare.is_near(one.amount, _APART) and not bare.measures_something_else(one))
+    found = next(near, None)
+    return _paired(bare, found) if found is not None else None
+
+
+def multiplied(bare: BareNumber) -> Lent | None:
+    """As in "more than double the 245 million of 2009": what a multiple or part is taken of."""
+    previous = bare.previous
+    if previous is None or previous.amount.numeral.form not in _FACTORS and previous.amount.factor is None:
+        return None
+    if not _MULTIPLIED.issuperset(bare.gap(previous.amount)):
+        return None
+    levels = (one for one in bare.levels() if one is not previous and one.amount.kind != "ratio")
+    found = next((one for one in levels if bare.is_near(one.amount, _APART)), None)
+    return _paired(bare, found) if found is not None else None
+
+
+def level_of_change(bare: BareNumber) -> Lent | None:
+    """As in "the index rose by 2 per cent to 3,245": what nobody knows a unit of is a bare number still."""
+    previous = bare.previous
+    if previous is None or bare.preceding != "to":
+        return None
+    if previous.frame.kind != "change" or previous.amount.kind != "ratio":
+        return None
+    return Lent(as_pure_number(bare.amount))
+
+
+def _paired(bare: BareNumber, other: Reading) -> Lent:
+    return Lent(like(bare.amount, other.amount), other, same_measure=True)

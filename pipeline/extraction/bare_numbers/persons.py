@@ -1,0 +1,74 @@
+"""Persons: bare numbers that can only be people, by the verb or noun beside them.
+
+Belongs here: "killed 12", "employs 350", "the census counted 19,746", "a town of 800", "farmers number 130". Does not:
+measures of people that have a name (`measures`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
+from pipeline.extraction.bare_numbers.lending import as_people, as_things
+from pipeline.extraction.nouns import PERSON_NOUNS, is_plural
+from pipeline.vocabulary import language
+
+_VERBS = language.words("bare_numbers", "verbs_of_people")
+_PHRASAL = language.words("bare_numbers", "phrasal_verbs_of_people")
+_STATES = language.words("bare_numbers", "states_of_people")
+_CENSUSES = language.words("bare_numbers", "censuses")
+_COUNTING = language.words("bare_numbers", "verbs_of_census")
+_SETTLEMENTS = language.words("bare_numbers", "settlements")
+_GROUPS = language.words("bare_numbers", "groups_of_people")
+_NUMBER = frozenset({"number", "numbers", "numbered", "numbering"})
+_FEWEST_COUNTED = 100
+_FARTHEST_NOUN = 8
+
+
+def done_to_people(bare: BareNumber) -> Lent | None:
+    """As in "killed 12", "employs about 350", "laid off 900", "is home to 41,000"."""
+    i = bare.before_light_words()
+    if bare.word(i) in _VERBS or f"{bare.word(i - 1)} {bare.word(i)}" in _PHRASAL:
+        return _people(bare)
+    return _people(bare) if bare.word(bare.amount.last) in _STATES else None
+
+
+def counted_by_census(bare: BareNumber) -> Lent | None:
+    """As in "the census counted 19,746 in 2010"."""
+    if bare.value < _FEWEST_COUNTED or not bare.is_counting or bare.indicator is not None:
+        return None
+    words = bare.clause_before()
+    is_census = not _CENSUSES.isdisjoint(words) and bare.word(bare.before_light_words()) in _COUNTING
+    return _people(bare) if is_census else None
+
+
+def of_settlement(bare: BareNumber) -> Lent | None:
+    """As in "a village of 800", "the city of 1.2 million", "a workforce of 350"."""
+    i = bare.amount.begin - 1
+    if bare.word(i) != "of" or not bare.is_counting:
+        return None
+    if bare.word(i - 1) in _SETTLEMENTS or bare.word(i - 1) in _GROUPS:
+        return _people(bare)
+    topic = bare.topics.before(bare.amount.first)
+    is_city = topic is not None and topic.entity.place_kind == "city"
+    return Lent(as_people(bare.amount)) if is_city and bare.is_large else None
+
+
+def numbering(bare: BareNumber) -> Lent | None:
+    """As in "growers number 130", "visitors to the park numbered 40,000": as many as there are of the plural before."""
+    i = bare.before_light_words()
+    if bare.word(i) not in _NUMBER:
+        return None
+    plurals = [word for word in reversed(bare.words(max(bare.start, i - _FARTHEST_NOUN), i)) if is_plural(word)]
+    if not plurals:
+        return None
+    is_people = any(word in PERSON_NOUNS for word in plurals)
+    return Lent(as_people(bare.amount) if is_people else as_things(bare.amount))
+
+
+def _people(bare: BareNumber) -> Lent | None:
+    if not bare.is_counting:
+        return None
+    people = as_people(bare.amount)
+    exact = bare.amount.comparator == "exact" and bare.value < _FEWEST_COUNTED
+    return Lent(replace(people, low=people.value, high=people.value) if exact else people)
