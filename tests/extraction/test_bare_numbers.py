@@ -18,7 +18,7 @@ FiguresOf = Callable[[str], list[Figure]]
         ("Three of the county's 40 key projects were late.", "Three", "1"),
         ("Vacancy in Zibo fell from 57 per cent to 52.", "52", "percent"),
         ("Rents in Zibo rose from 54 yuan per square metre to 61.", "61", "CNY/m2"),
-        ("Zibo spent 3 million yuan, and it earned some, or about 4 million.", "about 4 million", "CNY"),
+        ("Zibo spent 3 million yuan, and it earned some, or about 4 million.", "4 million", "CNY"),
         ("The blast in Zibo killed 12.", "12", "person"),
         ("Unemployment in Zibo was 6.1.", "6.1", "percent"),
         ("The population of Zibo fell to 310,000.", "310,000", "person"),

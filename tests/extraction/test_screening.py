@@ -34,15 +34,31 @@ SCREENED = [
     ("of_one_person", "He taught in his pupils' homes 17 lessons.", 0),
     ("sample", "The 23 kilns that we track are cold.", 0),
     ("sample", "The 85 shops in the survey sold less.", 0),
+    ("sample", "We polled 46 mills.", 0),
+    ("sample", "A survey of 1,200 shops was made.", 0),
+    ("threshold", "Farms with fewer than 20 cows are exempt.", 0),
+    ("threshold", "It lends to companies earning more than 3 million euros.", 0),
+    ("divisions", "It is larger than the 32 boroughs of London.", 0),
+    ("divisions", "It is larger than Tokyo's 23 wards.", 0),
+    ("denied", "They deny that 40 schools will close.", 0),
+    ("hypothetical", "Suppose a mill owns 30 kilns.", 0),
+    ("hypothetical", "The mill would close if rents fell by 30 per cent.", 0),
+    ("only_talked_of", "That is less than the 5,000 that politicians used to talk of.", 0),
+    ("of_the_speaker", "When the rain came I harvested and sold 30 tonnes.", 0),
+    ("of_one_person", "She keeps 30 cows.", 0),
+    ("of_one_person", "The school, with 300 pupils in her day, is closed.", 0),
+    ("typical_household", "A family with two children would pay more.", 0),
+    ("typical_household", "Any farmer with 30 hectares gets help.", 0),
+    ("observed", "A reporter counted lights in 14 windows.", 0),
 ]
 
 
 @pytest.mark.parametrize(("rule", "text", "nth"), SCREENED)
 def test_the_rule_that_screens_is_the_one_for_it(site_of: SiteOf, rule: str, text: str, nth: int) -> None:
     site = site_of(text, nth)
-    found = getattr(screening, rule)(site)
+    found = next(one for one in screening.RULES if one.__name__ == rule)(site)
     assert found is not None
-    assert found[0] in ("specification", "other")
+    assert found[0] in ("specification", "other", "name")
     assert screening.screen(site) == found
 
 
@@ -62,6 +78,17 @@ def test_the_rule_that_screens_is_the_one_for_it(site_of: SiteOf, rule: str, tex
         "Her firm has 40 kilns.",
         "The 23 kilns that they own are cold.",
         "We have 23 kilns.",
+        "When I started there were 23 kilns.",
+        "I remember when the town had 23 kilns.",
+        "Part of the works, i.e. 23 kilns, is cold.",
+        "It shut twelve mines with more than 30,000 workers.",
+        "It is a town with more than 30,000 people.",
+        "It is the lowest among Japan's 47 prefectures.",
+        "They asked if 23 kilns were cold.",
+        "They will pay if it rains, but 23 kilns are cold.",
+        "The 40 kilns that the firm talked to the city about are 23.",
+        "He wants to close 23 schools.",
+        "The census counted 23 kilns.",
     ],
 )
 def test_what_only_looks_like_it_passes(site_of: SiteOf, text: str) -> None:

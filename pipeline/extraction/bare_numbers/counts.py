@@ -61,7 +61,7 @@ def _again(bare: BareNumber, counted: Amount, reading: Reading | None) -> Lent:
     amount = like(bare.amount, counted)
     if reading is None:
         return Lent(replace(amount, noun=counted.noun))
-    return Lent(amount, reading, same_measure=True)
+    return Lent(amount, reading)
 
 
 def _is_said_to_go_on(bare: BareNumber) -> bool:

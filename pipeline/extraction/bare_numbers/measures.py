@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
 from pipeline.extraction.bare_numbers.lending import as_people, as_percent, as_pure_number, as_things, like
-from pipeline.extraction.themes import known
 from pipeline.vocabulary import language
+from pipeline.vocabulary.indicators import Indicator
 
 _RATIOS = language.words("bare_numbers", "ratios")
 _SHARES = language.words("bare_numbers", "shares")
@@ -38,7 +38,7 @@ def of_theme(bare: BareNumber) -> Lent | None:
         return Lent(as_percent(bare.amount)) if not bare.is_large else None
     if indicator.quantity_kind in _UNITLESS or indicator.unit == "1":
         return Lent(as_things(bare.amount))
-    return _told_in_its_unit(bare, indicator.indicator_id)
+    return _told_in_its_unit(bare, indicator)
 
 
 def share(bare: BareNumber) -> Lent | None:
@@ -48,13 +48,12 @@ def share(bare: BareNumber) -> Lent | None:
     return None if _SHARES.isdisjoint(bare.clause_before()) else Lent(as_percent(bare.amount))
 
 
-def _told_in_its_unit(bare: BareNumber, indicator_id: str) -> Lent | None:
+def _told_in_its_unit(bare: BareNumber, indicator: Indicator) -> Lent | None:
     """As in "exports were 3.1 billion" after sums of money: money, tonnes, hectares as they were told before."""
-    one = known(indicator_id)
-    fitting = (
-        told
-        for told in bare.lenders()
-        if one is not None and told.frame.unit is not None and told.amount.kind != "ratio" and one.admits(told.frame.unit)
-    )
-    found = next((told for told in fitting if bare.is_near(told.amount, _WHOLE)), None)
-    return Lent(like(bare.amount, found.amount), found) if found is not None else None
+    for told in bare.lenders():
+        unit = told.frame.unit
+        if unit is None or told.amount.kind == "ratio" or not indicator.admits(unit):
+            continue
+        if bare.is_near(told.amount, _WHOLE):
+            return Lent(like(bare.amount, told.amount), told)
+    return None

@@ -58,7 +58,7 @@ def compared(bare: BareNumber) -> Lent | None:
 def multiplied(bare: BareNumber) -> Lent | None:
     """As in "more than double the 245 million of 2009": what a multiple or part is taken of."""
     previous = bare.previous
-    if previous is None or previous.amount.numeral.form not in _FACTORS and previous.amount.factor is None:
+    if previous is None or (previous.amount.numeral.form not in _FACTORS and previous.amount.factor is None):
         return None
     if not _MULTIPLIED.issuperset(bare.gap(previous.amount)):
         return None

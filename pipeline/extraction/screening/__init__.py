@@ -1,0 +1,50 @@
+"""Screening: amounts that the sentence shows to be no figures.
+
+Belongs here: one small rule per kind, with its disposition and reason - examples and samples (`examples`), limits of
+classes (`classes`), what is denied or only supposed (`denials`), one person's own (`persons`) - and their order. Does
+not: what single numerals show (`dispositions`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pipeline.extraction.screening.classes import divisions, exchange_key, grade, threshold
+from pipeline.extraction.screening.denials import denied, hypothetical, negated, only_talked_of
+from pipeline.extraction.screening.examples import (
+    observed,
+    sample,
+    size_of_example,
+    typical_household,
+    unit_of_price,
+)
+from pipeline.extraction.screening.persons import of_one_person, of_the_speaker
+from pipeline.extraction.screening.screen import Screen
+from pipeline.extraction.sites import Site
+
+__all__ = ["RULES", "Screen", "screen"]
+
+
+def screen(site: Site) -> Screen | None:
+    """What the first rule shows that finds the amount to be no figure; null where none does."""
+    return next((found for rule in RULES if (found := rule(site)) is not None), None)
+
+
+RULES: tuple[Callable[[Site], Screen | None], ...] = (
+    exchange_key,
+    size_of_example,
+    unit_of_price,
+    threshold,
+    grade,
+    divisions,
+    denied,
+    negated,
+    hypothetical,
+    only_talked_of,
+    of_the_speaker,
+    of_one_person,
+    typical_household,
+    observed,
+    sample,
+)
+"""In the order in which they are asked."""

@@ -1,0 +1,82 @@
+"""Classes and keys: amounts that say what a word means, or which things belong to a class.
+
+Belongs here: keys for conversion, limits of classes, grades of goods, the parts that a place is made of. Does not:
+examples (`examples`).
+"""
+
+from __future__ import annotations
+
+from pipeline.extraction.nouns import is_plural
+from pipeline.extraction.screening.screen import Screen
+from pipeline.extraction.sites import REACH, Site
+from pipeline.vocabulary import language
+
+_CLASS_OPENERS = language.words("screening", "class_openers")
+_MEMBERS = language.words("screening", "members")
+_MEMBER_VERBS = language.words("screening", "member_verbs")
+_SHARES_BEHIND = language.words("screening", "shares_behind")
+_KEYED_UNITS = language.words("screening", "keyed_units")
+_DIVISIONS = language.words("screening", "divisions")
+_AMONG = frozenset({"among", "of"})
+_BOUNDS = frozenset({"at_least", "at_most", "more_than", "less_than"})
+_LIGHTEST_FUEL = 100
+"""Kilowatt-hours below which an energy "of" something is its heat value."""
+_FARTHEST_MEMBER = 6
+
+_KEY: Screen = ("other", "key for converting units")
+_LIMIT: Screen = ("specification", "threshold of a class")
+
+
+def exchange_key(site: Site) -> Screen | None:
+    """As in "$1 = 7.1 yuan", "(a load = 1.9 tonnes)", "ten wan is 100,000": a key for conversion."""
+    first, begin, last = site.amount.first, site.amount.begin, site.amount.last
+    if "=" in (site.word(begin - 1), site.word(last)):
+        return _KEY
+    if site.clauses.depth[first] and "=" in site.words(first - REACH, last + REACH):
+        return _KEY
+    return _KEY if site.word(begin - 1) == "is" and site.word(begin - 2) in _KEYED_UNITS else None
+
+
+def threshold(site: Site) -> Screen | None:
+    """As in "firms with sales of 7 million yuan or more", "farms with fewer than 20 cows": the limit of a class."""
+    amount = site.amount
+    open_above = amount.comparator == "at_least" and "hedge-after" in amount.rules
+    if open_above and not _CLASS_OPENERS.isdisjoint(site.before(5)):
+        return _LIMIT
+    if amount.comparator not in _BOUNDS or amount.kind in ("ratio", "points"):
+        return None
+    for at in range(amount.begin - 1, max(-1, amount.begin - _FARTHEST_MEMBER), -1):
+        if site.word(at) in _MEMBER_VERBS:
+            return _LIMIT if site.word(at - 1) in _MEMBERS and not _is_counted(site, at - 1) else None
+    return None
+
+
+def _is_counted(site: Site, noun: int) -> bool:
+    """As in "12 mines with more than 30,000 workers": so many they have together."""
+    if site.amount.kind not in ("count", "person"):
+        return False
+    return any(token.kind == "n" for token in site.tokens[max(0, noun - 2) : noun])
+
+
+def grade(site: Site) -> Screen | None:
+    """As in "ore with 58 per cent iron", "briquettes of 6 kilowatt-hours": a specification of goods."""
+    amount = site.amount
+    preposition, following = site.word(amount.begin - 1), site.tokens[amount.last : amount.last + 1]
+    content = amount.kind == "ratio" and preposition == "with" and bool(following) and following[0].kind == "w"
+    heat = amount.kind == "energy" and amount.per is None and preposition == "of" and amount.value < _LIGHTEST_FUEL
+    if heat or (content and site.word(amount.last) not in _SHARES_BEHIND):
+        return "specification", "specification of goods"
+    return None
+
+
+def divisions(site: Site) -> Screen | None:
+    """As in "Tokyo's 23 wards", "the 20 boroughs of Paris": what a place is made of; not "the lowest of the 20"."""
+    amount = site.amount
+    if amount.noun is None or amount.comparator != "exact":
+        return None
+    if site.word(amount.noun[1] - 1) not in _DIVISIONS or not is_plural(site.word(amount.noun[1] - 1)):
+        return None
+    owner = site.word(amount.begin - 1)
+    owned = owner.endswith("'s") or (owner == "the" and site.word(amount.noun[1]) == "of")
+    ranked = not _AMONG.isdisjoint(site.before(4))
+    return ("name", "divisions that make up a place") if owned and not ranked else None

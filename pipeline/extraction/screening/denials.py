@@ -1,0 +1,62 @@
+"""Denials: amounts that the sentence says not to be so, or not to be so yet.
+
+Belongs here: negation, rumour, condition, talk. Does not: forecasts and targets, which are figures (`modality`).
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from pipeline.extraction.screening.screen import Screen
+from pipeline.extraction.sites import Site
+from pipeline.vocabulary import language
+
+_DENIALS = language.words("screening", "denials")
+_SUPPOSING = language.words("screening", "supposing")
+_ASKING = language.words("screening", "asking")
+_TALK = language.words("screening", "talk")
+_ENDS_OF_TALK = frozenset({"of", "about", ".", ",", ";", ""})
+_RELATIVES = frozenset({"that", "which"})
+_MERELY = frozenset({"only", "just", "merely"})
+_LONGEST_CONDITION = 12
+_LONGEST_RELATIVE = 9
+
+_HYPOTHETICAL: Screen = ("other", "hypothetical")
+
+
+def denied(site: Site) -> Screen | None:
+    """As in "a rumour that it will shut 9 schools is untrue", "nobody paid 8,000": a word of denial in the clause."""
+    return None if _DENIALS.isdisjoint(site.clause_words()) else ("other", "denied, or only rumoured")
+
+
+def negated(site: Site) -> Screen | None:
+    """As in "isn't double", "were not 40"; "not only 40" says that there were."""
+    begin = site.amount.begin
+    words = site.words(max(site.start, begin - 4), begin)
+    # "only" and "just" may be a hedge of the amount as well.
+    merely = not _MERELY.isdisjoint(site.words(begin - 4, site.amount.first))
+    if any(word.endswith("n't") for word in words) or ("not" in words and not merely):
+        return "other", "said not to be so"
+    return None
+
+
+def hypothetical(site: Site) -> Screen | None:
+    """As in "if prices fell by 30 per cent", "suppose a farm has 40 cows": in the condition itself alone."""
+    opening = site.words(site.start - 1, site.amount.begin)[:2]
+    if "if" in (*opening, site.word(site.start)) or not _SUPPOSING.isdisjoint(opening):
+        return _HYPOTHETICAL
+    words = site.words(max(site.start, site.amount.begin - _LONGEST_CONDITION), site.amount.begin)
+    at = next((k for k in range(len(words) - 1, -1, -1) if words[k] == "if"), None)
+    if at is None or "," in words[at:] or not _ASKING.isdisjoint(words[:at][-2:]):
+        return None
+    return _HYPOTHETICAL
+
+
+def only_talked_of(site: Site) -> Screen | None:
+    """As in "the 5,000 that politicians used to talk of", "the 40 that they dreamt of": nobody says that they were."""
+    following = site.after(_LONGEST_RELATIVE)
+    at = next((k for k, word in enumerate(following[:3]) if word in _RELATIVES), None)
+    if at is None or site.word(site.amount.begin - 1) not in ("the", "those"):
+        return None
+    talked = any(verb in _TALK and end in _ENDS_OF_TALK for verb, end in pairwise([*following[at:], ""]))
+    return ("other", "only talked of") if talked else None

@@ -1,0 +1,84 @@
+"""Examples: amounts that are told of one thing or household that stands for others, of a sample, of a glimpse.
+
+Belongs here: the size of what a price is given for, typical households, samples, what somebody happened to see. Does
+not: limits of classes (`classes`).
+"""
+
+from __future__ import annotations
+
+from pipeline.extraction.screening.screen import Screen
+from pipeline.extraction.signs import HYPHENS
+from pipeline.extraction.sites import Site
+from pipeline.vocabulary import language
+
+_EXAMPLES = language.words("screening", "examples")
+_ARTICLES = language.words("screening", "articles")
+_EXAMPLE_OPENERS = _ARTICLES | language.words("screening", "typical")
+_BOUGHT_BY = language.words("screening", "bought_by")
+_HOUSEHOLDS = language.words("screening", "households")
+_SAMPLING = language.words("screening", "sampling")
+_OBSERVERS = language.words("screening", "observers")
+_OF_HOUSEHOLD = frozenset({"of", "with"})
+_SEEN = frozenset({"counted", "saw", "spotted"})
+_FEW = 20
+
+_EXAMPLE: Screen = ("specification", "size of an example")
+_SAMPLE: Screen = ("specification", "size of a sample")
+
+
+def size_of_example(site: Site) -> Screen | None:
+    """As in "a flat of 85 square metres", "a 45-square-metre unit": the size of what a price is given for."""
+    amount = site.amount
+    if amount.kind != "area" or amount.per is not None:
+        return None
+    article, example, preposition = (site.word(amount.begin - k) for k in (3, 2, 1))
+    if preposition == "of" and example in _EXAMPLES and article in _EXAMPLE_OPENERS:
+        return _EXAMPLE
+    hyphenated = site.word(amount.numeral.last) in HYPHENS
+    if hyphenated and preposition in _ARTICLES and not _EXAMPLES.isdisjoint(site.after(3)):
+        return _EXAMPLE
+    return None
+
+
+def unit_of_price(site: Site) -> Screen | None:
+    """As in "a month's pay barely buys half a square metre": no area, but what a price is told by."""
+    amount = site.amount
+    if amount.kind != "area" or amount.per is not None or amount.value > 1:
+        return None
+    return None if _BOUGHT_BY.isdisjoint(site.before(5)) else ("specification", "a unit that a price is compared by")
+
+
+def typical_household(site: Site) -> Screen | None:
+    """As in "a family of four", "a household with two children", "a couple with 30 hectares": an example's size."""
+    amount = site.amount
+    if amount.value > _FEW and amount.kind != "area":
+        return None
+    preposition, household, article = (site.word(amount.begin - k) for k in (1, 2, 3))
+    is_typical = preposition in _OF_HOUSEHOLD and household in _HOUSEHOLDS
+    return _EXAMPLE if is_typical and (article in _EXAMPLE_OPENERS or article in ("any", "every", "each")) else None
+
+
+def observed(site: Site) -> Screen | None:
+    """As in "a reporter counted lights in 14 of the 320 windows": what one person happened to see."""
+    amount = site.amount
+    if amount.kind not in ("count", "person", "bare"):
+        return None
+    words = site.words(site.start, amount.begin)
+    at = next((k for k, word in enumerate(words) if k and word in _SEEN), None)
+    seen = at is not None and not _OBSERVERS.isdisjoint(words[max(0, at - 3) : at])
+    return ("other", "what somebody happened to see") if seen else None
+
+
+def sample(site: Site) -> Screen | None:
+    """As in "the 23 kilns that we track", "85 shops in the survey", "we surveyed 46 mills": the size of a sample."""
+    amount = site.amount
+    if amount.kind not in ("count", "person", "bare"):
+        return None
+    following = site.after(8)
+    followed = "we" in following and ("follow" in following or "track" in following)
+    if amount.kind == "count" and ("survey" in following or followed):
+        return _SAMPLE
+    before = site.before(3)
+    if before[-1:] and before[-1] in _SAMPLING:
+        return _SAMPLE
+    return _SAMPLE if before[-1:] == ["of"] and not {"survey", "sample", "poll", "panel"}.isdisjoint(before) else None

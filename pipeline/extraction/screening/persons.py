@@ -1,0 +1,75 @@
+"""Persons: amounts that are one person's own affairs - income, harvest, pupils.
+
+Belongs here: whose affairs an amount is told of. Does not: ages (`dispositions`), numbers of persons.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from pipeline.extraction.screening.screen import Screen
+from pipeline.extraction.sites import REACH, Site
+from pipeline.vocabulary import language
+
+_OWN_DOINGS = language.words("screening", "own_doings")
+_OWN_LIFE = language.words("screening", "own_life")
+_OTHER_SUBJECTS = language.words("screening", "other_subjects")
+_OPINIONS = language.words("screening", "opinions")
+_POSSESSIVES = frozenset({"her", "his", "my"})
+_PERSONS = frozenset({"she", "he"})
+_COUNTED = frozenset({"count", "ratio", "person"})
+_HELD = frozenset({"area", "count", "person", "mass"})
+_OWN_TIMES = frozenset({"day", "time", "class", "youth", "childhood"})
+_LONGEST_PREDICATE = 14
+_NEAREST = 4
+
+_BY_ANOTHER = frozenset({("takes", "home"), ("for", "her"), ("for", "him")})
+_OF_ANOTHER = frozenset({"takes", "her", "him"})
+_OWN: Screen = ("other", "a person's own affairs")
+
+
+def of_the_speaker(site: Site) -> Screen | None:
+    """As in "I planted 85 mu", "half of my machines": the affairs of who speaks, not what he tells of his town."""
+    amount = site.amount
+    words = site.words(site.start, amount.last + 3)
+    split = amount.first - site.start
+    if amount.kind in _COUNTED and "my" in words[max(0, split - 3) :]:
+        return _OWN
+    if not _speaks_of_himself(site):
+        return None
+    held = amount.kind in _HELD or not _OWN_DOINGS.isdisjoint(words)
+    return _OWN if held else None
+
+
+def _speaks_of_himself(site: Site) -> bool:
+    """Whether "I" is the subject of what is said: nobody else comes between, nor "I think", "I remember"."""
+    begin = max(site.start, site.amount.begin - _LONGEST_PREDICATE)
+    for at in range(site.amount.begin - 1, begin - 1, -1):
+        word = site.word(at)
+        if site.tokens[at].text == "I":
+            return site.word(at + 1) != "."
+        if word in _OTHER_SUBJECTS or word in _OPINIONS:
+            return False
+    return False
+
+
+def of_one_person(site: Site) -> Screen | None:
+    """As in "takes home 4,700 yuan a month", "she keeps 30 cows", "17 of his pupils", "40 pupils in her day"."""
+    amount = site.amount
+    words = site.words(site.start, amount.last + 3)
+    if not _OF_ANOTHER.isdisjoint(words) and any(pair in _BY_ANOTHER for pair in pairwise(words)):
+        return _OWN
+    before = site.clause_before()
+    owned = "her" in before[-6:] or "his" in before[-6:]
+    if owned and amount.kind in _COUNTED and ("clients" in words or "pupils" in words or "in" in before[-4:]):
+        return _OWN
+    following = site.words(amount.last, amount.last + _NEAREST)
+    if any(whose in _POSSESSIVES and what in _OWN_TIMES for whose, what in pairwise(following)):
+        return _OWN
+    return _OWN if _keeps(site) else None
+
+
+def _keeps(site: Site) -> bool:
+    """As in "she keeps 30 cows", "he earns 900 euros": what only a private person does, right before the amount."""
+    begin = max(site.start, site.amount.begin - _NEAREST, site.amount.begin - REACH)
+    return any(who in _PERSONS and doing in _OWN_LIFE for who, doing in pairwise(site.words(begin, site.amount.begin)))
