@@ -35,6 +35,8 @@ from pipeline.extraction.sites import Site, first_in
 from pipeline.extraction.themes import known
 
 _LONGEST_WHOLE = 6
+_WORDS_ALONE = frozenset({"words-of-subject", "of-complement"})
+"""Rules of binding that know no more than the words around the amount."""
 _MEMORY = 16
 """So many figures back another change may still give its direction."""
 
@@ -134,7 +136,7 @@ def _bound(
     if lent.lender is not None and lent.same_measure:
         return replace(lent.lender.bound, rule="pair")
     shares = frame.name == "share-of"
-    return bind(
+    bound = bind(
         Case(
             site.tokens,
             site.clauses,
@@ -149,4 +151,7 @@ def _bound(
             here=len(readings),
             scope=share_scope(site, scene.mentions, scene.context.discourse) if shares else "",
         )
-    )
+    )  # A count that no rule knows what of goes on counting the same things.
+    if lent.lender is None or bound.indicator is not None or bound.rule not in _WORDS_ALONE:
+        return bound
+    return replace(lent.lender.bound, rule="counted-again") if lent.amount.kind in ("count", "person") else bound

@@ -14,6 +14,8 @@ from pipeline.vocabulary import language
 _CONTINUING = language.words("bare_numbers", "continuing")
 _COUNTING = language.words("bare_numbers", "counting")
 _PRICING = language.words("bare_numbers", "pricing")
+_STATING = frozenset({"was", "is", "were", "are", "averaged", "reached", "stood", "at", "became"})
+_PRONOUNS = frozenset({"it", "that", "this"})
 _LARGE = 1000
 _NEAR, _FAR = 30, 300
 """So many times larger or smaller a number may be than the one that it goes on from: a plain one, and a scaled one."""
@@ -27,6 +29,17 @@ def price_again(bare: BareNumber) -> Lent | None:
         return None
     found = next((one for one in bare.levels() if one.amount.kind == "money" and bare.is_near(one.amount, _FAR)), None)
     return Lent(like(bare.amount, found.amount), found, same_measure=True) if found is not None else None
+
+
+def it_was(bare: BareNumber) -> Lent | None:
+    """As in "in Kaifeng, 70km to the east, it was 47,900", "that was 61": the measure told last, said by a pronoun."""
+    at = bare.before_light_words()
+    if bare.word(at) not in _STATING or bare.word(at - 1) not in _PRONOUNS:
+        return None
+    for one in bare.levels():
+        if bare.is_near(one.amount, _FAR if bare.amount.numeral.scaled else _NEAR):
+            return Lent(like(bare.amount, one.amount), one, same_measure=True)
+    return None
 
 
 def goes_on(bare: BareNumber) -> Lent | None:

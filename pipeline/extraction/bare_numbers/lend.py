@@ -11,6 +11,7 @@ from pipeline.extraction.amounts import Amount
 from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
 from pipeline.extraction.bare_numbers.continuing import (
     goes_on,
+    it_was,
     like_sentence_before,
     people_told_of,
     price_again,
@@ -52,6 +53,7 @@ RULES: tuple[Callable[[BareNumber], Lent | None], ...] = (
     counted_by_census,
     ratio_of_two,
     price_again,
+    it_was,
     goes_on,
     of_theme,
     share,
