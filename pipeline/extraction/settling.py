@@ -83,7 +83,9 @@ def aggregation(site: Site, frame: Frame, bound: Bound, timing: Timing) -> Aggre
 
 
 def _is_share(one: Indicator) -> bool:
-    return one.indicator_id.startswith("share_") or one.indicator_id.endswith(("_share", "_share_of_gdp"))
+    return (
+        one.indicator_id.startswith("share_") or one.indicator_id.endswith("_share") or "_share_of_" in one.indicator_id
+    )
 
 
 def _of_constant_prices(one: Indicator) -> bool:

@@ -80,6 +80,15 @@ class EntityNouns:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Nouns of a whole in the singular, phrases of which one must be said of a part, the indicator of the share."""
+
+    wholes: frozenset[str]
+    words: tuple[str, ...]
+    share: str
+
+
+@dataclass(frozen=True, slots=True)
 class Composition:
     """A counted noun, phrases of which one must be said of it, and the indicators of their count and their share."""
 
@@ -171,6 +180,15 @@ def event_verbs() -> Mapping[str, str]:
 def modality_words() -> Mapping[Words, str]:
     """Phrases -> the modality that they give to the figures of their clause."""
     return _by_phrase(_load("modality.toml")["modality"])
+
+
+@cache
+def parts() -> tuple[Part, ...]:
+    """The table of parts of a whole, in the order of the data file."""
+    return tuple(
+        Part(frozenset(entry["wholes"]), tuple(entry["words"]), entry["share"])
+        for entry in _load("compositions.toml")["part"]
+    )
 
 
 @cache

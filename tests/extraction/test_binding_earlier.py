@@ -22,8 +22,9 @@ FiguresOf = Callable[[str], list[Figure]]
 )
 def test_what_a_price_is_set_against_is_a_price_over_the_same(figures_of: FiguresOf, text: str) -> None:
     now, then = figures_of(text)
-    assert (now.indicator, now.unit, now.value) == ("wheat_price", "CNY/tonne", pytest.approx(2400))
-    assert (then.indicator, then.unit, then.value) == ("wheat_price", "CNY/tonne", pytest.approx(2100))
+    assert [figure.indicator for figure in (now, then)] == ["wheat_price"] * 2
+    assert [figure.unit for figure in (now, then)] == ["CNY/tonne"] * 2
+    assert [round(figure.value) for figure in (now, then)] == [2400, 2100]
 
 
 def test_a_price_is_not_over_what_another_one_was(figures_of: FiguresOf) -> None:

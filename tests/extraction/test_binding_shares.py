@@ -33,7 +33,7 @@ FiguresOf = Callable[[str], list[Figure]]
         ("In Zibo tourism makes up half of the gnomes.", None, None),
         ("Zibo has dug out half of its coal reserves.", "share_of_coal_reserves_extracted", None),
         ("Half of the gnomes have gone.", None, "share of gnomes gone"),
-        ("A third of fiscal revenue went to gnomes.", None, "share of fiscal revenue"),
+        ("A third of fiscal revenue went to gnomes.", None, "share of fiscal revenue gnomes"),
     ],
 )
 def test_the_whole_behind_the_share(

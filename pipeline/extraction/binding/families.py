@@ -10,19 +10,25 @@ from dataclasses import replace
 
 from pipeline.extraction.binding.case import Bound, Case, of_theme
 from pipeline.extraction.binding.earlier import last_told
+from pipeline.extraction.binding.further import further_share, share_said
 from pipeline.extraction.binding.levels import of_level
 from pipeline.extraction.binding.nearby import theme_before
+from pipeline.extraction.binding.parts import of_age_group, of_part
 from pipeline.extraction.binding.shares import of_share
+from pipeline.extraction.framing.parts import PRONOUNS_OF_WHOLE
 from pipeline.extraction.sites import first_in
 from pipeline.extraction.themes import known
-from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import derived
 
-_PRONOUNS_OF_WHOLE = language.words("framing", "pronouns_of_whole")
+_SHARES = frozenset({"share", "rate"})
 
 
 def bind(case: Case) -> Bound:
     """What the amount of a case measures; where no indicator is known, the words that stand for one."""
+    part = of_age_group(case) or of_part(case) or further_share(case) if case.frame.kind in _SHARES else None
+    part = part or share_said(case)
+    if part is not None:
+        return part
     if case.frame.name == "share-of":
         return of_share(case)
     if case.frame.name == "distance":
@@ -76,7 +82,7 @@ def _ratio(case: Case) -> Bound:
     """As in "six times as much land as", "twice the price of": the measure stands behind the factor, else before."""
     stop = min(case.stop, case.amount.last + 6)
     words = case.words(case.amount.last, stop)
-    if not _PRONOUNS_OF_WHOLE.isdisjoint(words[:2]):
+    if not PRONOUNS_OF_WHOLE.isdisjoint(words[:2]):
         return of_level(case)
     theme = first_in(case.themes, case.amount.last, stop)
     if theme is not None:

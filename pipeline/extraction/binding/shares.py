@@ -27,20 +27,21 @@ _LAND = language.words("binding", "land")
 _BRANCHES = language.words("binding", "branches")
 _TAKEN_OUT = language.words("binding", "taken_out")
 _FARTHEST = 10
+_LONGEST_SUBJECT = 6
 _MEMORY = 4
 """So many figures back a measure is still the total that is meant."""
 
 
 def of_share(case: Case) -> Bound:
     """What a share measures; where no rule knows, the words for whole and predicate."""
+    if case.amount.noun is not None:
+        # "One home in five": whose homes they are is told by no "of".
+        return composed(case) or _in_words(case, case.text(*case.amount.noun))
     for rule in RULES:
         bound = rule(case)
         if bound is not None:
             return bound
-    whole = noun_phrase(case.tokens, case.amount.last + 1) or ""
-    # What stands in the whole is not said again.
-    words = dict.fromkeys([*whole.split(), *_predicate(case)])
-    return Bound(None, _share(case, *words), "share-of")
+    return _in_words(case, noun_phrase(case.tokens, case.amount.last + 1) or "")
 
 
 # ---------------------------------------------------------------------- rules, in their order
@@ -79,8 +80,7 @@ def of_theme(case: Case) -> Bound | None:
     sector = sector_share(part, theme.indicator) if part else None
     if sector is not None:
         return Bound(sector.indicator_id, f"share of {theme.words}", "sector-share")
-    named = f"{part or ''} share of {theme.words}".strip()
-    return _in_scope(case, theme.indicator, theme.words) or Bound(None, named, "share-of")
+    return _in_scope(case, theme.indicator, theme.words) or _in_words(case, theme.words)
 
 
 def of_product(case: Case) -> Bound | None:
@@ -154,6 +154,13 @@ def _in_scope(case: Case, whole: str | None, words: str | None, rule: str = "sha
     return Bound(made.indicator_id, _share(case, words), rule) if made is not None else None
 
 
+def _in_words(case: Case, whole: str) -> Bound:
+    """What no rule knows: the words for the whole, what is said of the part, and who or what has it."""
+    # What stands in the whole is not said again.
+    words = dict.fromkeys([*whole.split(), *_predicate(case), *_subject(case)])
+    return Bound(None, _share(case, *words), "share-of")
+
+
 def _share(case: Case, *words: str | None) -> str:
     """The words for a share in the whole of the case's scope."""
     return " ".join(word for word in ("share of", case.scope, *words) if word)
@@ -187,6 +194,12 @@ def _part(case: Case) -> str | None:
             if at - size + 1 >= start and words in table:
                 return table[words]
     return None
+
+
+def _subject(case: Case) -> list[str]:
+    """The content words of the clause before a share, names and periods apart: "outsiders own half of them"."""
+    before = enumerate(case.tokens[case.start : case.amount.begin], case.start)
+    return [token.text for k, token in before if is_content(token) and k not in case.covered][-_LONGEST_SUBJECT:]
 
 
 def _predicate(case: Case) -> list[str]:

@@ -18,7 +18,8 @@ from pipeline.extraction.periods import Period
 from pipeline.extraction.sites import Site, starting_in
 from pipeline.vocabulary import language
 
-_WHOLES = language.words("framing", "pronouns_of_whole")
+PRONOUNS_OF_WHOLE = language.words("framing", "pronouns_of_whole")
+"""What stands for the measure of another: "half of that in Jixi", "half of what it was"."""
 _STANDARDS = language.words("framing", "standards")
 _OWN_LEVELS = language.words("framing", "own_levels")
 _FORMER = language.words("framing", "former")
@@ -85,9 +86,9 @@ def read_part(site: Site, periods: Sequence[Period], told: Told) -> Frame | None
     former = whole.is_former and told != "other"
     if former and (_is_itself(whole) or (_is_own_total(whole) and _is_predicate(site, whole, told))):
         return _changed(site)
-    if whole.head in _WHOLES or not _STANDARDS.isdisjoint(whole.phrase):
+    if whole.head in PRONOUNS_OF_WHOLE or not _STANDARDS.isdisjoint(whole.phrase):
         return plain(site.amount, "ratio-to", "rate")
-    return plain(site.amount, "share-of", "share") if site.word(site.amount.last) == "of" else None
+    return plain(site.amount, "share-of", "share")
 
 
 def _whole(site: Site, periods: Sequence[Period]) -> _Whole | None:
@@ -108,7 +109,7 @@ def _is_itself(whole: _Whole) -> bool:
     """As in "what it was in 2005", "that of 2005", "today's", "the level of 2005", "its peak"."""
     if whole.head == "what":
         return not _PERSONAL.isdisjoint(whole.words[1:2])
-    if whole.head in _WHOLES:
+    if whole.head in PRONOUNS_OF_WHOLE:
         return bool(whole.periods) and whole.periods[0].first <= whole.first + 2
     if not (_OWN_LEVELS | _STANDARDS).isdisjoint(whole.phrase):
         return True

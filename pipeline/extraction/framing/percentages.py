@@ -39,13 +39,17 @@ def _part(
     """As in "7 per cent of its output", "fell to half of what it was", "Of the mines, a third have closed"."""
     if site.amount.kind == "points":
         return None
+    if governing is None and site.amount.partner is not None and site.amount.noun is not None:
+        # "one home in five", "nine out of ten homes".
+        return plain(site.amount, "share-of", "share")
     part = read_part(site, periods, told)
     if governing is not None:
         led_to = part is not None and part.kind == "change" and governing.relation == "to"
         return part if led_to else None
     if part is not None:
         return part
-    of_these = not ratio_theme and site.word(0) == "of" and site.word(site.amount.last) in _VERBS_OF_PARTS
+    parted = site.word(site.amount.last) in _VERBS_OF_PARTS or site.word(site.amount.begin - 1) == ","
+    of_these = not ratio_theme and site.word(0) == "of" and parted
     return plain(site.amount, "share-of", "share") if of_these else None
 
 

@@ -1,0 +1,117 @@
+"""Further shares: per cent that leave out the whole which the share before them named, or name it as a share.
+
+Belongs here: finding the next part, "against 21 per cent for coal", and "the share of coal in GDP". Does not: amounts
+that their whole follows (`shares`), shares said once more of the same part (`earlier`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.extraction.binding.case import Bound, Case
+from pipeline.extraction.binding.earlier import last_told
+from pipeline.extraction.sites import first_in
+from pipeline.extraction.wording import is_content
+from pipeline.vocabulary import language
+from pipeline.vocabulary.families import sector_share_parts, sectors
+from pipeline.vocabulary.indicators import sector_share
+
+_CONTRIBUTING = language.words("binding", "contributing")
+_JOINTS = frozenset({",", "and", ";", "while", "but", "against", "or"})
+_BEFORE_PART = frozenset({"for", "from", "by"})
+_PRONOUNS = frozenset({"it", "they"})
+_SHARES = frozenset({"share", "proportion", "contribution", "weight"})
+_LONGEST_PART = 3
+_MEMORY = 3
+
+
+def further_share(case: Case) -> Bound | None:
+    """As in "Coal makes 42 per cent of its output. Tourism yields 14": another part of the same whole."""
+    whole = _whole_told(case)
+    if whole is None or case.frame.name not in ("rate", "moved-to", "moved-from") or case.unit != "percent":
+        return None
+    part = _part_behind(case) or _part_before(case)
+    made = sector_share(part, whole) if part is not None else None
+    if made is not None:
+        return Bound(made.indicator_id, made.label_within, "further-share")
+    told = last_told(case)
+    goes_on = part is None and not _PRONOUNS.isdisjoint(case.clause_before()) and _says_nothing_else(case, case.start)
+    return replace(told, rule="further-share") if goes_on and told is not None else None
+
+
+def share_said(case: Case) -> Bound | None:
+    """As in "coal's share of GDP fell to 44 per cent", "the share of services in GDP rose by 3 points"."""
+    if case.unit not in ("percent", "percentage_point") or case.frame.of_another:
+        return None
+    at = next((k for k in range(case.amount.begin - 1, case.start, -1) if case.word(k) in _SHARES), None)
+    if at is None:
+        return None
+    part = _branch_before(case, at) or (_branch(case, at + 2) if case.word(at + 1) in ("of", "from") else None)
+    whole = first_in(case.themes, at + 1, case.amount.begin)
+    indicator = whole.indicator if whole is not None else _whole_told(case)
+    made = sector_share(part, indicator) if part is not None and indicator is not None else None
+    return Bound(made.indicator_id, made.label_within, "share-said") if made is not None else None
+
+
+def _branch_before(case: Case, stop: int) -> str | None:
+    """The branch of the economy whose name ends before token `stop`."""
+    for size in range(_LONGEST_PART, 0, -1):
+        found = sectors().get(" ".join(case.words(stop - size, stop)).removesuffix("'s"))
+        if found is not None:
+            return found
+    return None
+
+
+def _whole_told(case: Case) -> str | None:
+    """The indicator of the total in which the last share told of was one of a branch of the economy."""
+    for told in reversed(case.earlier[-_MEMORY:]):
+        parts = sector_share_parts(told.indicator) if told.indicator is not None else None
+        if parts is not None:
+            return parts[1]
+    return None
+
+
+def _part_behind(case: Case) -> str | None:
+    """As in "against 21 per cent for coal"."""
+    last = case.amount.last
+    return _branch(case, last + 1) if case.word(last) in _BEFORE_PART else None
+
+
+def _part_before(case: Case) -> str | None:
+    """As in "and services 31 per cent", "tourism yields 14 per cent", where the clause says nothing else."""
+    first = case.amount.begin
+    while first > case.start and case.word(first - 1) not in _JOINTS:
+        first -= 1
+    for k in range(first, case.amount.begin):
+        branch = _branch(case, k)
+        if branch is not None:
+            return branch if _says_nothing_else(case, first) else None
+    return None
+
+
+def _branch(case: Case, first: int) -> str | None:
+    """The branch of the economy that is named from token `first` on."""
+    for size in range(_LONGEST_PART, 0, -1):
+        found = sectors().get(" ".join(case.words(first, first + size)).removesuffix("'s"))
+        if found is not None:
+            return found
+    return None
+
+
+def _says_nothing_else(case: Case, first: int) -> bool:
+    """Whether all words from token `first` to the amount name the part, or say that it contributes."""
+    return all(
+        not is_content(token)
+        or k in case.covered
+        or token.lower in _CONTRIBUTING
+        or any(_names(case, k, back) for back in range(_LONGEST_PART))
+        for k, token in enumerate(case.tokens[first : case.amount.begin], first)
+    )
+
+
+def _names(case: Case, k: int, back: int) -> bool:
+    """Whether token `k` is the word number `back` of a branch's name."""
+    for size in range(_LONGEST_PART, back, -1):
+        if " ".join(case.words(k - back, k - back + size)).removesuffix("'s") in sectors():
+            return True
+    return False
