@@ -82,6 +82,10 @@ def _head(tokens: Sequence[Token], first: int) -> int | None:
         if joins(tokens, i):
             i += 1
             continue
+        if tokens[i].kind == "n" and length == 1 and head is None:
+            # "two new 737 jets"
+            i += 1
+            continue
         word = tokens[i].lower
         # "laid-off miners": behind a hyphen no word is a preposition.
         compound = length > 0 and joins(tokens, i - 1)

@@ -24,9 +24,11 @@ _LETTERS = rf"[^\W\d_{_VULGAR}]+"
 _TOKEN = re.compile(
     rf"""
     (?P<word_in_lower_case>[a-z]++(?=[\s,]))
-  | (?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)
+  | (?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d{{1,2}}(?:,\d{{2}}){{1,5}},\d{{3}}(?!\d)
+      |\d+(?:\.\d+)?|(?<![\w.,])\.\d+)
   | (?P<vulgar>[{_VULGAR}])
-  | (?P<money>(?:US|HK|NT|MX|AU|CA|NZ|[CASRN])\$|[$€£¥₹₽₩₺₴฿₫₦₱])
+  | (?P<money>(?:US|HK|NT|MX|AU|CA|NZ|[CASRN])\$|\$(?:US|HK|NZ|NT|[AS])(?=\d)|[$€£¥₹₽₩₺₴฿₫₦₱]
+      |(?<!\w)(?:Y=|PS(?=\d\d|\d[.,]\d|\d(?:[mk]|bn|tn)\b))(?=\d))
   | (?P<word>(?:[A-Z]\.){{2,}}|{_LETTERS}(?:[{_APOSTROPHES}]{_LETTERS})*)
   | (?P<sign>\S)
     """,

@@ -90,6 +90,11 @@ def test_ages(text: str, expected: list[str | None]) -> None:
         ("at 14 Heping Road", ["identifier"]),
         ("at 14 Heping Mines", [None]),
         ("at 3 Uferstrasse", ["identifier"]),
+        ("a flat in 22 Kiln Street", ["identifier"]),
+        ("9 E 71st St", ["identifier", "ordinal"]),
+        ("16-18 Dock Avenue", ["identifier", "identifier"]),
+        ("22 Rue de", ["identifier"]),
+        ("the 90049 ZIP code", ["identifier"]),
         (f"code {'7' * 30} is", ["identifier"]),
     ],
 )
@@ -116,6 +121,22 @@ def test_codes(text: str, expected: list[str | None]) -> None:
         ("the five-year plan", ["name"]),
         ("at 2-chome", ["name"]),
         ("Growth: Anvil 0.8 per cent", [None]),
+        ("fans of the Great 14 cheered", ["name"]),
+        ("the new Zephyr 12 Mini phone", ["name"]),
+        ("in Weifang 40 mines closed", [None]),
+        ("in Weifang 40 were closed", [None]),
+        ("a category 4 storm", ["name"]),
+        ("the s&p 500 fell", ["name"]),
+        ("the FTSE 100 is", ["name"]),
+        ("two new 737 jets", [None, "name"]),
+        ("two 52,000 barrel tanks", [None, None]),
+        ("COVID -19 tests", ["name"]),
+        ("the last-32 tie", ["name"]),
+        ("a sub-7 nanometre chip", [None]),
+        ("the bottom three", ["ordinal"]),
+        ("the top three seeds", [None]),
+        ("a 5W lamp", [None]),
+        ("sold 4.3M of them", [None]),
     ],
 )
 def test_names(text: str, expected: list[str | None]) -> None:
@@ -190,7 +211,7 @@ def test_lengths_of_time(text: str, expected: list[str | None]) -> None:
 
 def test_what_the_reason_covers() -> None:
     (verdict,) = verdicts("a 27-year-old cook")
-    assert verdict == Verdict("age", "age", 1, 6)
+    assert verdict == Verdict("age", "age", 1, 6, quantity=True)
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,11 @@ from dataclasses import dataclass, replace
 
 from pipeline.extraction.nouns import counted_noun
 from pipeline.extraction.numerals import Numeral
-from pipeline.extraction.signs import DASHES, MINUS_SIGNS
+from pipeline.extraction.signs import DASHES, HYPHENS, MINUS_SIGNS
 from pipeline.extraction.tokens import Token, word_at
 from pipeline.extraction.units import COUNT, PERCENT, PERSON, Measure, currency_before, rate_after, unit_after
+
+_NEGATIVE = frozenset({"minus", "negative"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,9 @@ def _multiple(tokens: Sequence[Token], numeral: Numeral) -> Draft | None:
     first, last = numeral.first, numeral.last
     if numeral.form == "multiple":
         return Draft(numeral, first, last, PERCENT, factor=numeral.value, rule="multiple-verb")
-    after = last if numeral.form == "adverb" else _times_after(tokens, last)
+    if numeral.form == "adverb":
+        return Draft(numeral, first, last, factor=numeral.value, rule="multiple-adverb")
+    after = _times_after(tokens, last)
     return None if after is None else Draft(numeral, first, after, factor=numeral.value, rule="times")
 
 
@@ -62,10 +66,12 @@ def _times_after(tokens: Sequence[Token], last: int) -> int | None:
 
 
 def _denominated(tokens: Sequence[Token], numeral: Numeral, begin: int) -> Draft:
-    currency = currency_before(tokens, numeral.first)
+    inner = _sign_within(tokens, numeral.first)
+    currency = currency_before(tokens, inner)
     if currency is not None and currency[1] < begin:
         currency = None
     first, negative = _over_sign(tokens, numeral.first if currency is None else currency[1])
+    negative = negative or (currency is not None and inner < numeral.first)
     bare = Draft(numeral, first, numeral.last, negative=negative)
     if currency is not None:
         return _with_currency(tokens, bare, currency[0])
@@ -79,15 +85,25 @@ def _denominated(tokens: Sequence[Token], numeral: Numeral, begin: int) -> Draft
     return _counting(tokens, bare, after)
 
 
+def _sign_within(tokens: Sequence[Token], first: int) -> int:
+    """The first token of a numeral whose minus stands behind the currency sign, as in "$-50bn"; else its own."""
+    sign = first - 1
+    within = sign > 0 and tokens[first].glued and tokens[sign].glued and tokens[sign].text in MINUS_SIGNS
+    return sign if within and tokens[sign - 1].kind == "m" else first
+
+
 def _over_sign(tokens: Sequence[Token], first: int) -> tuple[int, bool]:
     """The first token of a numeral with its sign, and whether that is a minus; "4-0" and "rose -" have none."""
     if not first:
         return first, False
     sign = tokens[first - 1]
-    if sign.lower == "minus":
+    if sign.lower in _NEGATIVE:
         return first - 1, True
     if not tokens[first].glued:
         return first, False
+    if sign.glued and sign.text in HYPHENS and word_at(tokens, first - 2) in _NEGATIVE:
+        # "minus-5 yards"
+        return first - 2, True
     if sign.text == "+":
         return first - 1, False
     opens = first == 1 or not sign.glued or tokens[first - 2].text == "("

@@ -16,7 +16,11 @@ _REFERENCES = words("codes", "references")
 _STREETS = words("codes", "streets")
 _STREET_ENDINGS = ("strasse", "straße")
 _CALLS = frozenset({"call", "phone", "tel"})
+_LEADING_STREETS = frozenset({"rue", "avenue", "ave", "via", "calle", "rua"})
+_POSTCODES = frozenset({"zip", "postcode", "postal"})
+_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _SHORTEST_CODE_IN_BRACKETS = 5
+_LONGEST_HOUSE, _LONGEST_STREET = 5, 6
 _GROUPS_OF_TELEPHONE = 3
 
 
@@ -73,15 +77,29 @@ def _in_brackets(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
 
 
 def _house(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
-    """As in "at 14 Heping Road": the capitalised words after it hold the name of a street."""
-    if word_at(tokens, numeral.first - 1) not in ("at", ",") or "," in numeral.digits:
+    """As in "14 Heping Road", "9 E 71st St", "16-18 High Street": the capitalised words after it name a street."""
+    if "," in numeral.digits or len(numeral.digits) > _LONGEST_HOUSE:
         return None
     k = numeral.last
-    while k < len(tokens) and tokens[k].kind == "w" and tokens[k].text[0].isupper():
-        if tokens[k].lower in _STREETS or tokens[k].lower.endswith(_STREET_ENDINGS):
+    if joins(tokens, k) and tokens[k + 1].kind == "n":
+        k += 2
+    first = k
+    while k < len(tokens) and k - first < _LONGEST_STREET and _names_street(tokens[k]):
+        word = tokens[k].lower
+        if word in (_STREETS if k > first else _LEADING_STREETS) or word.endswith(_STREET_ENDINGS):
             return verdict(numeral, "identifier", "number of a house")
         k += 1
     return None
+
+
+def _names_street(token: Token) -> bool:
+    return (token.kind == "w" and (token.text[0].isupper() or token.lower in _ORDINAL_ENDINGS)) or token.kind == "n"
+
+
+def _postcode(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """As in "the 90049 ZIP code", "postcode 2000"."""
+    around = (word_at(tokens, numeral.last), word_at(tokens, numeral.first - 1))
+    return None if _POSTCODES.isdisjoint(around) else verdict(numeral, "identifier", "postal code")
 
 
 def _leads_with_zero(digits: str) -> bool:
@@ -112,4 +130,4 @@ def _one_space_apart(tokens: Sequence[Token], left: int, right: int) -> bool:
     return left >= 0 and right < len(tokens) and tokens[right].start - tokens[left].end <= 1
 
 
-_RULES: tuple[Rule, ...] = (_reference, _telephone, _leading_zero, _in_brackets, _house)
+_RULES: tuple[Rule, ...] = (_reference, _telephone, _leading_zero, _in_brackets, _postcode, _house)

@@ -10,7 +10,14 @@ from collections.abc import Mapping, Sequence
 from pipeline.extraction.dispositions.ages import age
 from pipeline.extraction.dispositions.codes import code, list_marker, overlong
 from pipeline.extraction.dispositions.idioms import idiom_with_factor, idiom_with_small_number
-from pipeline.extraction.dispositions.names import make_of_a_thing, name, name_of_a_plan, ordinal, score_of_a_match
+from pipeline.extraction.dispositions.names import (
+    make_of_a_thing,
+    name,
+    name_of_a_plan,
+    ordinal,
+    place_in_order,
+    score_of_a_match,
+)
 from pipeline.extraction.dispositions.times import clock_time, length_of_time, time_in_words
 from pipeline.extraction.dispositions.verdict import Rule, Verdict, first_verdict
 from pipeline.extraction.numerals import Form, Numeral
@@ -23,12 +30,21 @@ _RULES: Mapping[Form, Sequence[Rule]] = {
         age,
         score_of_a_match,
         code,
+        place_in_order,
         name,
         idiom_with_small_number,
         make_of_a_thing,
         length_of_time,
     ),
-    "words": (time_in_words, age, name_of_a_plan, idiom_with_small_number, make_of_a_thing, length_of_time),
+    "words": (
+        time_in_words,
+        age,
+        name_of_a_plan,
+        place_in_order,
+        idiom_with_small_number,
+        make_of_a_thing,
+        length_of_time,
+    ),
     "fraction": (length_of_time,),
     "multiple": (idiom_with_factor,),
     "adverb": (idiom_with_factor,),

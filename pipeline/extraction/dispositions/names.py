@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extraction.dispositions.verdict import Rule, Verdict, first_verdict, verdict
-from pipeline.extraction.nouns import is_plural
+from pipeline.extraction.nouns import STOP, counted_noun, is_plural
 from pipeline.extraction.numerals import Numeral
+from pipeline.extraction.signs import HYPHENS
 from pipeline.extraction.tokens import Token, joins, word_at
-from pipeline.extraction.units import UNIT_WORDS
-from pipeline.vocabulary.currencies import currency_codes, currency_symbols
-from pipeline.vocabulary.language import calendar, words
+from pipeline.extraction.units import UNIT_WORDS, currency_before, unit_after
+from pipeline.vocabulary.language import calendar, numerals, words
 
 _SPANS = calendar().spans
 _STARTS_OF_UNITS = UNIT_WORDS | {"%", "million", "billion"}
@@ -21,12 +21,19 @@ _NUMBER_SIGNS = frozenset({"no", "number", "nos", "#"})
 _NUMBERED = words("names", "numbered")
 _LONGEST_NUMBER = 4
 _PLANS = frozenset({"plan", "plans", "program", "programme"})
-# Letters behind digits that are no part of a name: "30M", "5GW".
-_SCALES_AND_SYMBOLS = frozenset({"M", "B", "K", "MW", "GW", "KM", "KG"})
+# Letters behind digits that are a scale and no part of a name: "30M".
+_SCALES = frozenset({"M", "B", "K"})
+_ALWAYS_NUMBERED = words("names", "always_numbered")
+_INDICES = words("names", "indices")
+_OPENERS_OF_COUNTS = words("names", "openers_of_counts")
+_PREDICATES = words("names", "predicates")
 _ATTRIBUTES = words("names", "attributes")
 _BEFORE_SCORE = frozenset({"won", "lost", "beat", "drew", "beaten"})
 _AFTER_SCORE = frozenset({"win", "victory", "defeat", "loss", "draw", "at", "home", "away"})
 _HIGHEST_SCORE = 200
+_ENDS_OF_ORDER = frozenset({"top", "bottom"})
+_BEHIND_AMOUNTS = frozenset({"%", "+", "\u00b0"})
+_CARDINALS = frozenset(numerals().cardinals)
 
 
 def ordinal(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:  # noqa: ARG001 - a rule like the others
@@ -69,7 +76,9 @@ def score_of_a_match(tokens: Sequence[Token], numeral: Numeral) -> Verdict | Non
         return None
     if not _is_score(tokens[first]) or not _is_score(tokens[last]):
         return None
-    if word_at(tokens, first - 1) in _BEFORE_SCORE or word_at(tokens, last + 1) in _AFTER_SCORE:
+    # The ends of a range differ; "tied at 2-2".
+    equal = tokens[first].text == tokens[last].text
+    if equal or word_at(tokens, first - 1) in _BEFORE_SCORE or word_at(tokens, last + 1) in _AFTER_SCORE:
         return verdict(numeral, "other", "score of a match")
     return None
 
@@ -90,19 +99,24 @@ def _glued_to_letters(tokens: Sequence[Token], numeral: Numeral) -> Verdict | No
     i = numeral.first
     if not i or not tokens[i].glued or tokens[i - 1].kind != "w":
         return None
-    letters = tokens[i - 1].text
-    is_money = letters in currency_codes() or (len(letters) > 1 and letters in currency_symbols())
+    currency = currency_before(tokens, i)
+    is_money = currency is not None and len(tokens[i - 1].text) > 1
     return None if is_money else verdict(numeral, "name", "digits within a name or code")
 
 
 def _hyphened_to_capital(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
-    """As in "Boeing-737", but not in "Output-5 million tonnes"."""
+    """As in "Boeing-737", "COVID -19", "last-32", but not in "Output-5 million tonnes", "sub-7 nanometre"."""
     i = numeral.first
-    if not joins(tokens, i - 1) or word_at(tokens, numeral.last) in _STARTS_OF_UNITS:
+    if i < 2 or word_at(tokens, i - 1) not in HYPHENS or not tokens[i].glued:
         return None
     before = tokens[i - 2]
-    capitalised = before.kind == "w" and before.text[0].isupper()
-    return verdict(numeral, "name", "digits within a name or code") if capitalised else None
+    if before.kind != "w" or unit_after(tokens, numeral.last) is not None:
+        return None
+    if word_at(tokens, numeral.last) in _STARTS_OF_UNITS or before.lower == "minus":
+        return None
+    joined = tokens[i - 1].glued and (before.text[0].isupper() or before.lower == "last")
+    acronym = before.text.isupper() and len(before.text) > 1
+    return verdict(numeral, "name", "digits within a name or code") if joined or acronym else None
 
 
 def _before_capitals(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
@@ -111,17 +125,80 @@ def _before_capitals(tokens: Sequence[Token], numeral: Numeral) -> Verdict | Non
         return None
     after = tokens[numeral.last]
     capitals = after.kind == "w" and after.glued and len(after.text) <= 2 and after.text.isupper()
-    if capitals and after.text not in _SCALES_AND_SYMBOLS:
-        return verdict(numeral, "name", "digits within a name or code")
-    return None
+    if not capitals or after.text in _SCALES or not numeral.digits.isdecimal():
+        return None
+    if unit_after(tokens, numeral.last) is not None:
+        return None
+    return verdict(numeral, "name", "digits within a name or code")
 
 
 def _numbered(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "Line 4", "Nasdaq 100"."""
-    before = tokens[numeral.first - 1] if numeral.first else None
-    if before is None or before.lower not in _NUMBERED or len(numeral.digits) > _LONGEST_NUMBER:
+    i = numeral.first
+    before = tokens[i - 1] if i else None
+    if before is None or len(numeral.digits) > _LONGEST_NUMBER:
         return None
-    return verdict(numeral, "name", "number within a name") if before.text[0].isupper() else None
+    numbered = before.lower in _NUMBERED and before.text[0].isupper()
+    if before.lower in _ALWAYS_NUMBERED:
+        numbered = numbered or not _is_counted(tokens, numeral.last)
+    return verdict(numeral, "name", "number within a name") if numbered else None
+
+
+def _index(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """As in "S&P 500", "sp 500", "Fortune 100"."""
+    before = [word_at(tokens, numeral.first - k) for k in (1, 2, 3)]
+    known = before[0] in _INDICES or before == ["p", "&", "s"] or before[:2] == ["p", "s"]
+    return verdict(numeral, "name", "name of an index") if known and numeral.digits.isdecimal() else None
+
+
+def _after_capitalised(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """As in "the Big 12", "iPhone 11 Pro", "Game 7": a short bare number behind a name, which counts nothing."""
+    i = numeral.first
+    if i < 1 or len(numeral.digits) > _LONGEST_NUMBER or not numeral.digits.isdecimal() or tokens[i].glued:
+        return None
+    before = tokens[i - 1]
+    if before.kind != "w" or before.text.islower() or before.lower in _OPENERS_OF_COUNTS:
+        return None
+    opens_sentence = i == 1 and before.text[0].isupper()
+    # "It has 14 mines, and Weifang 3" leaves the verb out.
+    elliptic = word_at(tokens, i - 2) in ("and", "but", "while") and word_at(tokens, i - 3) == ","
+    if opens_sentence or elliptic or currency_before(tokens, i) is not None or _is_counted(tokens, numeral.last):
+        return None
+    after = tokens[numeral.last] if numeral.last < len(tokens) else None
+    if after is not None and (after.lower in _PREDICATES or after.text in _BEHIND_AMOUNTS or after.kind == "m"):
+        return None
+    return verdict(numeral, "name", "number within a name")
+
+
+def _is_counted(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a unit, a sign of per cent, or a noun in the plural begins at token `last`."""
+    if last >= len(tokens):
+        return False
+    noun = counted_noun(tokens, last)
+    return unit_after(tokens, last) is not None or (noun is not None and tokens[last].text.islower())
+
+
+def _in_noun_phrase(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """As in "two new 737 jets": what another number counts already has this one in its name."""
+    i = numeral.first
+    if i < 2 or not numeral.digits.isdecimal() or len(numeral.digits) > _LONGEST_NUMBER:
+        return None
+    between = tokens[i - 1]
+    counting = tokens[i - 2].kind == "n" or tokens[i - 2].lower in _CARDINALS
+    adjective = between.kind == "w" and between.text.islower() and between.lower not in STOP
+    measured = unit_after(tokens, i - 1) is not None or unit_after(tokens, numeral.last) is not None
+    if not counting or not adjective or is_plural(between.lower) or measured:
+        return None
+    return verdict(numeral, "name", "number within a name")
+
+
+def place_in_order(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """As in "the bottom three", "among the top 10": without a noun behind it nothing is counted."""
+    after = word_at(tokens, numeral.last)
+    alone = after not in ("%", "-") and (not after.isalpha() or after in STOP)
+    if numeral.scaled or not alone or word_at(tokens, numeral.first - 1) not in _ENDS_OF_ORDER:
+        return None
+    return verdict(numeral, "ordinal", "place in an order")
 
 
 def _town_block(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
@@ -137,5 +214,8 @@ _NAMES: tuple[Rule, ...] = (
     _hyphened_to_capital,
     _before_capitals,
     _numbered,
+    _index,
+    _after_capitalised,
+    _in_noun_phrase,
     _town_block,
 )

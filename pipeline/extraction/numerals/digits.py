@@ -9,6 +9,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.extraction.numerals.notations import in_groups, power_of_ten, quotient
 from pipeline.extraction.numerals.numeral import Numeral, numeral_over
 from pipeline.extraction.numerals.precision import exactly, in_words, of_digits, too_long
 from pipeline.extraction.numerals.scaling import scale_after_digits
@@ -30,7 +31,11 @@ def in_digits(tokens: Sequence[Token], i: int) -> Numeral:
         return numeral_over(tokens, i, i + 2, exactly(rank), "ordinal", digits=text)
     if following is not None and following.kind == "v" and "." not in text:
         return _mixed(tokens, i, i + 1, of_digits(text)[0].value)
-    scale, last = scale_after_digits(tokens, i + 1)
+    special = quotient(tokens, i) or power_of_ten(tokens, i)
+    if special is not None:
+        return special
+    text, last = in_groups(tokens, i)
+    scale, last = scale_after_digits(tokens, last)
     written, whole = of_digits(text, scale)
     return numeral_over(tokens, i, last, written, "digits", whole=whole, scale=scale, digits=text)
 

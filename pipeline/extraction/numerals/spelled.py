@@ -24,7 +24,8 @@ _PARTS_OF_YEAR = frozenset({"half", "quarter", "quarters"})
 # "a third of", "a fifth since 2010", but "a third mine", "a fifth year".
 _AFTER_FRACTION = words("spelled", "after_fraction")
 _AFTER_SEASON = frozenset({"earlier", "ago", "before", "later"})
-_OTHER_HALVES = frozenset({"latter", "other"})
+_OTHER_HALVES = frozenset({"latter", "other", "this", "next"})
+_VAGUE_COUNTS = frozenset({"several", "few"})
 
 
 def spelled(tokens: Sequence[Token], i: int) -> Numeral | None:
@@ -62,10 +63,29 @@ def _order_of_magnitude(tokens: Sequence[Token], i: int) -> Numeral:
     return numeral_over(tokens, i, last, Written(float(order), float(order), 10.0 * order), "vague", scale=order)
 
 
+def _several(tokens: Sequence[Token], i: int) -> Numeral | None:
+    """As in "several hundred", "a few thousand": from one to ten of them; null where no scale word follows."""
+    scale, last = scale_after(tokens, i + 1)
+    if scale == 1:
+        return None
+    return numeral_over(tokens, i, last, Written(float(scale), float(scale), 10.0 * scale), "vague", scale=scale)
+
+
+def _couple(tokens: Sequence[Token], i: int) -> Numeral | None:
+    """As in "a couple of hundred": two of them; null where no scale word follows."""
+    if word_at(tokens, i + 1) != "of":
+        return None
+    scale, last = scale_after(tokens, i + 2)
+    return None if scale == 1 else numeral_over(tokens, i, last, in_words(2 * scale), "words", scale=scale)
+
+
 def _with_article(tokens: Sequence[Token], i: int) -> Numeral | None:
     """As in "a third", "a hundred", "a million", "a hundred and five"; null where "a" begins no numeral."""
     word = word_at(tokens, i + 1)
     if word in SCALES:
+        half = _scale_and_a_half(tokens, i)
+        if half is not None:
+            return half
         scale, last = scale_after(tokens, i + 1)
         run = _Run.over(tokens, i + 1)
         if run.last > last:
@@ -74,12 +94,23 @@ def _with_article(tokens: Sequence[Token], i: int) -> Numeral | None:
     if word not in _NUMBERS.denominators:
         return None
     following = tokens[i + 2] if i + 2 < len(tokens) else None
+    if joins(tokens, i + 2):
+        # "a third-party audit".
+        return None
     if following is not None and following.kind == "w":
         if word not in _PARTS_OF_YEAR and following.lower not in _AFTER_FRACTION:
             return None
         if word == "quarter" and following.lower in _AFTER_SEASON:
             return None
     return numeral_over(tokens, i, i + 2, in_words(1 / _NUMBERS.denominators[word]), "fraction")
+
+
+def _scale_and_a_half(tokens: Sequence[Token], i: int) -> Numeral | None:
+    """As in "a million and a half": the scale word that follows the article, and half of it."""
+    scale, last = scale_after(tokens, i + 1)
+    if [word_at(tokens, last + k) for k in range(3)] != ["and", "a", "half"]:
+        return None
+    return numeral_over(tokens, i, last + 3, in_words(scale * 1.5), "fraction", scale=scale)
 
 
 def _half(tokens: Sequence[Token], i: int) -> Numeral:
@@ -220,6 +251,8 @@ _READERS: Mapping[str, Reader] = {
     **dict.fromkeys([*_NUMBERS.cardinals, *SCALES], _cardinal),
     **dict.fromkeys(ORDERS, _order_of_magnitude),
     **dict.fromkeys(("a", "an"), _with_article),
+    **dict.fromkeys(_VAGUE_COUNTS, _several),
+    "couple": _couple,
     **dict.fromkeys(_NUMBERS.adverbs, _adverb),
     **dict.fromkeys(_NUMBERS.multiples, _multiple),
     "half": _half,

@@ -63,7 +63,7 @@ class Passage:
     def day(self, i: int) -> tuple[int, int] | None:
         """The day of a month that token `i` writes ("4", "4th"), and the token after it."""
         token = self.token(i)
-        if token is None or token.kind != "n" or len(token.text) > 2:
+        if token is None or token.kind != "n" or len(token.text) > 2 or not token.text.isdecimal():
             return None
         ending = self.token(i + 1)
         spelled = ending is not None and ending.glued and ending.lower in _ORDINAL_ENDINGS
