@@ -38,6 +38,9 @@ _TOKEN = re.compile(
 _SENTENCE_END = re.compile(rf"(?<![.!?…])[.!?…]++[{_CLOSING}]*+(?=\s|$)|\n+")
 _LAST_WORD = re.compile(rf"[^\s{_OPENING}]+$")
 _LONGEST_ABBREVIATION = 20
+_LONGEST_SENTENCE = 4_000
+"""So many characters without a stop are no sentence."""
+_SPACE = re.compile(r"\s")
 
 # A full stop after one of these ends no sentence ...
 _ABBREVIATIONS = words("tokens", "abbreviations")
@@ -73,23 +76,13 @@ class Sentence:
 
 def sentences(text: str) -> Iterator[Sentence]:
     """The sentences of `text` in order; a line break ends one, and starts a new paragraph."""
-    paragraph, index = 0, 0
-    begin = 0
-    for match in _SENTENCE_END.finditer(text):
-        newline = match[0][0] == "\n"
-        if not newline and not _ends_sentence(text, match.start(), match.end()):
-            continue
-        stop = match.start() if newline else match.end()
-        sentence = _sentence(text, begin, stop, index, paragraph)
-        if sentence is not None:
-            yield sentence
-            index += 1
-        begin = match.end()
-        if newline:
-            paragraph += 1
-    sentence = _sentence(text, begin, len(text), index, paragraph)
-    if sentence is not None:
-        yield sentence
+    index = 0
+    for begin, stop, paragraph in _stretches(text):
+        for first, last in _pieces(text, begin, stop):
+            sentence = _sentence(text, first, last, index, paragraph)
+            if sentence is not None:
+                yield sentence
+                index += 1
 
 
 def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
@@ -118,6 +111,33 @@ def word_at(tokens: Sequence[Token], i: int) -> str:
 def joins(tokens: Sequence[Token], i: int) -> bool:
     """Whether token `i` is a hyphen with nothing between it and its neighbours, as in "two-thirds" and "4-0"."""
     return 0 < i < len(tokens) - 1 and tokens[i].text in JOINERS and tokens[i].glued and tokens[i + 1].glued
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int, int]]:
+    """Begin and end of what stands between two ends of sentences, and the number of its paragraph."""
+    paragraph, begin = 0, 0
+    for match in _SENTENCE_END.finditer(text):
+        newline = match[0][0] == "\n"
+        if not newline and not _ends_sentence(text, match.start(), match.end()):
+            continue
+        yield begin, match.start() if newline else match.end(), paragraph
+        begin = match.end()
+        if newline:
+            paragraph += 1
+    yield begin, len(text), paragraph
+
+
+def _pieces(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
+    """A stretch in pieces no longer than any sentence: without a stop for so long, it is a table or a list."""
+    while stop - begin > _LONGEST_SENTENCE:
+        comma = text.rfind(", ", begin + _LONGEST_SENTENCE // 2, begin + _LONGEST_SENTENCE) + 1
+        space = None if comma else _SPACE.search(text, begin + _LONGEST_SENTENCE, stop)
+        if not comma and space is None:
+            break
+        cut = comma if space is None else space.start()
+        yield begin, cut
+        begin = cut
+    yield begin, stop
 
 
 def _sentence(text: str, begin: int, stop: int, index: int, paragraph: int) -> Sentence | None:
