@@ -98,7 +98,7 @@ def in_list(site: Site, readings: Sequence[Reading], dated: frozenset[int]) -> R
     `dated`: tokens of periods, which may stand between as well.
     """
     amount = site.amount
-    if not readings or amount.noun is not None or readings[-1].amount.noun is not None:
+    if not readings or amount.noun != readings[-1].amount.noun:
         return None
     previous = readings[-1]
     between = range(previous.amount.last, min(amount.begin, previous.amount.last + REACH))

@@ -186,6 +186,11 @@ def test_the_interval_of_a_factor_holds_its_value(scene_of: SceneOf, hedge: str,
         ("It pays the lowest wages among the 57 counties.", 57),
         ("It pays the highest wages among the 57 counties.", 1),
         ("It has the most kilns among all of the 57 counties.", 1),
+        ("It is the highest of 57 counties.", 1),
+        ("It has the third-highest wages among the 57 counties.", 3),
+        ("It pays the second-lowest of the 57 counties.", 56),
+        ("It ranks ninth among the 57 counties.", 9),
+        ("It was ranked ninth of the 57 counties.", 9),
     ],
 )
 def test_ranks(scene_of: SceneOf, text: str, value: float) -> None:
@@ -195,7 +200,7 @@ def test_ranks(scene_of: SceneOf, text: str, value: float) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["It is one among the 57 counties.", "The highest of 57 counties.", "Wages are the lowest; 57 counties pay."],
+    ["It is one among the 57 counties.", "The highest wages of 57 counties.", "Wages are the lowest; 57 counties pay."],
 )
 def test_a_count_without_an_order_is_no_rank(scene_of: SceneOf, text: str) -> None:
     scene = scene_of(text)

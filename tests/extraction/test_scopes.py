@@ -168,9 +168,57 @@ def test_values_of_another_number_than_the_list_keep_their_owner(figures_of: Fig
     assert [figure.place_kind for figure in figures] == ["group"]
 
 
-def test_without_the_word_the_values_are_of_all(figures_of: FiguresOf) -> None:
+def test_as_many_values_as_places_are_each_of_their_own_without_the_word(figures_of: FiguresOf) -> None:
     figures = figures_of("Baotou and Wuhai sold 650 and 410 lamps.")
-    assert {figure.place_kind for figure in figures} == {"group"}
+    assert [figure.place for figure in figures] == ["Baotou", "Wuhai"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Baotou and Wuhai sold 650, 410 and 300 lamps.",
+        "Baotou and Wuhai sold 650 lamps and 410 kettles.",
+        "Baotou and Wuhai sold 650 lamps in 2011, 410 and 300 in 2012 and 2013.",
+    ],
+)
+def test_other_values_are_of_all_places_together(figures_of: FiguresOf, text: str) -> None:
+    assert {figure.place_kind for figure in figures_of(text)} == {"group"}
+
+
+def test_what_moved_is_a_list_of_changes(figures_of: FiguresOf) -> None:
+    figures = figures_of("Herne and Hagen lost 1,200 and 400 people respectively in 2019.")
+    assert [(figure.place, figure.kind, figure.direction) for figure in figures] == [
+        ("Herne", "change", "down"),
+        ("Hagen", "change", "down"),
+    ]
+
+
+def test_facilities_are_told_apart_with_the_word(figures_of: FiguresOf) -> None:
+    figures = figures_of("Stocks at the Longhu mine and the Xinglong mine were 650 and 410 tonnes respectively.")
+    assert [figure.subject for figure in figures] == ["Longhu mine", "Xinglong mine"]
+
+
+def test_the_shares_of_what_was_listed_are_in_its_order(figures_of: FiguresOf) -> None:
+    text = "In Baotou the value added of the primary, secondary and tertiary industries was 2, 3 and 5 billion yuan;"
+    figures = figures_of(f"{text} their shares were 20, 30 and 50 per cent.")
+    kinds = ("primary", "secondary", "tertiary")
+    assert [figure.indicator for figure in figures] == [
+        *(f"{kind}_industry_value_added" for kind in kinds),
+        *(f"{kind}_industry_share_of_gdp" for kind in kinds),
+    ]
+    assert [figure.kind for figure in figures] == ["level"] * 3 + ["share"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Income in Zwickau is 1,900 euros a month, the lowest among Saxony's 13 districts.", "Zwickau"),
+        ("Unemployment in Gary is the third-highest of Indiana's 92 counties.", "Gary"),
+    ],
+)
+def test_a_rank_is_of_what_is_ranked(figures_of: FiguresOf, text: str, place: str) -> None:
+    rank = figures_of(text)[-1]
+    assert (rank.kind, rank.place) == ("rank", place)
 
 
 def test_values_in_the_order_of_measures(figures_of: FiguresOf) -> None:

@@ -53,7 +53,7 @@ def _like(here: Draft, after: Draft) -> Draft:
         numeral=_scaled_like(here.numeral, after.numeral),
         measure=after.measure,
         per=after.per,
-        noun=after.noun if after.rule == "counted-noun" else None,
+        noun=after.noun,
         rule="shared-unit",
     )
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from pipeline.extraction.entities import Entity, moved_to
 from pipeline.extraction.frames import Frame
+from pipeline.extraction.framing.ranks import among_before
 from pipeline.extraction.sites import Site
 from pipeline.extraction.topics import Topics, Turn, Weight
 
@@ -36,6 +37,15 @@ def _topic(site: Site, topics: Topics, *, whole: bool = False) -> Owner:
     if whole and before is not None and before.mention.kind == "adjective":
         before = topics.before(before.at)
     return (topics.inherited, "topic-of-text") if before is None else (before.entity, "topic-of-sentence")
+
+
+def _ranked(site: Site, frame: Frame, topics: Topics) -> Owner | None:
+    """As in "the lowest among Gansu's 57 counties": what is ranked, not those who are compared."""
+    among = among_before(site) if frame.name == "rank" else None
+    if among is None:
+        return None
+    before = topics.before(among)
+    return (topics.inherited, "topic-of-text") if before is None else (before.entity, "ranked")
 
 
 def _possessor(site: Site, frame: Frame, topics: Topics) -> Owner | None:
@@ -102,4 +112,4 @@ def _is_complement(site: Site, turn: Turn) -> bool:
     return not _COMPLEMENTS.isdisjoint(words) and "than" not in words
 
 
-_RULES: tuple[_Rule, ...] = (_possessor, _place_of_share, _place_of_noun, _place_behind)
+_RULES: tuple[_Rule, ...] = (_ranked, _possessor, _place_of_share, _place_of_noun, _place_behind)

@@ -1,4 +1,4 @@
-"""Respectively: values in the order of places or measures listed before them, each to its own.
+"""Respectively: values in the order of places or measures listed before them, each to its own, said so or not.
 
 Belongs here: matching the two lists. Does not: finding lists of places (`topics.lists`), or themes (`themes`).
 """
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extraction.figures import Reading
+from pipeline.extraction.settling import settle
 from pipeline.extraction.themes import Theme, known
 from pipeline.extraction.tokens import Token, word_at
 from pipeline.extraction.topics import Topics
@@ -17,28 +18,73 @@ _RULE = "respectively"
 _JOINTS = frozenset({",", "and"})
 _THEME_JOINTS = _JOINTS | {"the", "of"}
 _MOST_KINDS = 12
+_SHARES = frozenset({"shares", "share", "proportions"})
+_BEFORE_SHARES = 6
 
 
 def respectively(
     tokens: Sequence[Token], topics: Topics, themes: Sequence[Theme], readings: Sequence[Reading]
 ) -> list[Reading]:
-    """As in "A and B owed 21.2 and 30.7 million yuan respectively": each value to its own place or measure."""
+    """As in "A and B owed 21.2 and 30.7 million yuan": each value to its own place or measure.
+
+    Without the word, the values must be as many as the names, and be the next to be told.
+    """
     out = list(readings)
-    if not any(token.lower == _RULE for token in tokens):
+    if len(readings) < 2:
         return out
-    places = next((turn.listed for turn in topics.turns if len(turn.listed) > 1), ())
-    if places:
-        for run in _runs(readings, len(places), tokens):
-            for k, place in zip(run, places, strict=True):
+    said = any(token.lower == _RULE for token in tokens)
+    of_places = next((turn for turn in topics.turns if len(turn.listed) > 1), None)
+    if of_places is not None:
+        for run in _runs_behind(readings, len(of_places.listed), tokens, of_places.mention.last, said=said):
+            for k, place in zip(run, of_places.listed, strict=True):
                 out[k] = replace(out[k], entity=place, rules=(*out[k].rules, _RULE))
         return out
     listed = _joined(tokens, themes) or _elliptic(tokens, themes)
-    for run in _runs(readings, len(listed), tokens) if listed else ():
-        if not all(_admits(theme, readings[k]) for k, theme in zip(run, listed, strict=True)):
+    if not listed:
+        return out
+    for run in _runs_behind(readings, len(listed), tokens, max(theme.first for theme in listed), said=said):
+        measures = _shares(tokens, listed, readings[run[0]]) or listed
+        if not all(_admits(theme, readings[k]) for k, theme in zip(run, measures, strict=True)):
             continue
-        for k, theme in zip(run, listed, strict=True):
+        for k, theme in zip(run, measures, strict=True):
             bound = replace(out[k].bound, indicator=theme.indicator, measured=theme.words, rule=_RULE)
-            out[k] = replace(out[k], bound=bound, rules=(*out[k].rules, _RULE))
+            frame = settle(out[k].frame, bound)
+            out[k] = replace(out[k], bound=bound, frame=frame, rules=(*out[k].rules, _RULE))
+    return out
+
+
+def _runs_behind(
+    readings: Sequence[Reading], size: int, tokens: Sequence[Token], stop: int, *, said: bool
+) -> list[list[int]]:
+    """The runs of `size` readings; where no "respectively" is said, whole lists alone, from token `stop` on."""
+    if said:
+        return _runs(readings, size, tokens)
+    lists = [run for run in _lists(readings, tokens) if readings[run[0]].amount.begin >= stop]
+    return [run for run in lists if len(run) == size] if lists and len(lists[0]) == size else []
+
+
+def _lists(readings: Sequence[Reading], tokens: Sequence[Token]) -> list[list[int]]:
+    """The lists that the readings fall into, by their numbers: parted by commas, and by "and" before the last."""
+    out: list[list[int]] = []
+    for k, reading in enumerate(readings):
+        gap = [token.lower for token in tokens[readings[k - 1].amount.last : reading.amount.begin]] if k else []
+        goes_on = bool(gap) and _JOINTS.issuperset(gap)
+        out = [*out[:-1], [*out[-1], k]] if goes_on else [*out, [k]]
+    return out
+
+
+def _shares(tokens: Sequence[Token], listed: Sequence[Theme], first: Reading) -> list[Theme]:
+    """As in "their shares were 9.1, 54.6 and 36.3 per cent": the shares in GDP of what was listed; else none."""
+    before = {token.lower for token in tokens[max(0, first.amount.begin - _BEFORE_SHARES) : first.amount.begin]}
+    if first.frame.unit != "percent" or _SHARES.isdisjoint(before):
+        return []
+    out: list[Theme] = []
+    for theme in listed:
+        stem = (theme.indicator or "").removesuffix("_value_added").removesuffix("_output")
+        share = known(f"{stem}_share_of_gdp")
+        if share is None:
+            return []
+        out.append(Theme(theme.first, theme.last, share.indicator_id, share.label_within))
     return out
 
 

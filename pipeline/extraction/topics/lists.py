@@ -19,10 +19,14 @@ _JOINTS = ([","], ["and"], [",", "and"])
 
 
 def joined(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[Listing]:
-    """The mentions in order, each list of places of one kind as a single mention of their group."""
+    """The mentions in order, each list of places of one kind as a single mention of their group.
+
+    What is told of the names of a list "respectively" may be of facilities and organisations, and of several kinds.
+    """
     number = 0
+    apart = any(token.lower == "respectively" for token in tokens) if len(mentions) > 1 else False
     while number < len(mentions):
-        last = _end_of_list(tokens, mentions, number)
+        last = _end_of_list(tokens, mentions, number, apart=apart)
         members = mentions[number:last]
         if _is_list(tokens, members):
             listed = tuple(member.entity for member in members if member.entity is not None)
@@ -41,24 +45,24 @@ def _is_list(tokens: Sequence[Token], members: Sequence[Mention]) -> bool:
     return "and" in joint and (len(members) > 2 or "," not in joint)
 
 
-def _end_of_list(tokens: Sequence[Token], mentions: Sequence[Mention], number: int) -> int:
+def _end_of_list(tokens: Sequence[Token], mentions: Sequence[Mention], number: int, *, apart: bool) -> int:
     """The number of the mention after those that a list beginning with mention `number` might hold; one at least."""
     first = mentions[number]
     last = number + 1
-    if not _may_be_listed(first) or first.possessive:
+    if not _may_be_listed(first, apart=apart) or first.possessive:
         return last
     while (
         last < len(mentions)
-        and _may_be_listed(mentions[last])
-        and _kind(mentions[last]) == _kind(first)
+        and _may_be_listed(mentions[last], apart=apart)
+        and (apart or _kind(mentions[last]) == _kind(first))
         and _gap(tokens, *mentions[last - 1 : last + 1]) in _JOINTS
     ):
         last += 1
     return last
 
 
-def _may_be_listed(mention: Mention) -> bool:
-    return mention.kind == "name" and mention.entity is not None and mention.entity.subject is None
+def _may_be_listed(mention: Mention, *, apart: bool) -> bool:
+    return mention.kind == "name" and mention.entity is not None and (apart or mention.entity.subject is None)
 
 
 def _kind(mention: Mention) -> str | None:
@@ -66,4 +70,4 @@ def _kind(mention: Mention) -> str | None:
 
 
 def _gap(tokens: Sequence[Token], before: Mention, after: Mention) -> list[str]:
-    return [token.lower for token in tokens[before.last : after.first][:3]]
+    return [token.lower for token in tokens[before.last : after.first][:4] if token.lower != "the"]
