@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.dispositions import Verdict, judge
-from pipeline.extraction.numerals import Numeral
+from pipeline.extraction.numerals import Numeral, in_rows
 from pipeline.extraction.periods import Period
 from pipeline.extraction.screening import Screen
 from pipeline.extraction.sites import covering
@@ -19,6 +19,7 @@ from pipeline.extraction.tokens import Token
 Account = tuple[Numeral, Verdict]
 
 _WINDOWS = frozenset({"window", "offset", "ago", "year-ago", "past-years"})
+_IN_ROW = "one of a row of numbers without a word between them"
 _FIRST_YEAR = 1000
 """A smaller number in "the N years to" counts years, and is none."""
 
@@ -26,7 +27,11 @@ _FIRST_YEAR = 1000
 def dispose(tokens: Sequence[Token], numerals: Sequence[Numeral], periods: Sequence[Period]) -> list[Account]:
     """The verdict on each numeral that belongs to a period, or is shown by the words around it to be no amount."""
     out: list[Account] = []
+    rows = in_rows(numerals)
     for numeral in numerals:
+        if numeral.first in rows:
+            out.append((numeral, Verdict("other", _IN_ROW, numeral.first, numeral.last)))
+            continue
         period = covering(periods, numeral.first)
         verdict = _of_period(numeral, period) if period is not None else judge(tokens, numeral)
         if verdict is not None:

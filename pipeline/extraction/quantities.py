@@ -54,9 +54,12 @@ def _quantities(sentence: Sentence) -> Iterator[Quantity]:
     disposed = dispose(tokens, numerals, find_periods(tokens, numerals, UNDATED, None))
     taken = [(verdict.first, verdict.last) for _, verdict in disposed if not verdict.quantity]
     aged = {numeral.first for numeral, verdict in disposed if verdict.disposition == "age"}
+    amounts = find_amounts(tokens, numerals, taken)
+    if not amounts:
+        return
     cues = find_cues(tokens)
     clauses = find_clauses(tokens, frozenset(cue.first for cue in cues if cue.kind == "verb"))
-    for amount in find_amounts(tokens, numerals, taken):
+    for amount in amounts:
         found = amount
         if amount.unit is None and amount.numeral.first in aged:
             found = replace(amount, unit="year", kind="time", written_unit="year", rules=(*amount.rules, "age"))

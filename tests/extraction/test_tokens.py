@@ -133,6 +133,19 @@ def test_an_empty_text_has_no_sentence(text: str) -> None:
     assert split(text) == []
 
 
+@pytest.mark.parametrize("unit", ["3 mines, ", "mines ", "mines\u00a0"])
+def test_what_goes_on_for_pages_without_a_stop_is_read_in_pieces(unit: str) -> None:
+    found = list(sentences(unit * 2_000))
+    assert len(found) > 1
+    assert max(len(sentence.text) for sentence in found) < 4_100
+    assert [token for sentence in found for token in sentence.tokens] == list(tokenize(unit * 2_000))
+
+
+@pytest.mark.parametrize("text", ["1" * 9_000, "1,234," * 2_000, "x" * 9_000])
+def test_no_word_and_no_number_is_cut(text: str) -> None:
+    assert split(text) == [text]
+
+
 @pytest.mark.parametrize("unit", [".", "!", '."', "1,", "a'", "\n", "1.", "A."])
 def test_a_page_of_one_sign_is_read_to_its_end(unit: str) -> None:
     # In more than linear time this would not come to an end.

@@ -10,5 +10,6 @@ from pipeline.extraction.numerals.find import find_numerals
 from pipeline.extraction.numerals.numeral import Form, Numeral
 from pipeline.extraction.numerals.plain_scan import written_numbers
 from pipeline.extraction.numerals.precision import WORD_WIDTH
+from pipeline.extraction.numerals.rows import in_rows
 
-__all__ = ["WORD_WIDTH", "Form", "Numeral", "find_numerals", "written_numbers"]
+__all__ = ["WORD_WIDTH", "Form", "Numeral", "find_numerals", "in_rows", "written_numbers"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extraction.numerals import Numeral
+from pipeline.extraction.numerals import Numeral, in_rows
 from pipeline.extraction.periods.backreferences import (
     in_that_period,
     on_the_period,
@@ -44,10 +44,11 @@ def find_periods(
     `focus_year` is the year that the text has been speaking of, if any: that of a month or quarter without one.
     """
     passage = Passage(tokens, {numeral.first: numeral for numeral in numerals_found}, clock, focus_year)
+    rows = in_rows(numerals_found)
     out: list[Period] = []
     last = 0
     for i in _OPENERS.openings(tokens):
-        period = _OPENERS.read(passage, i) if i >= last else None
+        period = _OPENERS.read(passage, i) if i >= last and i not in rows else None
         if period is not None:
             out.append(period)
             last = period.last
