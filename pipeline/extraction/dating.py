@@ -15,11 +15,10 @@ from pipeline.extraction.figures import Reading
 from pipeline.extraction.frames import Frame
 from pipeline.extraction.sites import Site
 from pipeline.extraction.spans import Span
+from pipeline.extraction.tense import tense_of
 from pipeline.extraction.timing import Timer, Timing
 from pipeline.vocabulary import language
 
-_PRESENT = language.words("dating", "present")
-_PAST = language.words("dating", "past")
 _RESTATING = language.words("dating", "restating")
 _MEMORY = 16
 """So many figures back another of the clause may still give its period."""
@@ -70,15 +69,7 @@ def is_present(site: Site) -> bool:
     words = site.clause_words()
     if site.words(0, 2) == ["of", "these"] or _says_again(site.words(0, 2)) or _says_again(words[:2]):
         return False
-    for word in reversed(site.clause_before()):
-        # The nearest verb before the amount is its own: "sells a third of the bricks since it was built".
-        if word in _PRESENT:
-            return True
-        if word in _PAST or word.endswith("ed"):
-            return False
-    if not _PAST.isdisjoint(words):
-        return False
-    return not _PRESENT.isdisjoint(words) or not any(word.endswith("ed") for word in words)
+    return tense_of(site) in ("present", "perfect", "future")
 
 
 def _says_again(opening: list[str]) -> bool:

@@ -61,6 +61,8 @@ class Context:
     focus: Span | None = None
     latest: Span | None = None
     """The latest period that the text has been about: where a new paragraph begins."""
+    whole: Span | None = None
+    """The period that the title names: that of all of the text, where a new paragraph begins."""
     paragraph: int = 0
     readings: tuple[Reading, ...] = ()
     """The figures read last, in order; the tokens of their amounts are those of their own sentences."""
@@ -76,33 +78,44 @@ class Context:
         """Moves on to a sentence of `paragraph`."""
         if paragraph != self.paragraph:
             self.paragraph = paragraph
-            self.focus = self.latest or self.focus
+            self.focus = self.whole or self.latest or self.focus
 
     def leave(self, tokens: Sequence[Token], readings: Sequence[Reading] = (), periods: Sequence[Period] = ()) -> None:
         """Takes in a sentence and what it gave, all in order."""
         self.without_figures = () if readings else tokens
         self.readings = (*self.readings, *readings[-_MEMORY:])[-_MEMORY:]
-        self.focus = (
-            _period_told(readings, [period for period in periods if not self._is_to_come(period)]) or self.focus
-        )
-        if self.focus is not None and (self.latest is None or self.focus.end >= self.latest.end):
-            self.latest = self.focus
+        told = _period_told(readings) if readings else self._first_date(periods)
+        if told is None:
+            return
+        self.focus = told
+        if self.latest is None or (told.end >= self.latest.end and not _is_last_day_of(told, self.latest)):
+            self.latest = told
 
-    def _is_to_come(self, period: Period) -> bool:
-        """Whether a period begins after the day of publication: no text goes on to speak in it unless it says so."""
-        return period.span is not None and self.clock.end is not None and period.span.start > self.clock.end
+    def _first_date(self, periods: Sequence[Period]) -> Span | None:
+        """What a sentence without figures is about: its first date that is neither that of the text nor to come."""
+        for period in periods:
+            span = period.span
+            if span is None or period.kind not in ("in", "now") or span.years:
+                continue
+            published = span.start == span.end == self.clock.end
+            if not published and (self.clock.end is None or span.start <= self.clock.end):
+                return span
+        return None
 
 
-def _period_told(readings: Sequence[Reading], periods: Sequence[Period]) -> Span | None:
-    """What the next sentence falls back on: the period of the main figure; without any figures, the first date."""
-    if not readings:
-        dates = (period.span for period in periods if period.kind in ("in", "now") and period.span is not None)
-        return next((span for span in dates if span.years == 0), None)
+def _period_told(readings: Sequence[Reading]) -> Span | None:
+    """What the next sentence falls back on: the period of the main figure, which is no level to compare it with."""
     told = (
         reading.timing.period
         for reading in readings
         if reading.restates is None
+        and not reading.timing.reference
         and reading.frame.name != "moved-from"
         and reading.modality in ("actual", "estimate")
     )
     return next((period for period in told if period is not None), None)
+
+
+def _is_last_day_of(day: Span, whole: Span) -> bool:
+    """As 31 December of a year: the stock of that day does not end what the text says of the year."""
+    return day.start == day.end == whole.end != whole.start

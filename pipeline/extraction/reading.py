@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -17,11 +17,12 @@ from pipeline.extraction.amounts import Amount
 from pipeline.extraction.figures import Context, Reading, SentenceReading
 from pipeline.extraction.mentions import find_mentions
 from pipeline.extraction.model import Disposition, Extraction, Figure, Number
-from pipeline.extraction.numerals import Numeral
-from pipeline.extraction.periods import UNDATED, Clock
+from pipeline.extraction.numerals import Numeral, find_numerals
+from pipeline.extraction.periods import UNDATED, Clock, find_periods
 from pipeline.extraction.quantities import unit_readings
 from pipeline.extraction.sentence import read_sentence
-from pipeline.extraction.tokens import sentences, tokenize
+from pipeline.extraction.spans import Span
+from pipeline.extraction.tokens import Token, sentences, tokenize
 from pipeline.extraction.topics import Discourse, protagonist
 
 
@@ -55,10 +56,21 @@ def _hash_of(sentence: str) -> hashlib._Hash:
 
 def _read_sentences(text: str, clock: Clock, title: str = "") -> Iterator[SentenceReading]:
     found = [(sentence, find_mentions(sentence.tokens)) for sentence in sentences(text)]
-    main = protagonist([mentions for _, mentions in found], find_mentions(tokenize(title)))
-    context = Context(Discourse(main=main), clock)
+    heading = tokenize(title)
+    main = protagonist([mentions for _, mentions in found], find_mentions(heading))
+    context = Context(Discourse(main=main), clock, whole=period_of_title(heading, clock))
+    context.focus = context.whole
     for sentence, mentions in found:
         yield read_sentence(sentence, mentions, context)
+
+
+def period_of_title(title: Sequence[Token], clock: Clock) -> Span | None:
+    """The year, or part of one, that a title names as what the text is about: "Hills and lakes: the year 2019"."""
+    for period in find_periods(title, find_numerals(title), clock, None):
+        span = period.span
+        if period.kind == "in" and span is not None and not span.years and span.start != span.end:
+            return span if clock.end is None or span.start <= clock.end else None
+    return None
 
 
 @dataclass(slots=True)

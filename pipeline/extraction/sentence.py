@@ -14,6 +14,7 @@ from pipeline.extraction.bare_numbers import with_unit
 from pipeline.extraction.figures import Context, Reading, SentenceReading
 from pipeline.extraction.mentions import Mention
 from pipeline.extraction.numerals import find_numerals
+from pipeline.extraction.periods import find_periods
 from pipeline.extraction.scene import Scene, set_scene
 from pipeline.extraction.scopes import respectively
 from pipeline.extraction.screening import Screen, screen
@@ -30,7 +31,8 @@ def read_sentence(sentence: Sentence, mentions: Sequence[Mention], context: Cont
     numerals = find_numerals(sentence.tokens)
     if not numerals:
         read_topics(sentence, mentions, context.discourse)
-        context.leave(sentence.tokens)
+        focus_year = context.focus.end.year if context.focus is not None else None
+        context.leave(sentence.tokens, periods=find_periods(sentence.tokens, (), context.clock, focus_year))
         return SentenceReading(sentence)
     scene = set_scene(sentence, mentions, numerals, context)
     readings: list[Reading] = []

@@ -19,7 +19,9 @@ FiguresOf = Callable[[str], list[Figure]]
     [
         ("Zibo has 40 mines.", True),
         ("There are 40 mines.", True),
-        ("40 mines in the hills.", True),
+        ("40 mines in the hills.", False),
+        ("Zibo has closed 40 mines.", True),
+        ("Zibo will open 40 mines.", True),
         ("Zibo had 40 mines.", False),
         ("Zibo opened 40 mines.", False),
         ("That is 7 per cent of them.", False),

@@ -5,6 +5,8 @@ Belongs here: which period of the sentence, or before it, a level has. Does not:
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.cues import Relation
 from pipeline.extraction.periods import Period
@@ -37,6 +39,19 @@ def level(
         present: its clause is in the present tense, so that it may be of no period at all.
         main: the period of the figure that it hangs on, if any.
     """
+    timing = _level(near, focus, amount, relation, present=present, main=main)
+    return replace(timing, reference=True) if relation == "from" or near.is_compared_with(amount) else timing
+
+
+def _level(
+    near: Surroundings,
+    focus: Span | None,
+    amount: Amount,
+    relation: Relation | None,
+    *,
+    present: bool,
+    main: Span | None,
+) -> Timing:
     own = near.own(amount)
     if own is not None and own.kind != "earlier" and near.is_base(own):
         own = None

@@ -21,6 +21,7 @@ _BEHIND_REPORT = frozenset({"here", "heard"})
 _COMPARATIVES = words("timing", "comparatives")
 _BEFORE_DATE = frozenset({"in", "on", "at"})
 _COMPARED_FROM = frozenset({"from", "than", "against"})
+_COMPARING = words("timing", "comparing")
 _FARTHEST_OWNER = 6
 """So many words behind an amount "of 2010" may still say what it is a multiple of."""
 _NEXT_AMOUNT = 4
@@ -95,6 +96,11 @@ class Surroundings:
         if before[-1:] == ["of"] and period.rule in ("year", "part-of-year") and self._behind_multiple(period):
             return True
         return "than" in before or "against" in before or before[-2:] in (["up", "from"], ["down", "from"])
+
+    def is_compared_with(self, amount: Amount) -> bool:
+        """As in "against 5 per cent in 2010", "up from 300": the amount is what another is compared with."""
+        before = self.words(amount.begin - 3, amount.begin)
+        return not _COMPARING.isdisjoint(before[-2:]) or before[-2:] == ["compared", "with"] or "than" in before
 
     def owned(self, period: Period) -> bool:
         """As in "from 21 in 2010": a period right behind an amount that was compared from is that one's alone."""

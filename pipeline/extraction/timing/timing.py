@@ -15,7 +15,7 @@ class Timing:
     """Period and base of a figure; either may be unknown. `rule` names what told the period.
 
     `deadline`: the period was given as a limit ("by 2030"); `cumulative`: it was given by its first day ("since 2013")
-    or by both, so that a flow may be the sum over it.
+    or by both, so that a flow may be the sum over it. `reference`: of a level with which another is compared.
     """
 
     period: Span | None = None
@@ -23,3 +23,4 @@ class Timing:
     rule: str = ""
     deadline: bool = False
     cumulative: bool = False
+    reference: bool = False
