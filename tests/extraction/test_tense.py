@@ -45,7 +45,7 @@ def test_the_tense_of_the_last_verb(clause: str, expected: Tense | None) -> None
 
 
 def test_the_first_and_the_last_verb_of_a_clause() -> None:
-    clause = "the town that had mines now makes vases".split()
+    clause = ["the", "town", "that", "had", "mines", "now", "makes", "vases"]
     assert (first_tense(clause), last_tense(clause)) == ("past", "present")
 
 
