@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from pipeline.extraction.lemmas import singular, verb_lemmas
 from pipeline.extraction.tokens import Token
 from pipeline.vocabulary.indicators import nouns, verbs
-from pipeline.vocabulary.language import Composition, compositions
+from pipeline.vocabulary.language import Composition, compositions, implied_measures
 from pipeline.vocabulary.products import Product, measure_verbs
 
 Words = tuple[str, ...]
@@ -34,6 +34,7 @@ def _verbs_by_first_word(table: Mapping[str, Words]) -> dict[str, list[tuple[Wor
 
 _NOUNS = {noun.replace("-", " "): indicator_id for noun, indicator_id in nouns().items()}
 _COMPOSITIONS = _compositions_by_noun()
+_IMPLIED = implied_measures()
 _VERBS = _verbs_by_first_word(verbs())
 
 
@@ -68,6 +69,14 @@ def verb_indicators(tokens: Sequence[Token], i: int, before: int) -> tuple[str, 
             if all(i + k < before and tokens[i + k].lower == words[k] for k in range(1, len(words))):
                 return indicators
     return ()
+
+
+def implied_noun(tokens: Sequence[Token], i: int, kind: str) -> str | None:
+    """What the verb at token `i` says of an amount of that quantity kind: "spent" spending, "owes" debt."""
+    nouns_of = _IMPLIED.get(kind)
+    if nouns_of is None:
+        return None
+    return next((nouns_of[lemma] for lemma in verb_lemmas(tokens[i].lower) if lemma in nouns_of), None)
 
 
 def product_verb(tokens: Sequence[Token], i: int, product: Product | None) -> str | None:

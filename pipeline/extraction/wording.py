@@ -14,6 +14,8 @@ from pipeline.vocabulary import language
 
 _LONGEST_NOUN = 7
 _INTRODUCTIONS = language.words("wording", "introductions")
+_WITHIN = _INTRODUCTIONS | {"of"}
+_BEFORE_VERB = language.words("wording", "before_verb")
 
 
 def as_written(tokens: Sequence[Token], first: int, last: int) -> str:
@@ -41,3 +43,24 @@ def noun_phrase(tokens: Sequence[Token], first: int) -> str | None:
             break
         out.append(token.text)
     return " ".join(out) or None
+
+
+def noun_phrase_before(tokens: Sequence[Token], last: int, start: int) -> str | None:
+    """The noun phrase that ends before token `last`, auxiliaries and adverbs left out: "a ton of urea is" -> "ton of urea"."""
+    end = last
+    while end > start and (tokens[end - 1].lower in _BEFORE_VERB or tokens[end - 1].lower.endswith("ly")):
+        end -= 1
+    first = end
+    while first > start and end - first < _LONGEST_NOUN and _goes_back(tokens, first - 1, end):
+        first -= 1
+    while first < end and tokens[first].lower in _WITHIN:
+        first += 1
+    return as_written(tokens, first, end) if first < end else None
+
+
+def _goes_back(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Whether token `i` belongs to the noun phrase that goes on behind it up to token `end`."""
+    token = tokens[i]
+    if token.lower in _WITHIN:
+        return i + 1 < end and (token.lower == "of" or tokens[i - 1].lower == "of")
+    return is_content(token) or (token.text in HYPHENS and i + 1 < end)

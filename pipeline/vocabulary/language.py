@@ -177,6 +177,12 @@ def event_verbs() -> Mapping[str, str]:
 
 
 @cache
+def implied_measures() -> Mapping[str, Mapping[str, str]]:
+    """Quantity kind -> lemma of a verb -> the noun for what it says of an amount of that kind."""
+    return MappingProxyType({kind: _by_word(group) for kind, group in _load("verbs.toml")["implied"].items()})
+
+
+@cache
 def modality_words() -> Mapping[Words, str]:
     """Phrases -> the modality that they give to the figures of their clause."""
     return _by_phrase(_load("modality.toml")["modality"])

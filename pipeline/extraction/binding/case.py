@@ -130,16 +130,3 @@ def is_general(theme: Theme) -> bool:
 def of_theme(theme: Theme, rule: str) -> Bound:
     """The binding to a theme."""
     return Bound(theme.indicator, theme.words, rule)
-
-
-def subject_words(case: Case) -> str | None:
-    """The content words before the amount in its clause, else behind it: an unknown measure keeps its words."""
-    before = [
-        token.text
-        for token in case.tokens[case.start : case.amount.begin]
-        if is_content(token) and not token.lower.endswith("'s")
-    ]
-    if not before:
-        stop = min(case.stop, case.amount.last + 8)
-        before = [token.text for token in case.tokens[case.amount.last : stop] if is_content(token)]
-    return " ".join(before[-6:]) or None

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pipeline.extraction.binding import counts, earlier, happenings, nearby, prices, production, verbs
-from pipeline.extraction.binding.case import Bound, Case, subject_words
+from pipeline.extraction.binding import counts, earlier, happenings, nearby, prices, production, sums, verbs
+from pipeline.extraction.binding.case import Bound, Case
+from pipeline.extraction.binding.unknown import words_of_subject
 
 Rule = Callable[[Case], Bound | None]
 
@@ -24,8 +25,19 @@ RULES: tuple[Rule, ...] = (
     nearby.theme_of_amount,
     nearby.words_of_amount,
     earlier.contrasted,
+    prices.rent,
+    prices.margin,
+    prices.cost_of_doing,
+    prices.cost_of_making,
     prices.price_of_home,
     prices.price_of_product,
+    prices.dearer,
+    sums.damage,
+    sums.insurance,
+    sums.wage,
+    sums.subsidy,
+    sums.takings,
+    prices.price_of_thing,
     verbs.verb,
     earlier.bare_measure,
     earlier.said_again,
@@ -45,4 +57,4 @@ def of_level(case: Case) -> Bound:
         bound = rule(case)
         if bound is not None:
             return bound
-    return Bound(None, subject_words(case), "words-of-subject")
+    return words_of_subject(case)

@@ -9,6 +9,7 @@ from pipeline.extraction.binding.case import Bound, Case, is_general, of_theme
 from pipeline.extraction.themes import Theme, known
 from pipeline.extraction.wording import noun_phrase
 from pipeline.vocabulary import language
+from pipeline.vocabulary.indicators import general_phrases
 
 _ASIDES = language.words("binding", "asides")
 _ECONOMIC_GROWTH = language.words("binding", "economic_growth")
@@ -65,6 +66,14 @@ def theme_before(case: Case) -> Bound | None:
         elif not is_general(theme) or theme.first <= 1:
             return of_theme(theme, "left-theme-of-sentence")
     return of_theme(general, "left-theme") if general is not None else None
+
+
+def particular_theme(case: Case) -> Bound | None:
+    """The theme before the amount in its clause that is no everyday word: it says more than any verb could."""
+    subject = theme_before(case)
+    if subject is None or subject.rule != "left-theme" or subject.measured is None:
+        return None
+    return subject if subject.measured.lower() not in general_phrases() else None
 
 
 def _may_be_subject(case: Case, theme: Theme) -> bool:

@@ -1,43 +1,239 @@
-"""Prices: what money measures that something is sold for.
+"""Prices: what money measures that something is sold for, let for, or costs.
 
-Belongs here: verbs of selling with what is sold before them. Does not: themes that name a price ("the price of wheat").
+Belongs here: verbs of selling, letting and costing, with what is sold; money by the tonne and by the square metre. Does
+not: themes that name a price ("the price of wheat"), what people and firms earn and pay (`sums`).
 """
 
 from __future__ import annotations
 
 from pipeline.extraction.binding.case import Bound, Case
+from pipeline.extraction.binding.nearby import particular_theme
+from pipeline.extraction.binding.production import product_measured
+from pipeline.extraction.implications import product_verb
 from pipeline.extraction.lemmas import singular
-from pipeline.extraction.sites import starting_in
+from pipeline.extraction.sites import REACH, starting_in
+from pipeline.extraction.wording import noun_phrase, noun_phrase_before
 from pipeline.vocabulary import language
+from pipeline.vocabulary.indicators import phrases
+from pipeline.vocabulary.products import Product
+from pipeline.vocabulary.units import unit_names
 
 _PRICE_VERBS = language.words("binding", "price_verbs")
+_PRICE_OF_UNIT = language.words("binding", "per_unit_price") | _PRICE_VERBS
+_COST_VERBS = frozenset({"cost", "costs", "costing"})
 _HOMES = language.words("binding", "homes")
 _SECOND_HAND = language.words("binding", "second_hand")
+_RENT = language.words("binding", "rent")
+_PLOTS = language.words("binding", "plots")
+_BUILT = language.words("binding", "built")
+_EARNING = language.words("binding", "earning")
+_DEARER = language.words("binding", "dearer")
+_OF_SELLERS = language.words("binding", "of_sellers")
+_SUMS = language.words("binding", "sums")
+_EACH = frozenset({"each", "every", "a", "an", "per"})
+_PHYSICAL = frozenset({"mass", "oil", "energy", "volume", "count"})
+_FARTHEST_VERB = 6
+_MEMORY = 16
+"""So many figures back a product is still in mind."""
+
+
+def rent(case: Case) -> Bound | None:
+    """As in "landlords ask 5.40 euros a square metre a month", "a flat rents for $900"."""
+    if case.amount.kind != "money" or particular_theme(case) is not None:
+        return None
+    words = {*case.clause_before(), *case.after(4)}
+    if _RENT.isdisjoint(words) or not case.fits("rent"):
+        return None
+    return Bound("rent", "rent", "rent") if "rent" in words or _sold_at(case) is not None else None
+
+
+def margin(case: Case) -> Bound | None:
+    """As in "mills earn 300 yuan on each tonne": what is left of the price of a product, or lost on it."""
+    words = case.after(3)
+    if case.amount.kind != "money" or words[:1] not in (["on"], ["per"], ["a"]) and case.amount.per is None:
+        return None
+    if case.amount.per is None and (len(words) < 3 or words[0] != "on" or words[1] not in _EACH):
+        return None
+    if case.amount.per is not None and case.amount.per.kind not in _PHYSICAL:
+        return None
+    if _EARNING.isdisjoint(case.clause_before()[-_FARTHEST_VERB:]):
+        return None
+    product, words = _product(case)
+    return Bound(product.measures.get("margin") if product is not None else None, f"{words} margin".strip(), "margin")
 
 
 def price_of_home(case: Case) -> Bound | None:
     """As in "an apartment sells for 200,000 yuan", "used homes go for 4,300 yuan a square metre"."""
-    words = case.clause_before()
-    if not _is_sold(case, words):
+    if _sold_at(case) is None or particular_theme(case) is not None:
         return None
-    home = next((word for word in reversed(words) if word in _HOMES or singular(word) in _HOMES), None)
+    by_area = case.amount.per is not None and case.amount.per.kind == "area"
+    words = case.clause_before()
+    home = next((word for word in reversed(words) if _is_home(word)), None)
+    if home is None and by_area:
+        words = case.words(case.start - REACH, case.amount.last + REACH)
+        home = next((word for word in words if _is_home(word)), None)
+        if home is None and not _PLOTS.isdisjoint(words):
+            return Bound("land_price", "land price", "price-of-home")
     if home is None:
         return None
-    if case.amount.per is None or case.amount.per.kind != "area":
-        return Bound("apartment_price", home, "price-of-home")
+    if not by_area:
+        whole = "house_price" if singular(home) == "house" else "apartment_price"
+        return Bound(whole, f"{home} price", "price-of-home")
     used = not _SECOND_HAND.isdisjoint(words)
-    return Bound("secondhand_home_price" if used else "home_price", home, "price-of-home")
+    return Bound("secondhand_home_price" if used else "home_price", f"{home} price", "price-of-home")
 
 
-def price_of_product(case: Case) -> Bound | None:
-    """As in "coking coal went for 1,200 yuan": the product named last before the amount."""
-    if not _is_sold(case, case.clause_before()):
+def cost_of_doing(case: Case) -> Bound | None:
+    """As in "it costs $62 a barrel to lift", "making a tonne costs 2,300 yuan"."""
+    at = _sold_at(case)
+    if at is None or case.word(at) not in _COST_VERBS or case.word(case.amount.last) != "to":
         return None
-    for mention in reversed(starting_in(case.products, case.start, case.amount.begin)):
-        if "price" in mention.product.measures:
-            return Bound(mention.product.measures["price"], f"{mention.product.label} price", "price-of-product")
+    first = case.amount.last + 1
+    words = case.text(first, _end_of_doing(case, first))
+    if case.amount.per is None or case.amount.per.kind not in _PHYSICAL:
+        return Bound(None, f"cost to {words}", "cost-of-doing")
+    product, _ = _product(case)
+    if product_verb(case.tokens, first, product) != "output":
+        return Bound(None, f"cost to {words}", "cost-of-doing")
+    return Bound(_cost_of_making(case, product), f"cost to {words}", "cost-of-doing")
+
+
+def _cost_of_making(case: Case, product: Product | None) -> str:
+    by_barrel = case.amount.per is not None and case.amount.per.written.startswith("barrel")
+    if by_barrel or (product is not None and product.product_id == "crude_oil"):
+        return "lifting_cost"
+    return (product.measures.get("cash_cost") if product is not None else None) or "production_cost"
+
+
+def cost_of_making(case: Case) -> Bound | None:
+    """As in "making a tonne of steel costs 3,400 yuan": the subject is what is done."""
+    at = _sold_at(case)
+    if at is None or case.word(at) not in _COST_VERBS:
+        return None
+    product, _ = _product(case)
+    for i in range(case.start, at):
+        if case.word(i).endswith("ing") and product_verb(case.tokens, i, product) == "output":
+            return Bound(_cost_of_making(case, product), f"cost of {case.text(i, at)}", "cost-of-doing")
     return None
 
 
-def _is_sold(case: Case, before: list[str]) -> bool:
-    return case.amount.kind == "money" and not _PRICE_VERBS.isdisjoint(before[-6:])
+def _end_of_doing(case: Case, first: int) -> int:
+    stop = min(case.stop, first + 8)
+    return next((k for k in range(first + 1, stop) if case.tokens[k].kind != "w"), max(stop, first + 1))
+
+
+def price_of_product(case: Case) -> Bound | None:
+    """As in "coking coal went for 1,200 yuan", "farmers get 1.52 yuan a jin": the product named last, here or before."""
+    if case.amount.kind != "money" or particular_theme(case) is not None:
+        return None
+    by_unit = case.amount.per is not None and case.amount.per.kind in _PHYSICAL
+    at = _verb_at(case, _PRICE_OF_UNIT if by_unit else _PRICE_VERBS)
+    named, words = _product_named(case)
+    if at is None and not (named is not None and (by_unit or _was_priced(case, named))):
+        return None
+    if named is None and by_unit and at is not None and _sold_by_nobody(case, at):
+        named, words = _product_told(case)
+    if named is None or "price" not in named.measures:
+        return None
+    return Bound(named.measures["price"], f"{words} price", "price-of-product")
+
+
+def _sold_by_nobody(case: Case, at: int) -> bool:
+    """Whether what stands before the verb is not itself what is sold: "farmers get 1.5 yuan a jin", "it sold for"."""
+    return case.word(at) in _OF_SELLERS or noun_phrase_before(case.tokens, at, case.start) is None
+
+
+def price_of_thing(case: Case) -> Bound | None:
+    """As in "a ticket costs 120 yuan", "the bridge cost 3 billion yuan": what stands before the verb."""
+    at = _sold_at(case)
+    thing = noun_phrase_before(case.tokens, at, case.start) if at is not None else None
+    if at is None or thing is None or case.word(at) in _OF_SELLERS or particular_theme(case) is not None:
+        return None
+    thing = _without_unit(case, thing)
+    head = thing.rpartition(" ")[2].lower()
+    if case.word(at) in _COST_VERBS and head in _BUILT:
+        return Bound("construction_cost", f"{thing} cost", "price-of-thing")
+    named = phrases().get(f"{head} price") or phrases().get(f"{singular(head)} price")
+    indicator = named if named is not None and case.fits(named) else None
+    return Bound(indicator, thing if singular(head) in _SUMS else f"{thing} price", "price-of-thing")
+
+
+def _without_unit(case: Case, thing: str) -> str:
+    """What is sold, without the quantity that the price is of: "urea" of "ton of urea"."""
+    first, of, rest = thing.partition(" of ")
+    measure = unit_names().get(first.lower()) if of else None
+    return rest if measure is not None else thing
+
+
+def dearer(case: Case) -> Bound | None:
+    """As in "pork was 40 per cent dearer", "urea has doubled in price"."""
+    if not (case.moves and case.unit == "percent") or not _tells_of_price(case):
+        return None
+    named, words = _product_named(case)
+    if named is not None and "price" in named.measures:
+        return Bound(named.measures["price"], f"{words} price", "dearer")
+    before = particular_theme(case)
+    if before is not None and before.indicator is not None and "price" in before.indicator:
+        return before
+    thing = noun_phrase_before(case.tokens, _end_of_subject(case), case.start)
+    if thing is None:
+        return None
+    indicator = phrases().get(f"{thing.lower()} price") or phrases().get(f"{thing.lower()} prices")
+    return Bound(indicator, f"{thing} price", "dearer")
+
+
+def _tells_of_price(case: Case) -> bool:
+    after = case.after(3)
+    return not _DEARER.isdisjoint(after[:1]) or after[:2] in (["in", "price"], ["in", "cost"])
+
+
+def _end_of_subject(case: Case) -> int:
+    """The token at which the first verb or word of change of the clause stands."""
+    end = next((i for i in range(case.start, case.amount.begin) if case.word(i) in _COPULAS), case.amount.begin)
+    return next((i for i in range(case.start, end) if i in case.covered and i > case.start), end)
+
+
+_COPULAS = frozenset({"is", "are", "was", "were", "has", "have", "had", "became", "becomes"})
+
+
+def _is_home(word: str) -> bool:
+    return word in _HOMES or singular(word) in _HOMES
+
+
+def _verb_at(case: Case, verbs: frozenset[str]) -> int | None:
+    """The token of the last of these verbs, a few words before the amount."""
+    first = max(case.start, case.amount.begin - _FARTHEST_VERB)
+    return next((i for i in range(case.amount.begin - 1, first - 1, -1) if case.word(i) in verbs), None)
+
+
+def _sold_at(case: Case) -> int | None:
+    return _verb_at(case, _PRICE_VERBS) if case.amount.kind == "money" else None
+
+
+def _product_named(case: Case) -> tuple[Product | None, str]:
+    """The product named last before the amount in its clause, or right behind it, and the words for it."""
+    near = starting_in(case.products, case.start, case.amount.begin)[-1:]
+    if not near and case.word(case.amount.last) in ("for", "of", "per", "a"):
+        near = starting_in(case.products, case.amount.last, case.amount.last + 4)[:1]
+    return (near[0].product, case.text(near[0].first, near[0].last)) if near else (None, "")
+
+
+def _product_told(case: Case) -> tuple[Product | None, str]:
+    """The product of the sentence so far, else the one that was measured last."""
+    before = starting_in(case.products, case.amount.begin - REACH, case.amount.begin)
+    if before:
+        return before[-1].product, case.text(before[-1].first, before[-1].last)
+    told = (product_measured(bound.indicator) for bound in reversed(case.earlier[-_MEMORY:]))
+    product = next((product for product in told if product is not None), None)
+    return product, product.label if product is not None else ""
+
+
+def _product(case: Case) -> tuple[Product | None, str]:
+    named = _product_named(case)
+    return named if named[0] is not None else _product_told(case)
+
+
+def _was_priced(case: Case, product: Product) -> bool:
+    """Whether the text has told the product's price before."""
+    price = product.measures.get("price")
+    return price is not None and any(bound.indicator == price for bound in case.earlier[-_MEMORY:])

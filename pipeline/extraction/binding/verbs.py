@@ -6,17 +6,17 @@ Belongs here: the verb before the amount. Does not: which verbs mean which indic
 from __future__ import annotations
 
 from pipeline.extraction.binding.case import BULK, Bound, Case
-from pipeline.extraction.binding.nearby import theme_before
+from pipeline.extraction.binding.nearby import particular_theme
 from pipeline.extraction.binding.production import has_total, product_of_subject
 from pipeline.extraction.implications import product_verb, verb_indicators
-from pipeline.vocabulary.indicators import derived, general_phrases
+from pipeline.vocabulary.indicators import derived
 
 _FARTHEST = 5
 
 
 def verb(case: Case) -> Bound | None:
     """As in "owed 17 billion yuan", "took in 40 million", "raised 620,000 tonnes", "employ 7,600"."""
-    if case.amount.noun is None and _has_subject_theme(case):
+    if case.amount.noun is None and particular_theme(case) is not None:
         return None
     for at in range(case.amount.begin - 1, max(case.start, case.amount.begin - _FARTHEST) - 1, -1):
         if case.in_theme(at):
@@ -28,17 +28,6 @@ def verb(case: Case) -> Bound | None:
         if bound is not None:
             return bound
     return None
-
-
-def _has_subject_theme(case: Case) -> bool:
-    """Whether the clause has a theme as its subject, more particular than a verb could be."""
-    subject = theme_before(case)
-    return (
-        subject is not None
-        and subject.rule == "left-theme"
-        and subject.measured is not None
-        and subject.measured.lower() not in general_phrases()
-    )
 
 
 def _meant_by(case: Case, at: int) -> Bound | None:

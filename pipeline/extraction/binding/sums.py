@@ -1,0 +1,127 @@
+"""Sums: what money is that somebody earns, pays or is paid.
+
+Belongs here: who earns it and who gets it - a wage, a profit, a subsidy, an insurance payment. Does not: what things
+are sold for (`prices`), verbs that mean one indicator whoever does it (`verbs`).
+"""
+
+from __future__ import annotations
+
+from pipeline.extraction.binding.case import Bound, Case
+from pipeline.extraction.binding.nearby import particular_theme
+from pipeline.extraction.lemmas import singular
+from pipeline.extraction.nouns import PERSON_NOUNS
+from pipeline.extraction.wording import noun_phrase, noun_phrase_before
+from pipeline.vocabulary import language
+
+_EARNING = language.words("binding", "earning")
+_TAKING_HOME = language.words("binding", "taking_home")
+_GETTING = language.words("binding", "getting")
+_PAYING = language.words("binding", "paying")
+_RECEIVERS = language.words("binding", "receivers")
+_INSURERS = language.words("binding", "insurers")
+_PEOPLE = frozenset({"they", "he", "she", "who", "we", "people", "those"})
+_DAMAGING = language.words("binding", "damaging")
+_DAMAGE = language.words("binding", "damage")
+_OF_TRADES = ("er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "women", "clerk", "clerks", "staff")
+_FARTHEST = 5
+_HIGHEST_WAGE = 20_000_000
+"""No single person is told to earn more, in any currency."""
+
+
+def wage(case: Case) -> Bound | None:
+    """As in "knitters earn 3,500 yuan a month", "a driver takes home $2,000", "pays its drivers 900 euros a month"."""
+    if not _is_pay(case) or particular_theme(case) is not None:
+        return None
+    at = _verb_at(case, _EARNING | _GETTING | _TAKING_HOME)
+    if at is not None and (case.word(at) not in _TAKING_HOME or "home" in case.words(at, case.amount.begin)):
+        person = _person_before(case, at)
+        if person is not None and (case.word(at) not in _GETTING or case.amount.per is not None):
+            return _paid(case, person)
+    paid = _verb_at(case, _PAYING)
+    if paid is not None and case.amount.per is not None:
+        words = noun_phrase(case.tokens, paid + 1) or ""
+        if _is_person(words.rpartition(" ")[2].lower()):
+            return _paid(case, words)
+    return None
+
+
+def _is_pay(case: Case) -> bool:
+    per = case.amount.per
+    by_time = per is None or per.kind == "time"
+    return case.amount.kind == "money" and by_time and case.frame.kind == "level" and case.amount.value < _HIGHEST_WAGE
+
+
+def _paid(case: Case, person: str) -> Bound:
+    per = case.amount.per.unit if case.amount.per is not None else ""
+    by_span = {"month": "monthly_wage", "hour": "hourly_wage", "": "average_wage", "year": "average_wage"}
+    return Bound(by_span.get(per), f"{per or 'annual'}ly wage of {person}".replace("annually", "").replace("dayly", "daily").strip(), "wage")
+
+
+def takings(case: Case) -> Bound | None:
+    """As in "growers earn 2.4 billion yen a year": of persons together, neither wage nor profit of a firm."""
+    if case.amount.kind != "money" or case.frame.kind != "level" or particular_theme(case) is not None:
+        return None
+    at = _verb_at(case, _EARNING)
+    person = _person_before(case, at) if at is not None else None
+    return Bound(None, f"earnings of {person}", "takings") if person is not None else None
+
+
+def subsidy(case: Case) -> Bound | None:
+    """As in "the city pays 15,000 yuan to any family that moves in", "gives parents 900 euros a month"."""
+    if case.amount.kind != "money" or case.frame.kind != "level" or particular_theme(case) is not None:
+        return None
+    at = _verb_at(case, _PAYING)
+    if at is None or _is_firm(case):
+        return None
+    first = case.amount.last + 1 if case.word(case.amount.last) == "to" else at + 1
+    words = noun_phrase(case.tokens, first) or ""
+    if _RECEIVERS.isdisjoint(words.lower().split()) or (first == at + 1 and case.word(first) in ("to", "by")):
+        return None
+    return Bound(None, f"subsidy to {words}", "subsidy")
+
+
+def damage(case: Case) -> Bound | None:
+    """As in "floods caused losses of 1.3 billion yuan": what is destroyed, no firm's loss."""
+    if case.amount.kind != "money" or _DAMAGING.isdisjoint(case.clause_before()):
+        return None
+    at = next((i for i in range(case.amount.begin - 1, case.start - 1, -1) if case.word(i) in _DAMAGE), None)
+    verb = _verb_at(case, _DAMAGING, at) if at is not None else None
+    if at is None or verb is None:
+        return None
+    by = noun_phrase_before(case.tokens, verb, case.start)
+    return Bound("economic_losses", f"{by} {case.word(at)}" if by else case.word(at), "damage")
+
+
+def insurance(case: Case) -> Bound | None:
+    """As in "of which insurers covered 212 million", "insurance paid for 3 billion yen of it"."""
+    if case.amount.kind != "money" or _INSURERS.isdisjoint(case.clause_before()) or particular_theme(case) is not None:
+        return None
+    return Bound("insurance_payments", "insurance payments", "insurance")
+
+
+def _is_firm(case: Case) -> bool:
+    return case.entity is not None and case.entity.subject is not None
+
+
+def _verb_at(case: Case, verbs: frozenset[str], before: int | None = None) -> int | None:
+    """The token of the last of these verbs, a few words before the amount or before token `before`."""
+    stop = case.amount.begin if before is None else before
+    first = max(case.start, stop - _FARTHEST)
+    return next((i for i in range(stop - 1, first - 1, -1) if case.word(i) in verbs), None)
+
+
+def _person_before(case: Case, at: int) -> str | None:
+    """The words for those who are the subject of the verb at token `at`."""
+    word = case.word(at - 1)
+    if word in _PEOPLE and (word != "they" or not _is_firm(case)):
+        return "people" if word != "people" else (noun_phrase_before(case.tokens, at, case.start) or word)
+    for i in range(at - 1, case.start - 1, -1):
+        word = case.word(i)
+        if _is_person(word):
+            return noun_phrase_before(case.tokens, i + 1, case.start) or word
+    return None
+
+
+def _is_person(word: str) -> bool:
+    one = singular(word)
+    return word in PERSON_NOUNS or one in PERSON_NOUNS or (len(one) > 4 and one.endswith(_OF_TRADES) and one != "number")

@@ -1,0 +1,74 @@
+"""The unknown measure: it keeps the words of the text that say what is measured, complete enough to stand alone.
+
+Belongs here: who or what the clause is about, what its verb says of the amount, what the amount is of. Does not: any
+indicator (`levels`), the cutting out of phrases (`pipeline.extraction.wording`).
+"""
+
+from __future__ import annotations
+
+from pipeline.extraction.binding.case import Bound, Case
+from pipeline.extraction.implications import implied_noun
+from pipeline.extraction.sites import REACH, starting_in
+from pipeline.extraction.wording import is_content, noun_phrase, noun_phrase_before
+from pipeline.vocabulary import language
+
+_COMPLEMENTS = language.words("binding", "complements")
+_NOT_MEASURED = language.words("binding", "not_measured")
+_FARTHEST_VERB = 6
+_LONGEST = 6
+
+
+def words_of_subject(case: Case) -> Bound:
+    """As in "household water bills", "road spending", "growers number": what stands before the amount, else behind."""
+    words = _by_verb(case) or _before(case) or _behind(case)
+    return Bound(None, words, "words-of-subject")
+
+
+def _by_verb(case: Case) -> str | None:
+    """The noun that the verb implies, with who does it and what for: "parks spending", "council loan for roads"."""
+    first = max(case.start, case.amount.begin - _FARTHEST_VERB)
+    for at in range(case.amount.begin - 1, first - 1, -1):
+        noun = implied_noun(case.tokens, at, case.amount.kind) if case.tokens[at].kind == "w" else None
+        if noun is not None:
+            subject = noun_phrase_before(case.tokens, at, case.start)
+            return " ".join(part for part in (subject, noun, _complement(case)) if part)
+    return None
+
+
+def _complement(case: Case) -> str:
+    """As in "on roads", "for repairs", "to every family" behind the amount."""
+    preposition = case.word(case.amount.last)
+    words = noun_phrase(case.tokens, case.amount.last + 1) if preposition in _COMPLEMENTS else None
+    return f"{preposition} {words}" if words else ""
+
+
+def _before(case: Case) -> str | None:
+    """The content words of the clause before the amount; other amounts, periods and names say nothing of it."""
+    numbers = _in_amounts(case)
+    words = [
+        token.text
+        for i, token in enumerate(case.tokens[case.start : case.amount.begin], case.start)
+        if is_content(token)
+        and i not in numbers
+        and i not in case.covered
+        and token.lower not in _NOT_MEASURED
+        and not token.lower.endswith(("'s", "ly"))
+    ]
+    complement = _complement(case)
+    return " ".join([*words[-_LONGEST:], complement]).strip() if words else None
+
+
+def _behind(case: Case) -> str | None:
+    following = case.following()
+    stop = min(case.stop, case.amount.last + 8, following.begin if following is not None else case.stop)
+    words = [
+        token.text
+        for i, token in enumerate(case.tokens[case.amount.last : stop], case.amount.last)
+        if is_content(token) and i not in case.covered
+    ]
+    return " ".join(words[:_LONGEST]) or None
+
+
+def _in_amounts(case: Case) -> set[int]:
+    before = starting_in(case.amounts, case.amount.begin - REACH, case.amount.begin)
+    return {i for amount in before for i in range(amount.begin, amount.last)}
