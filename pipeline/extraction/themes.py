@@ -14,7 +14,7 @@ from pipeline.extraction.phrases import PhraseTable
 from pipeline.extraction.tokens import Token
 from pipeline.extraction.wording import as_written
 from pipeline.vocabulary import language
-from pipeline.vocabulary.indicators import Indicator, indicator, phrases
+from pipeline.vocabulary.indicators import Indicator, general_phrases, indicator, phrases
 from pipeline.vocabulary.products import Product, measure_nouns, product_words
 
 _STOP_AFTER = language.words("themes", "stop_after")
@@ -45,7 +45,8 @@ def _with_plurals(table: Mapping[str, str]) -> dict[str, str]:
     out = dict(table)
     for phrase, value in table.items():
         head, _, last = phrase.rpartition(" ")
-        if last.isalpha():
+        # "pays" is a verb; where the plural of an everyday word is a noun, the vocabulary has it.
+        if last.isalpha() and phrase not in general_phrases():
             out.setdefault(f"{head} {plural(last)}".strip(), value)
     return out
 

@@ -15,6 +15,7 @@ from pipeline.vocabulary import language
 _LONGEST_NOUN = 7
 _INTRODUCTIONS = language.words("wording", "introductions")
 _WITHIN = _INTRODUCTIONS | {"of"}
+_OF_PLACE = language.words("wording", "of_place")
 _BEFORE_VERB = language.words("wording", "before_verb")
 
 
@@ -46,7 +47,7 @@ def noun_phrase(tokens: Sequence[Token], first: int) -> str | None:
 
 
 def noun_phrase_before(tokens: Sequence[Token], last: int, start: int) -> str | None:
-    """The noun phrase that ends before token `last`, auxiliaries and adverbs left out: "a ton of urea is" -> "ton of urea"."""
+    """The noun phrase that ends before token `last`, its helpers left out: "a ton of urea is" -> "ton of urea"."""
     end = last
     while end > start and (tokens[end - 1].lower in _BEFORE_VERB or tokens[end - 1].lower.endswith("ly")):
         end -= 1
@@ -55,6 +56,9 @@ def noun_phrase_before(tokens: Sequence[Token], last: int, start: int) -> str | 
         first -= 1
     while first < end and tokens[first].lower in _WITHIN:
         first += 1
+    if first - 1 > start and tokens[first - 1].lower in _OF_PLACE:
+        # "fairs in the hills took": what stands in front of the place is the head.
+        return noun_phrase_before(tokens, first - 1, start) or as_written(tokens, first, end)
     return as_written(tokens, first, end) if first < end else None
 
 

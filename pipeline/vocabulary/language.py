@@ -199,10 +199,11 @@ def parts() -> tuple[Part, ...]:
 
 @cache
 def compositions() -> tuple[Composition, ...]:
-    """The table of compositions, in the order of the data file."""
+    """The table of compositions, one for each noun, in the order of the data file."""
     return tuple(
-        Composition(entry["noun"], tuple(entry["words"]), entry.get("count"), entry.get("share"))
+        Composition(noun, tuple(entry["words"]), entry.get("count"), entry.get("share"))
         for entry in _load("compositions.toml")["composition"]
+        for noun in entry["nouns"]
     )
 
 

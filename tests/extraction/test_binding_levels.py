@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from pipeline.extraction.lemmas import plural
 from pipeline.extraction.model import Figure
 from pipeline.vocabulary.language import compositions
 
@@ -36,10 +37,16 @@ BOUND = [
     ("Zibo had 4.1 million people in 2014.", 0, "counted-noun", "population", "people"),
     ("Zibo lost 15 per cent of its population.", 0, "complement", "population", "population"),
     ("Zibo lost 15 per cent of its rolling stock.", 0, "complement-words", None, "rolling stock"),
-    ("In Zibo an apartment sells for 310,000 yuan.", 0, "price-of-home", "apartment_price", "apartment"),
-    ("In Zibo homes go for 4,300 yuan per square metre.", 0, "price-of-home", "home_price", "homes"),
-    ("In Zibo used homes cost 4,300 yuan per square metre.", 0, "price-of-home", "secondhand_home_price", "homes"),
-    ("Coking coal sold for 1,250 yuan a tonne.", 0, "price-of-product", "coking_coal_price", "coking coal price"),
+    ("In Zibo an apartment sells for 310,000 yuan.", 0, "price-of-home", "apartment_price", "apartment price"),
+    ("In Zibo homes go for 4,300 yuan per square metre.", 0, "price-of-home", "home_price", "homes price"),
+    (
+        "In Zibo used homes cost 4,300 yuan per square metre.",
+        0,
+        "price-of-home",
+        "secondhand_home_price",
+        "homes price",
+    ),
+    ("Coking coal sold for 1,250 yuan a tonne.", 0, "price-of-product", "coking_coal_price", "Coking coal price"),
     ("Zibo owed 17 billion yuan.", 0, "verb", "local_government_debt", "owed"),
     ("Coal mines in Zibo yielded 73,000 tonnes.", 0, "verb-of-subject", "coal_output", "coal output"),
     (
@@ -47,7 +54,7 @@ BOUND = [
         1,
         "bare-measure",
         "coal_output",
-        "coal production",
+        "coal output",
     ),
     ("Wages in Zibo were 61,000 yuan, up 9 per cent.", 1, "appositive", "average_wage", "Wages"),
     ("Coal output in Zibo was 73,000 tonnes.", 0, "left-theme", "coal_output", "Coal output"),
@@ -64,11 +71,11 @@ BOUND = [
     ("By the time it shut, the mine had yielded 73,000 tonnes.", 0, "verb-of-subject", "cumulative_coal_output", None),
     ("Output of garden gnomes was 40 gnomes.", 0, "left-theme", None, "garden gnomes output"),
     ("Coal output in Zibo fell, while production in Jinan was 40 tonnes.", 0, "bare-measure", "coal_output", None),
-    ("Last year 40 yuan went to gnomes.", 0, "words-of-subject", None, "year"),
+    ("Last year 40 yuan went to gnomes.", 0, "words-of-subject", None, "gnomes"),
     ("For it 40 yuan went to gnomes.", 0, "words-of-subject", None, "gnomes"),
     ("In fields production was 40 tonnes.", 0, "words-of-subject", None, "fields production"),
     ("Rivals counted 7,300 gnomes in Zibo.", 0, "counted-noun", None, "gnomes"),
-    ("Gnome fairs in Zibo took 73,000 yuan.", 0, "words-of-subject", None, "Gnome fairs Zibo"),
+    ("Gnome fairs in Zibo took 73,000 yuan.", 0, "words-of-subject", None, "Gnome fairs income"),
 ]
 
 
@@ -116,7 +123,7 @@ def test_what_is_said_of_the_things_counted_is_the_measure(figures_of: FiguresOf
     counted = [one for one in compositions() if one.count is not None]
     assert counted
     for one in counted:
-        noun = {"city": "cities", "county": "counties"}.get(one.noun, f"{one.noun}s")
+        noun = plural(one.noun)
         figure = figures_of(f"There are 7 {noun} that {one.words[0]} now.")[0]
         assert (figure.indicator, "composed" in figure.rules) == (one.count, True)
 

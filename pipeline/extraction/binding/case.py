@@ -74,6 +74,8 @@ class Case(Site):
             return indicator_id is None
         if self.moves and self.unit == "percent":
             return True
+        if self.unit.startswith("barrel") and one.unit.startswith("m3"):
+            return False
         if self.moves and self.unit == "percentage_point":
             return one.quantity_kind in ("ratio", "points")
         return one.admits(self.unit) or self._admits_without_denominator(one)

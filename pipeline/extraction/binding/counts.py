@@ -6,6 +6,8 @@ Belongs here: the noun that is counted, and what is said of it. Does not: which 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.extraction.binding.case import Bound, Case
 from pipeline.extraction.binding.happenings import happening, with_event
 from pipeline.extraction.binding.nearby import theme_before
@@ -14,9 +16,11 @@ from pipeline.extraction.implications import composed_indicator, counted_indicat
 from pipeline.extraction.lemmas import singular
 from pipeline.extraction.themes import known
 from pipeline.vocabulary import language
+from pipeline.vocabulary.indicators import phrases
 
 _OF_PLACE = language.words("binding", "of_place_verbs")
 _PAYROLLS = language.words("binding", "payrolls")
+_TRADES = language.words("binding", "trades")
 _GENERIC = frozenset({None, "population", "employees", "visitors"})
 """What a count of people means unless a verb says more."""
 
@@ -28,9 +32,11 @@ def counted(case: Case) -> Bound | None:
     first, last = case.amount.noun
     words = case.text(first, last)
     head = case.word(last - 1)
-    composed = composed_indicator(case.tokens, singular(head), first, case.stop, share=False)
+    composed = composed_indicator(case.tokens, singular(head), first, min(case.stop, case.next_amount()), share=False)
     if composed is not None:
         return Bound(composed, with_event(case, words), "composed")
+    if case.amount.per is not None:
+        return _rate(case, first, last)
     indicator = _indicator_of_noun(case, first, last)
     happened = happening(case, indicator)
     if happened is not None:
@@ -46,11 +52,28 @@ def counted(case: Case) -> Bound | None:
     return Bound(indicator, words, "counted-noun")
 
 
+def _rate(case: Case, first: int, last: int) -> Bound:
+    """As in "31,000 vehicles a day", "200 lorries a day were turned back", "12 inhabitants per square kilometre"."""
+    words = f"{case.text(first, last)} per {case.amount.per.written}" if case.amount.per is not None else ""
+    indicator = counted_indicator(case.tokens, first, last)
+    if indicator == "population" and case.fits("population_density"):
+        return Bound("population_density", words, "counted-rate")
+    happened = happening(case, indicator)
+    if happened is not None and happened.measured is not None and case.amount.per is not None:
+        return replace(happened, measured=f"{happened.measured} per {case.amount.per.written}")
+    named = phrases().get(f"{case.word(last - 1)} a {case.amount.per.written if case.amount.per is not None else ''}")
+    fitting = next((one for one in (named, indicator) if one is not None and case.fits(one)), None)
+    return Bound(fitting, words, "counted-rate")
+
+
 def _indicator_of_noun(case: Case, first: int, last: int) -> str | None:
     """The indicator of the noun: people are inhabitants of a place, and employees of what is none."""
     indicator = counted_indicator(case.tokens, first, last)
     if indicator == "population":
-        on_payroll = case.word(last) in _OF_PLACE and not _PAYROLLS.isdisjoint(case.words(last, last + 5))
+        behind = case.words(last, last + 5)
+        on_payroll = (case.word(last) in _OF_PLACE and not _PAYROLLS.isdisjoint(behind)) or (
+            behind[:1] == ["in"] and not _TRADES.isdisjoint(behind[1:3])
+        )
         of_firm = case.entity is not None and case.entity.subject is not None
         indicator = "employees" if on_payroll or of_firm else indicator
     one = known(indicator)

@@ -40,7 +40,13 @@ def _measure_told_before(case: Case, noun: str) -> Bound | None:
         of_measure = theme.indicator is not None and f"_{measure}" in theme.indicator
         if theme.last <= case.start and of_measure and case.fits(theme.indicator):
             return of_theme(theme, "bare-measure")
+    for mention in reversed(starting_in(case.products, case.amount.begin - REACH, case.amount.begin)):
+        indicator = mention.product.measures.get(measure)
+        if indicator is not None and case.fits(indicator):
+            return Bound(indicator, f"{case.text(mention.first, mention.last)} {noun}", "bare-measure")
     for bound in reversed(case.earlier[-_MEMORY:]):
+        if bound.indicator is not None and bound.indicator.endswith(f"_{measure}") and case.fits(bound.indicator):
+            return replace(bound, rule="bare-measure")
         product = product_measured(bound.indicator)
         indicator = product.measures.get(measure) if product is not None else None
         if product is not None and indicator is not None and case.fits(indicator):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pipeline.extraction.binding.case import Bound, Case
 from pipeline.extraction.events import Event, event_before, event_behind
+from pipeline.extraction.implications import composed_indicator
 from pipeline.extraction.themes import known
 from pipeline.extraction.wording import noun_phrase
 from pipeline.vocabulary import language
@@ -48,7 +49,11 @@ def happening_to_land(case: Case) -> Bound | None:
     if event is None or event.name in _PLANTING:
         return None
     words = noun_phrase(case.tokens, case.amount.last + 1) if case.word(case.amount.last) == "of" else None
-    return Bound(_named(case, words or "", event.name), f"{words or 'area'} {event.words}", "event")
+    return Bound(
+        _named(case, words or "", event.name),
+        f"{words} area {event.words}" if words else f"area {event.words}",
+        "event",
+    )
 
 
 def happening_to_unnamed(case: Case) -> Bound | None:
@@ -58,6 +63,12 @@ def happening_to_unnamed(case: Case) -> Bound | None:
     pronoun = case.word(case.amount.last) == "of" and case.word(case.amount.last + 1) in _PRONOUNS
     if case.amount.noun is not None or not (pronoun or case.elliptic()):
         return None
+    if case.unit == "person":
+        stop = min(case.stop, case.next_amount())
+        composed = composed_indicator(case.tokens, "people", case.amount.last, stop, share=False)
+        if composed is not None:
+            words = " ".join(case.words(case.amount.last, min(stop, case.amount.last + 2)))
+            return Bound(composed, f"people {words}", "composed")
     first = case.amount.last + 2 if pronoun else case.amount.last
     event = event_before(case.tokens, case.amount.begin, case.start) or event_behind(case.tokens, first)
     noun = _noun_counted_last(case)

@@ -6,11 +6,14 @@ Belongs here: choosing a theme by where it stands. Does not: products without a 
 from __future__ import annotations
 
 from pipeline.extraction.binding.case import Bound, Case, is_general, of_theme
+from pipeline.extraction.cues import TRANSITIVE
+from pipeline.extraction.sites import first_in, starting_in
 from pipeline.extraction.themes import Theme, known
 from pipeline.extraction.wording import noun_phrase
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import general_phrases
 
+_TRANSPORT = language.words("binding", "transport")
 _ASIDES = language.words("binding", "asides")
 _ECONOMIC_GROWTH = language.words("binding", "economic_growth")
 
@@ -66,6 +69,30 @@ def theme_before(case: Case) -> Bound | None:
         elif not is_general(theme) or theme.first <= 1:
             return of_theme(theme, "left-theme-of-sentence")
     return of_theme(general, "left-theme") if general is not None else None
+
+
+def travel_time(case: Case) -> Bound | None:
+    """As in "the train needs 38 minutes", "a new road will bring the coast within 40 minutes"."""
+    if case.unit not in ("minute", "hour") or case.frame.kind == "change":
+        return None
+    vehicle = next((word for word in case.clause_before() if word in _TRANSPORT), None)
+    return Bound("travel_time", f"{vehicle} travel time", "travel-time") if vehicle is not None else None
+
+
+def object_of_change(case: Case) -> Bound | None:
+    """As in "told mills to cut sintering by a third", "reduced staffing by 30 per cent": what the verb acts on."""
+    before = case.amount.begin - 1
+    if not (case.moves and case.unit == "percent") or case.word(before) != "by":
+        return None
+    at = next((i for i in range(before - 1, max(case.start, before - 6) - 1, -1) if case.word(i) in TRANSITIVE), None)
+    if at is None or at + 1 >= before or first_in(case.themes, at + 1, before) is not None:
+        return None
+    named = starting_in(case.products, at + 1, before)
+    if named and "output" in named[0].product.measures:
+        words = case.text(named[0].first, named[0].last)
+        return Bound(named[0].product.measures["output"], f"{words} output", "object-of-change")
+    words_of = noun_phrase(case.tokens, at + 1)
+    return Bound(None, words_of, "object-of-change") if words_of else None
 
 
 def particular_theme(case: Case) -> Bound | None:

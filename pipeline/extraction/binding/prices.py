@@ -12,7 +12,7 @@ from pipeline.extraction.binding.production import product_measured
 from pipeline.extraction.implications import product_verb
 from pipeline.extraction.lemmas import singular
 from pipeline.extraction.sites import REACH, starting_in
-from pipeline.extraction.wording import noun_phrase, noun_phrase_before
+from pipeline.extraction.wording import noun_phrase_before
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import phrases
 from pipeline.vocabulary.products import Product
@@ -30,6 +30,7 @@ _EARNING = language.words("binding", "earning")
 _DEARER = language.words("binding", "dearer")
 _OF_SELLERS = language.words("binding", "of_sellers")
 _SUMS = language.words("binding", "sums")
+_EXPECTING = language.words("binding", "expecting")
 _EACH = frozenset({"each", "every", "a", "an", "per"})
 _PHYSICAL = frozenset({"mass", "oil", "energy", "volume", "count"})
 _FARTHEST_VERB = 6
@@ -44,17 +45,17 @@ def rent(case: Case) -> Bound | None:
     words = {*case.clause_before(), *case.after(4)}
     if _RENT.isdisjoint(words) or not case.fits("rent"):
         return None
-    return Bound("rent", "rent", "rent") if "rent" in words or _sold_at(case) is not None else None
+    return Bound("rent", "rent", "rent") if case.amount.per is not None or _sold_at(case) is not None else None
 
 
 def margin(case: Case) -> Bound | None:
     """As in "mills earn 300 yuan on each tonne": what is left of the price of a product, or lost on it."""
-    words = case.after(3)
-    if case.amount.kind != "money" or words[:1] not in (["on"], ["per"], ["a"]) and case.amount.per is None:
+    if case.amount.kind != "money":
         return None
-    if case.amount.per is None and (len(words) < 3 or words[0] != "on" or words[1] not in _EACH):
+    behind, per = case.after(2), case.amount.per
+    if per is None and (behind[:1] != ["on"] or behind[-1] not in _EACH):
         return None
-    if case.amount.per is not None and case.amount.per.kind not in _PHYSICAL:
+    if per is not None and per.kind not in _PHYSICAL:
         return None
     if _EARNING.isdisjoint(case.clause_before()[-_FARTHEST_VERB:]):
         return None
@@ -92,7 +93,8 @@ def cost_of_doing(case: Case) -> Bound | None:
     words = case.text(first, _end_of_doing(case, first))
     if case.amount.per is None or case.amount.per.kind not in _PHYSICAL:
         return Bound(None, f"cost to {words}", "cost-of-doing")
-    product, _ = _product(case)
+    done_to = starting_in(case.products, first, case.stop)
+    product = done_to[0].product if done_to else _product(case)[0]
     if product_verb(case.tokens, first, product) != "output":
         return Bound(None, f"cost to {words}", "cost-of-doing")
     return Bound(_cost_of_making(case, product), f"cost to {words}", "cost-of-doing")
@@ -123,13 +125,14 @@ def _end_of_doing(case: Case, first: int) -> int:
 
 
 def price_of_product(case: Case) -> Bound | None:
-    """As in "coking coal went for 1,200 yuan", "farmers get 1.52 yuan a jin": the product named last, here or before."""
+    """As in "coking coal went for 1,200 yuan", "farmers get 1.52 yuan a jin": the product named last."""
     if case.amount.kind != "money" or particular_theme(case) is not None:
         return None
     by_unit = case.amount.per is not None and case.amount.per.kind in _PHYSICAL
     at = _verb_at(case, _PRICE_OF_UNIT if by_unit else _PRICE_VERBS)
     named, words = _product_named(case)
-    if at is None and not (named is not None and (by_unit or _was_priced(case, named))):
+    expected = not _EXPECTING.isdisjoint(case.clause_before()[-_FARTHEST_VERB:]) and case.frame.kind == "level"
+    if at is None and not (named is not None and (by_unit or expected or _was_priced(case, named))):
         return None
     if named is None and by_unit and at is not None and _sold_by_nobody(case, at):
         named, words = _product_told(case)
@@ -149,7 +152,7 @@ def price_of_thing(case: Case) -> Bound | None:
     thing = noun_phrase_before(case.tokens, at, case.start) if at is not None else None
     if at is None or thing is None or case.word(at) in _OF_SELLERS or particular_theme(case) is not None:
         return None
-    thing = _without_unit(case, thing)
+    thing = _without_unit(thing)
     head = thing.rpartition(" ")[2].lower()
     if case.word(at) in _COST_VERBS and head in _BUILT:
         return Bound("construction_cost", f"{thing} cost", "price-of-thing")
@@ -158,7 +161,7 @@ def price_of_thing(case: Case) -> Bound | None:
     return Bound(indicator, thing if singular(head) in _SUMS else f"{thing} price", "price-of-thing")
 
 
-def _without_unit(case: Case, thing: str) -> str:
+def _without_unit(thing: str) -> str:
     """What is sold, without the quantity that the price is of: "urea" of "ton of urea"."""
     first, of, rest = thing.partition(" of ")
     measure = unit_names().get(first.lower()) if of else None

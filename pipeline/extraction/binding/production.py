@@ -26,6 +26,7 @@ _NOUNS_OF_MEASURE = (
     (frozenset({"capacity"}), "capacity"),
     (language.words("binding", "stocks"), "stocks"),
 )
+_STORED = language.words("binding", "stored")
 _COAL_MAKERS = language.words("binding", "coal_makers")
 _PERFECT = frozenset({"had", "has", "have"})
 _MEMORY = 16
@@ -58,6 +59,31 @@ def _products_around(case: Case) -> list[ProductMention]:
     stop = min(case.stop, case.next_amount(), last + 3)
     behind = starting_in(case.products, last + 1, stop) if case.word(last) == "of" else ()
     return [*before, *behind]
+
+
+def yield_of_crop(case: Case) -> Bound | None:
+    """As in "at an average of 438 kilograms per mu": mass by area is the yield of the crop named or told last."""
+    if case.amount.kind != "mass" or case.amount.per is None or case.amount.per.kind != "area":
+        return None
+    product = next((m.product for m in reversed(_products_around(case)) if "yield" in m.product.measures), None)
+    if product is None:
+        told = (product_measured(bound.indicator) for bound in reversed(case.earlier[-_MEMORY:]))
+        product = next((one for one in told if one is not None and "yield" in one.measures), None)
+    return Bound(product.measures["yield"], f"{product.label} yield", "yield-of-crop") if product is not None else None
+
+
+def stored(case: Case) -> Bound | None:
+    """As in "billet in the warehouses fell to 212,000 tonnes", "the port held 3 million tonnes of coal"."""
+    if case.amount.kind not in (*BULK, "ratio", "multiple") or case.frame.name == "share-of":
+        return None
+    if _STORED.isdisjoint(case.clause_words()):
+        return None
+    for mention in reversed(_products_around(case)):
+        indicator = mention.product.measures.get("stocks")
+        theme = first_in(case.themes, mention.first, mention.first + 1)
+        if indicator is not None and (theme is None or theme.last <= mention.last) and case.fits(indicator):
+            return Bound(indicator, f"{case.text(mention.first, mention.last)} stocks", "stored")
+    return None
 
 
 def product_behind(case: Case) -> Bound | None:

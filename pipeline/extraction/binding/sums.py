@@ -21,9 +21,19 @@ _RECEIVERS = language.words("binding", "receivers")
 _INSURERS = language.words("binding", "insurers")
 _PEOPLE = frozenset({"they", "he", "she", "who", "we", "people", "those"})
 _DAMAGING = language.words("binding", "damaging")
+_HELP = language.words("binding", "help")
+_ANY = frozenset({"any", "each", "every", "all"})
+_GIVERS = language.words("binding", "givers")
 _DAMAGE = language.words("binding", "damage")
 _OF_TRADES = ("er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "women", "clerk", "clerks", "staff")
 _FARTHEST = 5
+_WAGES = {
+    "": ("average_wage", "wage"),
+    "year": ("average_wage", "yearly wage"),
+    "month": ("monthly_wage", "monthly wage"),
+    "day": (None, "daily wage"),
+    "hour": ("hourly_wage", "hourly wage"),
+}
 _HIGHEST_WAGE = 20_000_000
 """No single person is told to earn more, in any currency."""
 
@@ -53,8 +63,8 @@ def _is_pay(case: Case) -> bool:
 
 def _paid(case: Case, person: str) -> Bound:
     per = case.amount.per.unit if case.amount.per is not None else ""
-    by_span = {"month": "monthly_wage", "hour": "hourly_wage", "": "average_wage", "year": "average_wage"}
-    return Bound(by_span.get(per), f"{per or 'annual'}ly wage of {person}".replace("annually", "").replace("dayly", "daily").strip(), "wage")
+    indicator, words = _WAGES.get(per, (None, "wage"))
+    return Bound(indicator, f"{words} of {person}", "wage")
 
 
 def takings(case: Case) -> Bound | None:
@@ -74,6 +84,7 @@ def subsidy(case: Case) -> Bound | None:
     if at is None or _is_firm(case):
         return None
     first = case.amount.last + 1 if case.word(case.amount.last) == "to" else at + 1
+    first += case.word(first) in _ANY
     words = noun_phrase(case.tokens, first) or ""
     if _RECEIVERS.isdisjoint(words.lower().split()) or (first == at + 1 and case.word(first) in ("to", "by")):
         return None
@@ -90,6 +101,15 @@ def damage(case: Case) -> Bound | None:
         return None
     by = noun_phrase_before(case.tokens, verb, case.start)
     return Bound("economic_losses", f"{by} {case.word(at)}" if by else case.word(at), "damage")
+
+
+def grant(case: Case) -> Bound | None:
+    """As in "with the help of 10m euros from the state", "$4m of federal aid"."""
+    if case.amount.kind != "money" or case.word(case.amount.begin - 1) != "of":
+        return None
+    if case.word(case.amount.begin - 2) not in _HELP or _GIVERS.isdisjoint(case.after(5)):
+        return None
+    return Bound("state_grants", f"{case.word(case.amount.begin - 2)} from the state", "grant")
 
 
 def insurance(case: Case) -> Bound | None:
@@ -124,4 +144,6 @@ def _person_before(case: Case, at: int) -> str | None:
 
 def _is_person(word: str) -> bool:
     one = singular(word)
-    return word in PERSON_NOUNS or one in PERSON_NOUNS or (len(one) > 4 and one.endswith(_OF_TRADES) and one != "number")
+    return (
+        word in PERSON_NOUNS or one in PERSON_NOUNS or (len(one) > 4 and one.endswith(_OF_TRADES) and one != "number")
+    )

@@ -8,9 +8,11 @@ from __future__ import annotations
 from pipeline.extraction.binding.case import BULK, Bound, Case
 from pipeline.extraction.binding.nearby import particular_theme
 from pipeline.extraction.binding.production import has_total, product_of_subject
-from pipeline.extraction.implications import product_verb, verb_indicators
-from pipeline.vocabulary.indicators import derived
+from pipeline.extraction.implications import implied_noun, product_verb, verb_indicators
+from pipeline.extraction.wording import noun_phrase
+from pipeline.vocabulary.indicators import derived, phrases
 
+_NARROWING = frozenset({"on", "in", "for"})
 _FARTHEST = 5
 
 
@@ -24,10 +26,24 @@ def verb(case: Case) -> Bound | None:
         token = case.tokens[at]
         if token.kind == "n" or token.text in (",", ";", "("):
             return None
-        bound = (_meant_by(case, at) or _made(case, at)) if token.kind == "w" else None
+        bound = (_narrowed(case, at) or _meant_by(case, at) or _made(case, at)) if token.kind == "w" else None
         if bound is not None:
             return bound
     return None
+
+
+def _narrowed(case: Case, at: int) -> Bound | None:
+    """As in "spent 40 million yuan on parks": no total, but the part that goes to one thing."""
+    preposition, first = case.word(case.amount.last), case.amount.last + 1
+    if preposition not in _NARROWING or {first, first + 1} & case.covered:
+        return None
+    noun = implied_noun(case.tokens, at, case.amount.kind)
+    thing = noun_phrase(case.tokens, first)
+    if noun is None or thing is None:
+        return None
+    words = f"{noun} {preposition} {thing}"
+    indicator = phrases().get(words.lower())
+    return Bound(indicator if case.fits(indicator) else None, words, "verb-narrowed")
 
 
 def _meant_by(case: Case, at: int) -> Bound | None:

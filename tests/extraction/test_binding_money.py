@@ -1,0 +1,89 @@
+"""Binding of money: prices, rents, margins, wages, subsidies, damage; of mass by area, of stores and travel times."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.extraction.model import Figure
+
+FiguresOf = Callable[[str], list[Figure]]
+
+# Text, number of the figure, the rule that binds it, its indicator, the words for it (null: any).
+BOUND = [
+    ("In Zibo landlords ask 9 euros a square metre.", 0, "rent", "rent", "rent"),
+    ("A flat in Zibo lets for 900 euros a month.", 0, "rent", "rent", "rent"),
+    ("Coal fell, yet mills earn 310 yuan on each tonne of steel.", 0, "margin", "steel_margin", "steel margin"),
+    ("At the kiln it costs 90 yuan a tonne to sieve sand.", 0, "cost-of-doing", None, "cost to sieve sand"),
+    ("Off Zibo it costs $40 a barrel to pump crude.", 0, "cost-of-doing", "lifting_cost", "cost to pump crude"),
+    ("Making a tonne of steel costs 3,400 yuan.", 0, "cost-of-doing", "steel_cash_cost", None),
+    ("A house in Zibo cost 158,000 euros.", 0, "price-of-home", "house_price", "house price"),
+    ("She paid 900 yuan a square metre for the flat.", 0, "price-of-home", "home_price", None),
+    ("The plots went for 900 yuan a square metre.", 0, "price-of-home", "land_price", "land price"),
+    ("Wheat is early. Growers get 1.5 yuan a jin.", 0, "words-of-subject", None, None),
+    ("Wheat covers 70 mu. Growers get 1.5 yuan a jin.", 1, "price-of-product", "wheat_price", "wheat price"),
+    ("We see rebar in a range of 3,250-3,450 yuan.", 0, "price-of-product", "rebar_price", "rebar price"),
+    ("Urea has doubled in price in Zibo.", 0, "dearer", "urea_price", "Urea price"),
+    ("Gnomes in Zibo were 12 per cent cheaper.", 0, "dearer", None, "Gnomes price"),
+    ("Hail caused losses of 40 million yuan in Zibo.", 0, "damage", "economic_losses", "Hail losses"),
+    ("Hail hit Zibo; insurers paid 4 million yuan.", 0, "insurance", "insurance_payments", None),
+    ("With the help of 10m euros from the state it built a hall.", 0, "grant", "state_grants", None),
+    ("In Zibo, potters earn 3,600 yuan a month.", 0, "wage", "monthly_wage", "monthly wage of potters"),
+    ("Drivers in Zibo take home 36,000 yuan.", 0, "wage", "average_wage", None),
+    ("The kiln pays its potters 3,600 yuan a month.", 0, "wage", "monthly_wage", None),
+    ("The kiln pays its potters 12 euros an hour.", 0, "wage", "hourly_wage", None),
+    ("Zibo pays 9,000 yuan to any family that comes.", 0, "subsidy", None, "subsidy to family"),
+    ("Zibo gives parents 900 yuan a year.", 0, "subsidy", None, "subsidy to parents"),
+    ("Potters in Zibo make 2.4 billion yen a year.", 0, "takings", None, None),
+    ("A ticket costs 120 yuan in Zibo.", 0, "price-of-thing", "ticket_price", "ticket price"),
+    ("The bridge cost 3 billion yuan.", 0, "price-of-thing", "construction_cost", "bridge cost"),
+    ("A pair of gnomes costs 40 yuan.", 0, "price-of-thing", None, "gnomes price"),
+    ("Zibo harvested wheat, at an average of 438 kilograms per mu.", 0, "yield-of-crop", "wheat_yield", "wheat yield"),
+    ("Copper in the port fell by half.", 0, "stored", "copper_stocks", "Copper stocks"),
+    ("The train to Zibo needs 38 minutes.", 0, "travel-time", "travel_time", "train travel time"),
+    ("Zibo told mills to cut sintering by 30 per cent.", 0, "object-of-change", "sinter_output", "sintering output"),
+    ("Zibo reduced its gnome halls by 30 per cent.", 0, "object-of-change", None, "gnome halls"),
+    ("A road in Zibo carries 3,100 cars a day.", 0, "counted-rate", "vehicles_per_day", "cars per day"),
+    ("Zibo has 12 inhabitants per square kilometre.", 0, "counted-rate", "population_density", None),
+]
+
+
+@pytest.mark.parametrize(("text", "nth", "rule", "indicator", "measured"), BOUND)
+def test_each_rule_binds_its_sentence(
+    figures_of: FiguresOf, text: str, nth: int, rule: str, indicator: str | None, measured: str | None
+) -> None:
+    figure = figures_of(text)[nth]
+    assert (rule in figure.rules, figure.indicator) == (True, indicator), figure
+    assert measured in (None, figure.measured)
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        # A theme that names the measure says more than the verb does.
+        ("Land revenue brought Zibo 40 million yuan.", "land_sales_revenue"),
+        ("Monthly wages in Zibo average 3,600 yuan.", "monthly_wage"),
+        ("Billet margins averaged 310 yuan a tonne.", "billet_margin"),
+        # A firm earns a profit, and a sum that no person earns is no wage.
+        ("Xishan Steel Group earned 3.2 billion yuan.", "net_profit"),
+        # Barrels are of oil, whatever was told of before.
+        ("Gas output was 440 million cubic metres. Reserves were 12 million barrels of oil.", "natural_gas_output"),
+    ],
+)
+def test_which_rule_wins(figures_of: FiguresOf, text: str, indicator: str) -> None:
+    assert figures_of(text)[0].indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [
+        ("Zibo spent 40 million yuan on gnome repairs.", "spending on gnome repairs"),
+        ("Gnome fairs in Zibo took 73,000 yuan.", "Gnome fairs income"),
+        ("Household water bills in Zibo are 40 yuan.", "Household water bills"),
+        ("Gnome bills in Zibo, 40 yuan in 2011, are 44 yuan.", "Gnome bills"),
+    ],
+)
+def test_an_unknown_measure_keeps_words_that_stand_alone(figures_of: FiguresOf, text: str, measured: str) -> None:
+    figure = figures_of(text)[-1]
+    assert (figure.indicator, figure.measured) == (None, measured)
