@@ -5,6 +5,7 @@ Belongs here: digits that identify. Does not: numbers that a name is made with (
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.extraction.dispositions.verdict import Rule, Verdict, first_verdict, verdict
@@ -22,6 +23,9 @@ _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _SHORTEST_CODE_IN_BRACKETS = 5
 _LONGEST_HOUSE, _LONGEST_STREET = 5, 6
 _GROUPS_OF_TELEPHONE = 3
+_YEAR = re.compile(r"[12][0-9]([0-9]{2})")
+_DIGITS_OF_SHORT_YEAR = 2
+_LONGEST_SPAN = 40
 
 
 def overlong(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:  # noqa: ARG001 - a rule like the others
@@ -50,6 +54,21 @@ def code(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
 def _reference(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     before = word_at(tokens, numeral.first - 1)
     return verdict(numeral, "identifier", f"number of a {before}") if before in _REFERENCES else None
+
+
+def _second_year(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """As in "the 1904-05 war": the end of a span of two years."""
+    i = numeral.first
+    if len(numeral.digits) != _DIGITS_OF_SHORT_YEAR or not joins(tokens, i - 1) or joins(tokens, numeral.last):
+        return None
+    before = tokens[i - 2].text
+    if (
+        len(before) != len("1904")
+        or not before.isdigit()
+        or not 0 < int(numeral.digits) - int(before[2:]) <= _LONGEST_SPAN
+    ):
+        return None
+    return verdict(numeral, "date", "second of two years") if before[0] in "12" else None
 
 
 def _telephone(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
@@ -130,4 +149,12 @@ def _one_space_apart(tokens: Sequence[Token], left: int, right: int) -> bool:
     return left >= 0 and right < len(tokens) and tokens[right].start - tokens[left].end <= 1
 
 
-_RULES: tuple[Rule, ...] = (_reference, _telephone, _leading_zero, _in_brackets, _postcode, _house)
+_RULES: tuple[Rule, ...] = (
+    _reference,
+    _second_year,
+    _telephone,
+    _leading_zero,
+    _in_brackets,
+    _postcode,
+    _house,
+)

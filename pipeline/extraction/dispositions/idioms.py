@@ -11,11 +11,13 @@ from pipeline.extraction.dispositions.verdict import Verdict, first_verdict, ver
 from pipeline.extraction.nouns import is_plural
 from pipeline.extraction.numerals import Numeral
 from pipeline.extraction.signs import JOINERS
-from pipeline.extraction.tokens import Token, word_at
+from pipeline.extraction.tokens import Token, joins, word_at
 from pipeline.extraction.units import UNIT_WORDS
 from pipeline.vocabulary.language import calendar, words
+from pipeline.vocabulary.units import scales
 
 _SPANS = calendar().spans
+_SCALE_WORDS = scales().keys()
 _SMALL = words("idioms", "small")
 _AFTER_PRONOUN = words("idioms", "after_pronoun")
 _POINTING = words("idioms", "pointing")
@@ -24,6 +26,22 @@ _AFTER_HYPHEN = frozenset({"digit", "track", "decker", "edged"})
 _AFTER_ADVERB = frozenset({"a", "over", "before", "about", "daily", "weekly"})
 _COUNTING = frozenset({"become", "becomes", "became", "just", "only"})
 _ENDS = frozenset({",", ".", ";", ""})
+_UNCOUNTED = words("idioms", "uncounted")
+_COLOURS = frozenset({"different", "main", "big", "good", "separate", "new", "great"})
+_SMALL_COINS = frozenset({"cents", "pence", "pennies", "kopecks"})
+_BEFORE_PRICE = frozenset({"at", "for", "to", "from", "below", "above", "about", "around"})
+_TURNS_OF_ORDER = frozenset(
+    {
+        ("first", "come"),
+        ("first", "served"),
+        ("first", "aid"),
+        ("first", "hand"),
+        ("second", "hand"),
+        ("second", "thoughts"),
+        ("third", "party"),
+        ("third", "parties"),
+    }
+)
 _PARTS = frozenset({"third", "fifth", "tenth"})
 
 
@@ -37,6 +55,33 @@ def idiom_with_factor(tokens: Sequence[Token], numeral: Numeral) -> Verdict | No
     return verdict(numeral, "idiom", "turn of phrase") if found else None
 
 
+def idiom_with_order(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """As in "first come, first served", "second-hand", "third party": the order is of nothing."""
+    i, j = numeral.first, numeral.last
+    after = word_at(tokens, j + 1) if joins(tokens, j) else word_at(tokens, j)
+    turn = (word_at(tokens, i), after) in _TURNS_OF_ORDER
+    return verdict(numeral, "idiom", "turn of phrase") if turn else None
+
+
+def part_of_currency(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """As in "100 cents on the dollar": promised in full; what something trades "at" is a price."""
+    following = [word_at(tokens, numeral.last + k) for k in range(3)]
+    if following[0] not in _SMALL_COINS or following[1:] not in (["on", "the"], ["in", "the"]):
+        return None
+    traded = word_at(tokens, numeral.first - 1) in _BEFORE_PRICE
+    return None if traded else verdict(numeral, "idiom", "turn of phrase", numeral.last + 4, quantity=True)
+
+
+def rhetorical_count(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """As in "two sides", "three reasons", "we have had two lives": things that nobody counts."""
+    if numeral.scaled or tokens[numeral.first].lower not in _SMALL or numeral.last > numeral.first + 1:
+        return None
+    j = numeral.last + 1 if word_at(tokens, numeral.last) in _COLOURS else numeral.last
+    return (
+        verdict(numeral, "idiom", "a manner of speaking", quantity=True) if word_at(tokens, j) in _UNCOUNTED else None
+    )
+
+
 def idiom_with_small_number(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "one of them", "one day", "number one", "the two", "the three provinces"."""
     if numeral.scaled or tokens[numeral.first].lower not in _SMALL or numeral.last > numeral.first + 1:
@@ -47,6 +92,8 @@ def idiom_with_small_number(tokens: Sequence[Token], numeral: Numeral) -> Verdic
 def _one(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """A lone "one" is a pronoun or an article, unless the words around it count with it."""
     before, after = word_at(tokens, numeral.first - 1), word_at(tokens, numeral.last)
+    if word_at(tokens, numeral.last + 1) in ("is", "equals", "=") and (after in UNIT_WORDS or after in _SCALE_WORDS):
+        return verdict(numeral, "other", "key for converting units")
     if before == "number":
         return verdict(numeral, "idiom", "turn of phrase")
     if after in _AFTER_PRONOUN and not (after == "of" and before in _SMALL):

@@ -9,7 +9,13 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.extraction.dispositions.ages import age
 from pipeline.extraction.dispositions.codes import code, list_marker, overlong
-from pipeline.extraction.dispositions.idioms import idiom_with_factor, idiom_with_small_number
+from pipeline.extraction.dispositions.idioms import (
+    idiom_with_factor,
+    idiom_with_order,
+    idiom_with_small_number,
+    part_of_currency,
+    rhetorical_count,
+)
 from pipeline.extraction.dispositions.names import (
     make_of_a_thing,
     name,
@@ -32,6 +38,7 @@ _RULES: Mapping[Form, Sequence[Rule]] = {
         code,
         place_in_order,
         name,
+        part_of_currency,
         idiom_with_small_number,
         make_of_a_thing,
         length_of_time,
@@ -40,15 +47,17 @@ _RULES: Mapping[Form, Sequence[Rule]] = {
         time_in_words,
         age,
         name_of_a_plan,
+        part_of_currency,
         place_in_order,
         idiom_with_small_number,
+        rhetorical_count,
         make_of_a_thing,
         length_of_time,
     ),
     "fraction": (length_of_time,),
     "multiple": (idiom_with_factor,),
     "adverb": (idiom_with_factor,),
-    "ordinal": (ordinal,),
+    "ordinal": (idiom_with_order, ordinal),
     "vague": (),
     "overlong": (overlong,),
 }

@@ -20,6 +20,9 @@ _STARTS_OF_UNITS = UNIT_WORDS | {"%", "million", "billion"}
 _NUMBER_SIGNS = frozenset({"no", "number", "nos", "#"})
 _NUMBERED = words("names", "numbered")
 _LONGEST_NUMBER = 4
+_LONGEST_ROAD = 3
+_ADVERBS = words("names", "adverbs")
+_COLLECTIVES = words("names", "collectives")
 _PLANS = frozenset({"plan", "plans", "program", "programme"})
 # Letters behind digits that are a scale and no part of a name: "30M".
 _SCALES = frozenset({"M", "B", "K"})
@@ -91,7 +94,25 @@ def _after_number_sign(tokens: Sequence[Token], numeral: Numeral) -> Verdict | N
     i = numeral.first
     stopped = word_at(tokens, i - 1) == "." and tokens[i - 1].glued and word_at(tokens, i - 2) in ("no", "nos")
     signed = word_at(tokens, i - 1) in _NUMBER_SIGNS and word_at(tokens, numeral.last) not in _STARTS_OF_UNITS
+    if signed and word_at(tokens, i - 1) == "number" and _counts_plural(tokens, i - 2):
+        return None
     return verdict(numeral, "name", "number within a name") if stopped or signed else None
+
+
+def _counts_plural(tokens: Sequence[Token], k: int) -> bool:
+    """As in "growers number 130", "staff now number 85": "number" is the verb of what stands before it."""
+    if word_at(tokens, k) in _ADVERBS:
+        k -= 1
+    before = word_at(tokens, k)
+    return before in _COLLECTIVES or is_plural(before)
+
+
+def _road(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """As in "U.S. 22", which is no count of the country's."""
+    before = tokens[numeral.first - 1] if numeral.first else None
+    if before is None or before.text != "U.S." or word_at(tokens, numeral.first - 2) == "the":
+        return None
+    return verdict(numeral, "name", "number of a road") if len(numeral.digits) <= _LONGEST_ROAD else None
 
 
 def _glued_to_letters(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
@@ -217,5 +238,6 @@ _NAMES: tuple[Rule, ...] = (
     _index,
     _after_capitalised,
     _in_noun_phrase,
+    _road,
     _town_block,
 )

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.extraction.dispositions.durations import is_told_length
 from pipeline.extraction.dispositions.verdict import Verdict, first_verdict, verdict
 from pipeline.extraction.numerals import Numeral
 from pipeline.extraction.tokens import Token, joins, word_at
-from pipeline.vocabulary.language import calendar, words
+from pipeline.vocabulary.language import calendar, changes, words
 
 _SPANS = calendar().spans.keys() | {"week", "weeks"}
 _SHORT_SPANS = frozenset({"day", "days", "hour", "hours", "minute", "minutes", "second", "seconds"})
@@ -22,8 +23,10 @@ _MERIDIEM = frozenset({"am", "pm", "a.m.", "p.m."})
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
 _HOUR = re.compile(r"[01]?\d|2[0-4]")
 _MINUTES = re.compile(r"[0-5]\d")
-_HOUR_AND_MINUTES = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+_HOUR_AND_MINUTES = re.compile(r"(?:0?[1-9]|1\d|2[0-3])\.[0-5]\d")
 _BEFORE_CLOCK = frozenset({"at", "until", "till", "by", "from", "before", "after"})
+_MOVING = frozenset(form[0] for form in changes().verbs if len(form) == 1) | changes().nouns.keys()
+_STANDING = words("times", "standing")
 _AFTER_CLOCK = frozenset({".", ",", ";", ")", "and", "on", "in", "each", "every", "to", ""})
 
 
@@ -38,13 +41,18 @@ def time_in_words(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
 
 
 def length_of_time(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
-    """A length of time that only fixes a window: "after three years", "nine years after", "a five-year boom"."""
+    """A length of time that only fixes a window: "after three years", "nine years after", "a five-year boom".
+
+    What a journey, a wait or a stock is said to last is a figure (`durations`).
+    """
     j = numeral.last
     if joins(tokens, j):
         j += 1
     if word_at(tokens, j) in _LENGTHENING:
         j += 1
     word = word_at(tokens, j)
+    if is_told_length(tokens, numeral, j):
+        return None
     short = word in _SHORT_SPANS and word_at(tokens, numeral.first - 1) in _BEFORE_SHORT_SPAN
     if word in _SPANS or short:
         return verdict(numeral, "window", "length of time, not a figure", j + 1, quantity=True)
@@ -76,13 +84,13 @@ def _colon_of_clock(tokens: Sequence[Token], k: int) -> bool:
 
 
 def _with_point(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
-    if (
-        _HOUR_AND_MINUTES.fullmatch(numeral.digits)
-        and word_at(tokens, numeral.first - 1) in _BEFORE_CLOCK
-        and word_at(tokens, numeral.last) in _AFTER_CLOCK
-    ):
-        return _time_of_day(numeral)
-    return None
+    """As in "leaves at 8.15"; "narrowed from 2.34" and "stood at 2.34" are no clocks."""
+    before, further = word_at(tokens, numeral.first - 1), word_at(tokens, numeral.first - 2)
+    if not _HOUR_AND_MINUTES.fullmatch(numeral.digits) or before not in _BEFORE_CLOCK:
+        return None
+    if further in _MOVING or further in _STANDING or word_at(tokens, numeral.last) not in _AFTER_CLOCK:
+        return None
+    return _time_of_day(numeral)
 
 
 def _in_part_of_day(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
