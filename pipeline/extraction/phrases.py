@@ -2,7 +2,7 @@
 
 Belongs here: the look-up. Does not: any list of phrases (`pipeline.vocabulary`), any meaning of one.
 Phrases that begin with one word are a tree, a level a word, which grows when a text first has that word: most words of
-a text begin none of ten thousand phrases, and most phrases are never met.
+a text begin none of ten thousand phrases, and most phrases are never met, nor even cut into words.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ T = TypeVar("T")
 class PhraseTable(Generic[T]):
     """Phrases (lower case, or as written where `cased`) and what each stands for; of two matches the longer wins."""
 
-    __slots__ = ("_backwards", "_cased", "_forwards", "_phrases")
+    __slots__ = ("_backwards", "_cased", "_forwards", "_phrases", "_uncut")
 
     def __init__(self, phrases: Mapping[str, T], *, cased: bool = False) -> None:
         """Build the table; phrases are cut into words by the tokenizer that cuts texts.
@@ -28,21 +28,22 @@ class PhraseTable(Generic[T]):
         """
         self._cased = cased
         self._phrases = phrases
-        self._forwards = _trees((self._words(phrase), value) for phrase, value in phrases.items())
+        self._forwards: dict[str, _Node[T]] = {}
+        self._uncut: dict[str, list[str]] = {}
+        for phrase in phrases:
+            self._uncut.setdefault(self._first_word(phrase), []).append(phrase)
         self._backwards: dict[str, _Node[T]] | None = None
 
     @property
     def first_words(self) -> frozenset[str]:
         """The words with which the phrases begin: a token that is none of them need not be looked up."""
-        return frozenset(self._forwards)
+        return frozenset((*self._forwards, *self._uncut))
 
     def starting_at(self, tokens: Sequence[Token], i: int) -> tuple[T, int] | None:
         """The longest phrase that starts at token `i`, and the token after it; null also where there is no token."""
         if not 0 <= i < len(tokens):
             return None
-        node = self._forwards.get(tokens[i].text if self._cased else tokens[i].lower)
-        if node is None:
-            return None
+        node = self._tree(tokens[i].text if self._cased else tokens[i].lower)
         found, last, k = None, i, i + 1
         while node is not None:
             if node.leaf is not None:
@@ -70,14 +71,26 @@ class PhraseTable(Generic[T]):
             node = node.after(tokens[k].text if self._cased else tokens[k].lower)
         return None if found is None else (found[0], first)
 
+    def _tree(self, word: str) -> _Node[T] | None:
+        # In this order, two threads that meet a word at once both plant the same tree.
+        uncut = self._uncut.get(word)
+        if uncut is not None:
+            self._forwards.update(_trees((self._words(phrase), self._phrases[phrase]) for phrase in uncut))
+            self._uncut.pop(word, None)
+        return self._forwards.get(word)
+
     def _words(self, phrase: str) -> list[str]:
-        if phrase.replace(" ", "").isalpha():
-            # Letters and spaces are cut in the same way without the tokenizer, in a tenth of the time.
-            return (phrase if self._cased else phrase.lower()).split()
-        words = [token.text if self._cased else token.lower for token in tokenize(phrase)]
+        return [token.text if self._cased else token.lower for token in tokenize(phrase)]
+
+    def _first_word(self, phrase: str) -> str:
+        word = phrase.partition(" ")[0]
+        if word.isalpha():
+            # A word of letters alone is cut out in the same way without the tokenizer, in a tenth of the time.
+            return word if self._cased else word.lower()
+        words = self._words(phrase)
         if not words:
             raise ValueError(f"the phrase {phrase!r} has no word; leave it out of the vocabulary")
-        return words
+        return words[0]
 
 
 class _Node(Generic[T]):
@@ -99,8 +112,9 @@ class _Node(Generic[T]):
 
     def after(self, word: str) -> _Node[T] | None:
         """Where one more word leads; null where no phrase goes on with it."""
-        if self._ungrown:
-            self._after = _trees(self._ungrown)
+        ungrown = self._ungrown
+        if ungrown:
+            self._after = _trees(ungrown)
             self._ungrown = []
         return self._after.get(word)
 
