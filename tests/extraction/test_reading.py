@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -124,6 +125,7 @@ PIECES = [
 SOUP = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join)
 GLUED = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
 TEXTS = SOUP | GLUED | st.text(max_size=120)
+ANY_STRING = SOUP | GLUED | st.text(st.characters(), max_size=60)
 DATES = st.sampled_from(["2021", "2021-05", "2021-05-04", "0001-01-01", "9999-12-31"])
 
 
@@ -197,11 +199,31 @@ def test_reading_twice_gives_the_same(text: str) -> None:
     assert reading_of(text) == reading_of(text)
 
 
-@given(st.text(st.characters(), max_size=60) | SOUP)
-def test_quantities_are_read_from_any_string(text: str) -> None:
+@given(ANY_STRING)
+def test_quantities_are_spans_in_order_without_overlap(text: str) -> None:
+    end = 0
     for quantity in extract_quantities(text):
-        assert 0 <= quantity.start < quantity.end <= len(text)
+        assert end <= quantity.start < quantity.end <= len(text)
+        assert not text[quantity.start].isspace()
+        assert not text[quantity.end - 1].isspace()
+        end = quantity.end
+
+
+@given(ANY_STRING)
+def test_intervals_hold_the_values_of_quantities(text: str) -> None:
+    for quantity in extract_quantities(text):
+        slack = 1e-9 * abs(quantity.value)
         assert math.isfinite(quantity.value)
+        assert quantity.low is None or quantity.low <= quantity.value + slack
+        assert quantity.high is None or quantity.value <= quantity.high + slack
+
+
+@given(ANY_STRING)
+def test_figures_are_read_from_any_string(text: str) -> None:
+    # Half of a surrogate pair is no text that a file could hold, but a string all the same.
+    article = replace(article_from_text("X", article_id="invented", published="2021-05-04"), text=text)
+    for number in read(article).numbers:
+        assert number.text == text[number.start : number.end]
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "no numbers at all", "\ud800 7 mines \udfff", "\x00 7 mines"])
@@ -209,12 +231,11 @@ def test_odd_strings_do_no_harm(text: str) -> None:
     assert len(extract_quantities(text)) == text.count("7")
 
 
-@given(SOUP, st.text("abc \n", max_size=30))
-def test_a_paragraph_before_moves_the_spans_alone(text: str, before: str) -> None:
-    plain, moved = extract_quantities(text), extract_quantities(f"{before}\n\n{text}")
-    spans = [(one.start, one.end, one.value, one.unit) for one in plain]
-    shift = len(before) + 2
-    assert [(one.start - shift, one.end - shift, one.value, one.unit) for one in moved] == spans
+@given(TEXTS, TEXTS)
+def test_what_stands_around_a_paragraph_does_not_change_its_quantities(text: str, further: str) -> None:
+    shift = len(text) + 2
+    moved = [replace(one, start=one.start + shift, end=one.end + shift) for one in extract_quantities(further)]
+    assert extract_quantities(f"{text}\n\n{further}") == [*extract_quantities(text), *moved]
 
 
 # ---------------------------------------------------------------------- ids
