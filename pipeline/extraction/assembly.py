@@ -54,7 +54,7 @@ def read_amount(scene: Scene, lent: Lent, readings: Sequence[Reading]) -> Readin
     move = governing(site, scene.cues)
     listed = in_list(site, readings, scene.dated)
     frame = _frame(scene, site, move, readings, listed)
-    entity, entity_rule = entity_of(site, frame, scene.topics)
+    entity, entity_rule = entity_of(site, frame, scene.topics, scene.amounts)
     bound = _bound(scene, site, frame, entity, readings, listed, lent)
     frame = settle(frame, bound)
     if bound.rule == "sector-share":

@@ -6,11 +6,13 @@ amount is compared with or a share of (`counterparts`).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from pipeline.extraction.amounts import Amount
 from pipeline.extraction.entities import Entity, moved_to
 from pipeline.extraction.frames import Frame
 from pipeline.extraction.framing.ranks import among_before
+from pipeline.extraction.scopes.attachments import attached
 from pipeline.extraction.sites import Site
 from pipeline.extraction.topics import Topics, Turn, Weight
 
@@ -25,8 +27,11 @@ _COMPLEMENTS = frozenset({"in", "of", "at", "around", "within", "across"})
 _WORDS_BEFORE_COMPLEMENT = 4
 
 
-def entity_of(site: Site, frame: Frame, topics: Topics) -> Owner:
-    """The entity that an amount is about, and the rule that chose it."""
+def entity_of(site: Site, frame: Frame, topics: Topics, amounts: Sequence[Amount] = ()) -> Owner:
+    """The entity that an amount is about, and the rule that chose it; `amounts` are all of its sentence."""
+    own = attached(site, topics, amounts) if frame.kind != "rank" else None
+    if own is not None:
+        return own
     owners = (owner for rule in _RULES if (owner := rule(site, frame, topics)) is not None)
     return next(owners, None) or _topic(site, topics)
 

@@ -37,7 +37,7 @@ def resident(tokens: Sequence[Token], mention: Mention, entity: Entity, course: 
 
 
 def _tells_home(tokens: Sequence[Token], first: int, mention: Mention) -> bool:
-    """Whether what is inserted from token `first` on says where something is: "based in", "a mill in", "an Essen firm"."""
+    """Whether what is inserted from token `first` on says where something is: "based in", "a mill in", "a firm"."""
     if mention.first - first > _LONGEST_INSERTION:
         return False
     inserted = [token.lower for token in tokens[first : mention.first]]
