@@ -29,6 +29,37 @@ FiguresOf = Callable[[str], list[Figure]]
         ("Zibo is a city of 4.1 million.", "4.1 million", "person"),
         ("Zibo has 14 gnomes, and Weifang 3.", "3", "1"),
         ("The population of Zibo fell by 3 per cent. In 2012 it was 73,000.", "73,000", "person"),
+        # Pairs.
+        ("Barley in Zibo fetched 184 euros a tonne in March, compared with 171 a year earlier.", "171", "EUR/tonne"),
+        ("Zibo shipped 61 million tonnes in 2019, more than twice the 28 million of 2008.", "28 million", "tonne"),
+        ("Zibo shipped 61 million tonnes in 2019, versus 44 million in 2015.", "44 million", "tonne"),
+        ("The deficit of Zibo narrowed to 4.2 per cent of GDP from 5.1.", "5.1", "percent"),
+        ("Clearing the flats of Zibo would take 27 months, versus 9 in Weifang.", "9", "month"),
+        ("Zibo grew by 4 per cent, while Weifang went up by just 0.4.", "0.4", "percent"),
+        # People.
+        ("The works in Zibo employ about 11,000.", "11,000", "person"),
+        ("The census in Zibo counted 41,300.", "41,300", "person"),
+        ("Zibo is a village of 800.", "800", "person"),
+        ("The flood in Zibo left 3,400 homeless.", "3,400", "person"),
+        ("Farmers in Zibo number 130.", "130", "person"),
+        ("Kilns in Zibo number 130.", "130", "1"),
+        # Counts that go on.
+        ("Of the 412 firms in Zibo, 37 made a loss.", "37", "1"),
+        ("Zibo has 412 firms, nine more than in 2012.", "nine", "1"),
+        ("Zibo has 18 schools. It will merge four.", "four", "1"),
+        ("Zibo bought 40 kilns and tore down 26 of them.", "26", "1"),
+        ("In Zibo 54,000 people moved; another 8,000 are to follow.", "8,000", "person"),
+        ("Zibo issued 1.2 million plates, and Weifang 400,000.", "400,000", "1"),
+        ("Zibo had six kilns. Now there must be more than 40.", "40", "1"),
+        # What goes on.
+        ("Zibo dug 61 million tonnes of coal in 2011. Weifang dug 44 million.", "44 million", "tonne"),
+        ("Zibo can make 900,000 tonnes of glass a year, but produced only 350,000.", "350,000", "tonne"),
+        ("A mu in Zibo cost 900 yuan in 2003. It is worth 3,900 now.", "3,900", "CNY"),
+        ("Zibo had 61,000 people and 14 kilns in 1971. Today it has 48,000.", "48,000", "person"),
+        ("The GDP of Zibo was 320 billion yuan. We forecast 335-340 billion.", "335-340 billion", "CNY"),
+        ("From a peak of 52,118 in 1963, the population of Zibo fell.", "52,118", "person"),
+        ("The ratio of pupils to desks in Zibo fell to 15.9.", "15.9", "1"),
+        ("In Zibo the share of coal was 58.", "58", "percent"),
         # What a change in per cent leads to is in the measure's own unit, and bare where that is not known.
         ("The population of Zibo fell by 3 per cent to 4.1 million.", "4.1 million", "person"),
         ("Unemployment in Zibo fell by 2 percentage points to 4.", "4", "percent"),
@@ -46,6 +77,8 @@ def test_the_unit_comes_from_what_goes_on(figures_of: FiguresOf, text: str, quot
         ("Zibo opened 14 mines in 2011, all of them near 3.", "near 3"),
         ("Vacancy in Zibo was 54 per cent. It was 73,000.", "73,000"),
         ("Zibo dug 61,000 tonnes of coal in 2011. It was 12 there.", "12"),
+        ("Zibo dug 61,000 tonnes of coal in 2011. It is worth 12.", "12"),
+        ("Zibo has 412 firms. It rhymes with 7.", "7"),
     ],
 )
 def test_a_number_that_nothing_lends_a_unit_is_no_figure(figures_of: FiguresOf, text: str, quote: str) -> None:
@@ -68,6 +101,21 @@ def test_what_is_measured_is_as_exact_as_it_is_written(
 ) -> None:
     figure = figures_of(text)[-1]
     assert (figure.low, figure.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("Unemployment in Zibo was 6.1 per cent, compared with 4.2 in Weifang.", "unemployment_rate"),
+        ("Average pay in Zibo was 51,200 yuan. In Weifang, 70km to the east, it was 47,900.", "average_wage"),
+        ("The GDP of Zibo was 320 billion yuan in 2018. For 2019 we estimate 335-340 billion.", "gdp"),
+        ("Zibo had 18 schools in 2018. It closed four in 2019.", "schools"),
+    ],
+)
+def test_what_is_lent_by_the_other_of_a_pair_measures_the_same(
+    figures_of: FiguresOf, text: str, indicator: str
+) -> None:
+    assert figures_of(text)[-1].indicator == indicator
 
 
 def test_an_own_unit_is_kept(figures_of: FiguresOf) -> None:

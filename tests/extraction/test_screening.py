@@ -36,6 +36,8 @@ SCREENED = [
     ("sample", "The 85 shops in the survey sold less.", 0),
     ("sample", "We polled 46 mills.", 0),
     ("sample", "A survey of 1,200 shops was made.", 0),
+    ("base_of_rate", "It has 310 beds for every 100,000 people.", 1),
+    ("base_of_rate", "Of every 100 kilns 41 are cold.", 0),
     ("threshold", "Farms with fewer than 20 cows are exempt.", 0),
     ("threshold", "It lends to companies earning more than 3 million euros.", 0),
     ("divisions", "It is larger than the 32 boroughs of London.", 0),

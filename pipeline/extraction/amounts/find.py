@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from pipeline.extraction.amounts.amount import Amount
 from pipeline.extraction.amounts.drafts import Draft, draft
-from pipeline.extraction.amounts.ranges import range_of, share_of
+from pipeline.extraction.amounts.ranges import bare_range, range_of, share_of
 from pipeline.extraction.amounts.sharing import share_units
 from pipeline.extraction.amounts.single import amount_of
 from pipeline.extraction.numerals import Numeral
@@ -29,10 +29,14 @@ def find_amounts(
     i = 0
     while i < len(drafts):
         pair = drafts[i : i + 2]
-        joint = (range_of(tokens, *pair) or share_of(tokens, *pair)) if len(pair) == 2 else None
+        joint = _joint(tokens, *pair) if len(pair) == 2 else None
         out.append(joint or amount_of(tokens, drafts[i]))
         i += 1 if joint is None else 2
     return out
+
+
+def _joint(tokens: Sequence[Token], here: Draft, after: Draft) -> Amount | None:
+    return range_of(tokens, here, after) or share_of(tokens, here, after) or bare_range(tokens, here, after)
 
 
 def _drafts(tokens: Sequence[Token], numerals: Sequence[Numeral]) -> list[Draft]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pipeline.extraction.amounts.amount import Amount, in_base, unit_name, written_unit
 from pipeline.extraction.amounts.drafts import Draft
 from pipeline.extraction.hedges import hedge_before, interval
+from pipeline.extraction.numerals.digits import rescaled
 from pipeline.extraction.numerals.precision import in_words
 from pipeline.extraction.signs import DASHES
 from pipeline.extraction.tokens import Token, word_at
@@ -49,6 +50,37 @@ def range_of(tokens: Sequence[Token], low: Draft, high: Draft) -> Amount | None:
         per=per,
         noun=high.noun,
         readings=measure.readings,
+        partner=high.numeral,
+        rules=("range",),
+    )
+
+
+def bare_range(tokens: Sequence[Token], low: Draft, high: Draft) -> Amount | None:
+    """As in "we expect 405-415 billion": a range of which the context must tell the unit; both ends have its scale."""
+    if low.measure is not None or high.measure is not None or not high.numeral.scaled or high.negative:
+        return None
+    gap, before = [token.lower for token in tokens[low.last : high.first]], word_at(tokens, low.first - 1)
+    joined = len(gap) == 1 and (gap[0] in DASHES or gap == ["to"] or (gap == ["and"] and before == "between"))
+    if not joined or low.numeral.form != "digits" or high.numeral.form != "digits":
+        return None
+    numeral = low.numeral if low.numeral.scaled else rescaled(low.numeral, high.numeral.scale)
+    ends = numeral.value, high.numeral.value
+    if ends[0] >= ends[1] or (before == "from" and _moves(tokens, low.first)):
+        return None
+    _, begin = hedge_before(tokens, low.first - (before in ("between", "from")))
+    return Amount(
+        first=low.first,
+        last=high.last,
+        begin=begin,
+        value=sum(ends) / 2,
+        low=ends[0],
+        high=ends[1],
+        comparator="between",
+        unit=None,
+        kind="bare",
+        written_value=sum(ends) / 2,
+        written_unit=None,
+        numeral=numeral,
         partner=high.numeral,
         rules=("range",),
     )

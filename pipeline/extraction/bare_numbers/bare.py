@@ -9,8 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.extraction.amounts import Amount
+from pipeline.extraction.binding import Bound
+from pipeline.extraction.cues import Cue
 from pipeline.extraction.figures import Reading
-from pipeline.extraction.sites import REACH, Site
+from pipeline.extraction.implications import product_verb, verb_indicators
+from pipeline.extraction.sites import REACH, Site, starting_in
 from pipeline.extraction.themes import Theme, known
 from pipeline.extraction.topics import Topics
 from pipeline.vocabulary import language
@@ -40,12 +43,17 @@ class BareNumber(Site):
     """An amount without a unit, where it stands, and what may lend it one.
 
     `theme` is the last theme before it in its clause; `readings` are the figures before it in its sentence, `told`
-    those of the sentences before, both in order; `amounts` are all of the sentence, those that are no figures as well.
+    those of the sentences before, both in order; `amounts` are all of the sentence, those that are no figures as well;
+    `cues` and `themes` are those of the sentence, in order. `spoken_of` is what a sentence before, without figures,
+    was about.
     """
 
     theme: Theme | None
+    cues: Sequence[Cue]
+    themes: Sequence[Theme]
     readings: Sequence[Reading]
     told: Sequence[Reading]
+    spoken_of: Bound | None
     amounts: Sequence[Amount]
     topics: Topics
 
@@ -85,6 +93,26 @@ class BareNumber(Site):
         while i >= 0 and self.word(i) in _LIGHT:
             i -= 1
         return i
+
+    def does(self) -> bool:
+        """Whether the number is the object of a verb that says what is made, spent or held, or which way it moved."""
+        at = self.before_light_words()
+        if at < 0 or self.tokens[at].kind != "w":
+            return False
+        return bool(verb_indicators(self.tokens, at, self.amount.first)) or self.produces() or self.moves()
+
+    def produces(self) -> bool:
+        """Whether the number is the object of a verb of output or use: "produced only 350,000"."""
+        at = self.before_light_words()
+        return at >= 0 and self.tokens[at].kind == "w" and product_verb(self.tokens, at, None) is not None
+
+    def moves(self) -> bool:
+        """Whether the number hangs on a word of change: "rose 2", "up by just 0.4"."""
+        at = self.before_light_words()
+        if self.word(at) == "by":
+            return True
+        found = starting_in(self.cues, max(0, at - 2), at + 1)
+        return any(cue.kind != "noun" and cue.last == at + 1 for cue in found)
 
     def lenders(self) -> Iterator[Reading]:
         """The figures before, the nearest first, that a number can be another value of."""

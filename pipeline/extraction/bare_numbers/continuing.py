@@ -6,6 +6,9 @@ Belongs here: "In 2012 it was 4.1 million" after tonnes, "it is worth 5,400 now"
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from pipeline.extraction.amounts import Amount
 from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
 from pipeline.extraction.bare_numbers.lending import as_people, like
 from pipeline.extraction.themes import known
@@ -13,7 +16,9 @@ from pipeline.vocabulary import language
 
 _CONTINUING = language.words("bare_numbers", "continuing")
 _COUNTING = language.words("bare_numbers", "counting")
-_PRICING = language.words("bare_numbers", "pricing")
+PRICING = language.words("bare_numbers", "pricing")
+"""Words before a price: "worth", "costs"."""
+_FORESEEING = language.words("bare_numbers", "foreseeing")
 _STATING = frozenset({"was", "is", "were", "are", "averaged", "reached", "stood", "at", "became"})
 _PRONOUNS = frozenset({"it", "that", "this"})
 _LARGE = 1000
@@ -25,7 +30,7 @@ _COUNTABLE = 100
 
 def price_again(bare: BareNumber) -> Lent | None:
     """As in "it is worth 5,400 now", "in Munich one costs 900,000": money, told as the last price was."""
-    if bare.word(bare.before_light_words()) not in _PRICING:
+    if bare.word(bare.before_light_words()) not in PRICING:
         return None
     found = next((one for one in bare.levels() if one.amount.kind == "money" and bare.is_near(one.amount, _FAR)), None)
     return Lent(like(bare.amount, found.amount), found, same_measure=True) if found is not None else None
@@ -42,9 +47,23 @@ def it_was(bare: BareNumber) -> Lent | None:
     return None
 
 
+def foreseen(bare: BareNumber) -> Lent | None:
+    """As in "for 2019 we forecast 335-340 billion", "the bureau puts it at 18,900": another value of what was told."""
+    at = bare.before_light_words()
+    if bare.word(at) == "at" and bare.word(at - 1) == "it":
+        at -= 2
+    if bare.word(at) not in _FORESEEING or bare.theme is not None:
+        return None
+    for one in bare.levels():
+        if bare.is_near(one.amount, _NEAR):
+            return Lent(like(bare.amount, one.amount), one, same_measure=True)
+    return None
+
+
 def goes_on(bare: BareNumber) -> Lent | None:
     """As in "spent 3 million yuan and earned 4", "in Kaifeng it was 47,900": the sentence goes on about its figure."""
-    if not (bare.preceding in _CONTINUING or bare.theme is not None or bare.amount.comparator != "exact"):
+    hedged = bare.amount.comparator != "exact"
+    if not (bare.preceding in _CONTINUING or bare.theme is not None or hedged or (bare.is_large and bare.does())):
         return None
     for one in bare.levels():
         if one not in bare.readings:
@@ -54,7 +73,7 @@ def goes_on(bare: BareNumber) -> Lent | None:
         if one.amount.kind in ("ratio", "points") and bare.preceding == "to" and one.frame.kind == "change":
             continue
         if bare.is_near(one.amount, _FAR if bare.amount.numeral.scaled else _NEAR):
-            return Lent(like(bare.amount, one.amount), one)
+            return Lent(like(bare.amount, _made(bare, one.amount)), one)
     return None
 
 
@@ -70,7 +89,9 @@ def scaled_alike(bare: BareNumber) -> Lent | None:
 
 def like_sentence_before(bare: BareNumber) -> Lent | None:
     """As in "In 2012 it was 4.1 million", "Today it has 264,000" after a sentence about tonnes, or people."""
-    if not _counts_on(bare) or (not bare.amount.numeral.scaled and bare.value < _COUNTABLE):
+    if not (_counts_on(bare) or (bare.is_large and bare.does())):
+        return None
+    if not bare.amount.numeral.scaled and bare.value < _COUNTABLE:
         return None
     for one in bare.levels():
         if one.amount.kind in ("ratio", "points") or bare.measures_something_else(one):
@@ -86,6 +107,13 @@ def people_told_of(bare: BareNumber) -> Lent | None:
     if told is None or told.quantity_kind != "person" or bare.indicator is not None or not _counts_on(bare):
         return None
     return Lent(as_people(bare.amount)) if bare.value >= _LARGE else None
+
+
+def _made(bare: BareNumber, other: Amount) -> Amount:
+    """As in "can make 900,000 tonnes a year, but produced 350,000": what was made is no capacity by the year."""
+    if other.per is None or other.measure is None or other.per.kind != "time" or not bare.produces():
+        return other
+    return replace(other, unit=other.measure.unit, per=None, written_unit=other.measure.written)
 
 
 def _counts_on(bare: BareNumber) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
+from pipeline.extraction.bare_numbers.continuing import PRICING
 from pipeline.extraction.bare_numbers.lending import like
 from pipeline.extraction.figures import Reading
 from pipeline.extraction.nouns import STOP
@@ -26,7 +27,7 @@ _BEING = frozenset({"are", "were", "be", "is", "was", "been"})
 _COUNTED = frozenset({"count", "person"})
 _FORMS = frozenset({"digits", "words"})
 _APART = 1000
-_MOST = 100_000
+_MOST = 10_000_000
 
 
 def counted_again(bare: BareNumber) -> Lent | None:
@@ -84,11 +85,15 @@ def _is_subject(bare: BareNumber) -> bool:
 
 
 def _is_object(bare: BareNumber) -> bool:
-    """As in "it will merge four", "has seven", "there are three", "near 3" not: a verb stands before it."""
+    """As in "it will merge four", "has seven", "there are three": a verb stands before it, and no "near"."""
     at = bare.before_light_words()
     if at < bare.start or bare.tokens[at].kind != "w":
         return False
     word = bare.word(at)
     if word in _BEING:
         return "there" in bare.words(max(bare.start, at - 4), at)
-    return word in _HAVING or (word not in STOP and at > bare.start)
+    if word in _HAVING:
+        return True
+    # "Essen 400" goes on without a verb.
+    is_name = bool(bare.readings) and bare.tokens[at].text[0].isupper()
+    return word not in STOP and word not in PRICING and (at > bare.start or is_name)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
 from pipeline.extraction.bare_numbers.continuing import (
+    foreseen,
     goes_on,
     it_was,
     like_sentence_before,
@@ -18,8 +19,15 @@ from pipeline.extraction.bare_numbers.continuing import (
     scaled_alike,
 )
 from pipeline.extraction.bare_numbers.counts import counted_again
-from pipeline.extraction.bare_numbers.measures import of_theme, ratio_of_two, share
-from pipeline.extraction.bare_numbers.pairs import compared, from_to, level_of_change, multiplied, part_of_whole
+from pipeline.extraction.bare_numbers.measures import of_extreme, of_theme, ratio_of_two, share, spoken_of
+from pipeline.extraction.bare_numbers.pairs import (
+    compared,
+    from_to,
+    level_of_change,
+    moved_alike,
+    multiplied,
+    part_of_whole,
+)
 from pipeline.extraction.bare_numbers.persons import counted_by_census, done_to_people, numbering, of_settlement
 from pipeline.extraction.figures import Reading
 from pipeline.extraction.scene import Scene
@@ -35,8 +43,11 @@ def with_unit(scene: Scene, amount: Amount, readings: Sequence[Reading]) -> Lent
         site.clauses,
         amount,
         theme=scene.theme_before(site),
+        cues=scene.cues,
+        themes=scene.themes,
         readings=readings,
         told=scene.context.readings,
+        spoken_of=scene.told[-1] if len(scene.told) > len(scene.context.readings) else None,
         amounts=scene.amounts,
         topics=scene.topics,
     )
@@ -48,16 +59,20 @@ RULES: tuple[Callable[[BareNumber], Lent | None], ...] = (
     from_to,
     multiplied,
     compared,
+    moved_alike,
     done_to_people,
     numbering,
     counted_by_census,
     ratio_of_two,
     price_again,
     it_was,
+    foreseen,
+    of_extreme,
     goes_on,
     of_theme,
     share,
     counted_again,
+    spoken_of,
     scaled_alike,
     like_sentence_before,
     people_told_of,

@@ -7,13 +7,19 @@ from __future__ import annotations
 
 from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
 from pipeline.extraction.bare_numbers.lending import as_people, as_percent, as_pure_number, as_things, like
+from pipeline.extraction.sites import first_in
+from pipeline.extraction.themes import known
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import Indicator
 
 _RATIOS = language.words("bare_numbers", "ratios")
 _SHARES = language.words("bare_numbers", "shares")
 _BEFORE_VALUE = language.words("bare_numbers", "before_value")
+_EXTREMES = language.words("bare_numbers", "extremes")
 _WHOLE = 100
+_FARTHEST_MEASURE = 12
+_FEWEST = 1000
+"""A sentence about people need not go on to count the same ones in fewer."""
 _UNITLESS = frozenset({"count", "points"})
 
 
@@ -30,8 +36,27 @@ def ratio_of_two(bare: BareNumber) -> Lent | None:
 def of_theme(bare: BareNumber) -> Lent | None:
     """As in "unemployment was 6.1", "its population fell to 310,000": what is measured has a unit of its own."""
     indicator = bare.indicator
-    if indicator is None:
+    return _in_its_unit(bare, indicator) if indicator is not None else None
+
+
+def spoken_of(bare: BareNumber) -> Lent | None:
+    """As in "The population is shrinking. From a peak of 28,201 it ...": the sentence before named the measure."""
+    indicator = known(bare.spoken_of.indicator) if bare.spoken_of is not None else None
+    if indicator is None or (indicator.quantity_kind == "person" and bare.value < _FEWEST):
         return None
+    return _in_its_unit(bare, indicator)
+
+
+def of_extreme(bare: BareNumber) -> Lent | None:
+    """As in "from a peak of 28,201 in 1960, the population fell": the measure is named only behind."""
+    if bare.word(bare.amount.begin - 2) not in _EXTREMES or bare.preceding not in ("of", "at"):
+        return None
+    behind = first_in(bare.themes, bare.amount.last, bare.amount.last + _FARTHEST_MEASURE)
+    indicator = known(behind.indicator) if behind is not None else None
+    return _in_its_unit(bare, indicator) if indicator is not None else None
+
+
+def _in_its_unit(bare: BareNumber, indicator: Indicator) -> Lent | None:
     if indicator.quantity_kind == "person":
         return Lent(as_people(bare.amount)) if bare.is_counting else None
     if indicator.quantity_kind == "ratio":

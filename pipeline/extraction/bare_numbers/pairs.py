@@ -17,6 +17,8 @@ from pipeline.vocabulary import language
 _AGAINST = language.words("bare_numbers", "against")
 _COMPARED = language.words("bare_numbers", "compared")
 _MULTIPLIED = language.words("bare_numbers", "multiplied")
+_ACROSS = frozenset({"against", "versus", "with"})
+"""Words that may set a number beside one of the sentence before."""
 _FACTORS = frozenset({"fraction", "multiple", "adverb"})
 _FARTHEST_WHOLE = 4
 _APART = 1000
@@ -50,9 +52,13 @@ def compared(bare: BareNumber) -> Lent | None:
     is_pair = word in _AGAINST or (word in ("with", "to") and bare.word(i - 1) in _COMPARED)
     if not is_pair:
         return None
-    near = (one for one in bare.lenders() if bare.is_near(one.amount, _APART) and not bare.measures_something_else(one))
-    found = next(near, None)
-    return _paired(bare, found) if found is not None else None
+    for one in bare.lenders():
+        here = one in bare.readings
+        if not here and (word not in _ACROSS or bare.measures_something_else(one)):
+            return None
+        if bare.is_near(one.amount, _APART):
+            return _paired(bare, one)
+    return None
 
 
 def multiplied(bare: BareNumber) -> Lent | None:
@@ -65,6 +71,18 @@ def multiplied(bare: BareNumber) -> Lent | None:
     levels = (one for one in bare.levels() if one is not previous and one.amount.kind != "ratio")
     found = next((one for one in levels if bare.is_near(one.amount, _APART)), None)
     return _paired(bare, found) if found is not None else None
+
+
+def moved_alike(bare: BareNumber) -> Lent | None:
+    """As in "grew by 3.1 per cent, while Essen's went up by just 0.4": two moves in per cent, or in points."""
+    if not bare.moves():
+        return None
+    for one in reversed(bare.readings):
+        if one.frame.kind != "change" or one.restates is not None:
+            continue
+        alike = one.amount.kind in ("ratio", "points") and bare.is_near(one.amount, _APART)
+        return Lent(like(bare.amount, one.amount), one) if alike else None
+    return None
 
 
 def level_of_change(bare: BareNumber) -> Lent | None:

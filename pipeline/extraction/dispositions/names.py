@@ -22,6 +22,7 @@ _NUMBERED = words("names", "numbered")
 _LONGEST_NUMBER = 4
 _LONGEST_ROAD = 3
 _ADVERBS = words("names", "adverbs")
+_BEFORE_PLACE = frozenset({"in", "of", "at", "from", "to"})
 _COLLECTIVES = words("names", "collectives")
 _PLANS = frozenset({"plan", "plans", "program", "programme"})
 # Letters behind digits that are a scale and no part of a name: "30M".
@@ -100,9 +101,11 @@ def _after_number_sign(tokens: Sequence[Token], numeral: Numeral) -> Verdict | N
 
 
 def _counts_plural(tokens: Sequence[Token], k: int) -> bool:
-    """As in "growers number 130", "staff now number 85": "number" is the verb of what stands before it."""
+    """As in "growers in Jilin number 130", "staff now number 85": "number" is the verb of what stands before it."""
     if word_at(tokens, k) in _ADVERBS:
         k -= 1
+    if k >= 2 and tokens[k].text[0].isupper() and word_at(tokens, k - 1) in _BEFORE_PLACE:
+        k -= 2
     before = word_at(tokens, k)
     return before in _COLLECTIVES or is_plural(before)
 

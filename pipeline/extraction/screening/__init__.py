@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pipeline.extraction.screening.classes import divisions, exchange_key, grade, threshold
+from pipeline.extraction.screening.classes import base_of_rate, divisions, exchange_key, grade, threshold
 from pipeline.extraction.screening.denials import denied, hypothetical, negated, only_talked_of
 from pipeline.extraction.screening.examples import (
     observed,
@@ -34,6 +34,7 @@ RULES: tuple[Callable[[Site], Screen | None], ...] = (
     exchange_key,
     size_of_example,
     unit_of_price,
+    base_of_rate,
     threshold,
     grade,
     divisions,

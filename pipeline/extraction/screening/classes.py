@@ -18,6 +18,7 @@ _SHARES_BEHIND = language.words("screening", "shares_behind")
 _KEYED_UNITS = language.words("screening", "keyed_units")
 _DIVISIONS = language.words("screening", "divisions")
 _AMONG = frozenset({"among", "of"})
+_FOR_EVERY = (["for", "every"], ["of", "every"], ["for", "each"], ["among", "every"])
 _BOUNDS = frozenset({"at_least", "at_most", "more_than", "less_than"})
 _LIGHTEST_FUEL = 100
 """Kilowatt-hours below which an energy "of" something is its heat value."""
@@ -35,6 +36,17 @@ def exchange_key(site: Site) -> Screen | None:
     if site.clauses.depth[first] and "=" in site.words(first - REACH, last + REACH):
         return _KEY
     return _KEY if site.word(begin - 1) == "is" and site.word(begin - 2) in _KEYED_UNITS else None
+
+
+def base_of_rate(site: Site) -> Screen | None:
+    """As in "310 beds for every 100,000 people", "of every 100 households 41": what a rate is told for."""
+    amount = site.amount
+    if amount.kind not in ("count", "person", "bare") or amount.comparator != "exact":
+        return None
+    before = site.before(2)
+    if before[-1:] != ["per"] and before not in _FOR_EVERY:
+        return None
+    return "specification", "what a rate is told for"
 
 
 def threshold(site: Site) -> Screen | None:

@@ -35,10 +35,16 @@ def of_the_speaker(site: Site) -> Screen | None:
     split = amount.first - site.start
     if amount.kind in _COUNTED and "my" in words[max(0, split - 3) :]:
         return _OWN
-    if not _speaks_of_himself(site):
+    if not _speaks_of_himself(site) or _is_price(site):
         return None
     held = amount.kind in _HELD or not _OWN_DOINGS.isdisjoint(words)
     return _OWN if held else None
+
+
+def _is_price(site: Site) -> bool:
+    """As in "I paid 900 yuan a square metre": what others paid as well."""
+    per = site.amount.per
+    return site.amount.kind == "money" and per is not None and per.kind != "time"
 
 
 def _speaks_of_himself(site: Site) -> bool:
