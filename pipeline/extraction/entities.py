@@ -90,7 +90,7 @@ def enclosing(entity: Entity | None, kind: PlaceKind) -> Entity | None:
 def is_within(inner: Entity, outer: Entity) -> bool:
     """Whether `outer` is the place of `inner`, or one that holds it."""
     if inner.place_id is None:
-        return False
+        return inner.parent is not None and outer.place_id in {place.place_id for place in _lineage(inner.parent)}
     if any(member in (inner.place_id, inner.parent) for member in outer.members):
         return True
     is_country = outer.place_kind == "country"
@@ -98,6 +98,12 @@ def is_within(inner: Entity, outer: Entity) -> bool:
         place.place_id == outer.place_id or (is_country and place.country == outer.place_id)
         for place in _lineage(inner.place_id)
     )
+
+
+def may_be_within(inner: Entity, outer: Entity) -> bool:
+    """Whether `outer` holds `inner`, or could: of most towns of the world only the country is known."""
+    unknown = inner.is_local and inner.country is not None and inner.parent in (None, inner.country)
+    return is_within(inner, outer) or (unknown and outer.place_kind == "province" and outer.country == inner.country)
 
 
 def as_group(listed: Sequence[Entity]) -> Entity | None:

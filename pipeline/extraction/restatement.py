@@ -23,6 +23,7 @@ _JOINTS = frozenset({",", "and", "or"})
 _JOINTS_OF_CHANGES = _JOINTS | {"in", "from", "on", "at"}
 _BESIDE = _JOINTS | {"against", "versus", "compared", "with", "to", "from", "up", "down"}
 _PER_SO_MUCH = frozenset({"mass", "area", "volume", "energy"})
+_BEFORE_NAMES = frozenset({"in", "at", "for", "the", "by", "of"})
 _TOLERANCE = 0.06
 """How far rounding may take two ways of writing one quantity apart, as a part of the larger."""
 _LONGEST_MEASURE = 8
@@ -92,20 +93,22 @@ def in_full(site: Site, readings: Sequence[Reading]) -> Amount:
     )
 
 
-def in_list(site: Site, readings: Sequence[Reading], dated: frozenset[int]) -> Reading | None:
+def in_list(site: Site, readings: Sequence[Reading], dated: frozenset[int], named: frozenset[int]) -> Reading | None:
     """The reading before, where only a comma or "and" stands between: "4.1, 7.3 and 18.6 billion yuan".
 
-    `dated`: tokens of periods, which may stand between as well.
+    `dated`: tokens of periods, which may stand between as well; `named`: those of names, which stand between further
+    values of other places, "rose 3 per cent in Herne and 5 per cent in Hagen", "Herne's 3 per cent and Hagen's 5".
     """
     amount = site.amount
-    if not readings or amount.noun != readings[-1].amount.noun:
+    if not readings or amount.noun != readings[-1].amount.noun or amount.unit != readings[-1].amount.unit:
         return None
     previous = readings[-1]
     between = range(previous.amount.last, min(amount.begin, previous.amount.last + REACH))
-    gap = [site.word(k) for k in between if k not in dated]
+    gap = [site.word(k) for k in between if k not in dated and k not in named]
     joints = _JOINTS_OF_CHANGES if previous.frame.kind == "change" and "and" in gap else _JOINTS
-    listed = bool(gap) and all(word in joints for word in gap) and amount.unit == previous.amount.unit
-    return previous if listed else None
+    if any(k in named for k in between) and not _JOINTS.isdisjoint(gap):
+        joints = joints | _BEFORE_NAMES
+    return previous if gap and joints.issuperset(gap) else None
 
 
 def in_other_terms(site: Site, readings: Sequence[Reading]) -> Reading | None:

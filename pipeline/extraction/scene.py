@@ -29,7 +29,7 @@ from pipeline.extraction.topics import Topics, read_topics
 class Scene:
     """A sentence and what was found in it, each in order; `disposed` are its numerals that are no amounts.
 
-    `dated` are the tokens of periods; `covered` those of periods, names and words of change; `words` are all its words.
+    `dated` are the tokens of periods, `named` those of names, `covered` both and words of change, `words` all.
     `told` is what the figures before it measured, and what the sentence before it spoke of without any.
     """
 
@@ -46,6 +46,7 @@ class Scene:
     products: Sequence[ProductMention]
     timer: Timer
     dated: frozenset[int]
+    named: frozenset[int]
     covered: frozenset[int]
     words: frozenset[str]
     told: Sequence[Bound]
@@ -75,7 +76,7 @@ def set_scene(sentence: Sentence, mentions: Sequence[Mention], numerals: Sequenc
     amounts = find_amounts(tokens, numerals, taken)
     cues = find_cues(tokens)
     clauses = find_clauses(tokens, frozenset(cue.first for cue in cues if cue.kind == "verb"))
-    dated = _tokens_of(periods)
+    dated, named = _tokens_of(periods), _tokens_of(mentions)
     return Scene(
         sentence=sentence,
         context=context,
@@ -90,7 +91,8 @@ def set_scene(sentence: Sentence, mentions: Sequence[Mention], numerals: Sequenc
         products=find_products(tokens),
         timer=Timer(tokens, clauses, periods, amounts, context.focus),
         dated=dated,
-        covered=dated | _tokens_of(mentions) | _tokens_of(cues),
+        named=named,
+        covered=dated | named | _tokens_of(cues),
         words=frozenset(token.lower for token in tokens),
         told=(*context.earlier, *_spoken_of(context.without_figures)) if amounts else (),
     )

@@ -28,6 +28,7 @@ _DISTRICTS: dict[str, PlaceKind] = {
     "village": "district",
     "suburb": "district",
 }
+_TOWNS = ("town", "city", "municipality")
 # What a facility is of, or does: no more than an attribute in "the mining company", "the steel mill".
 _TRADES = words("mentions", "trades")
 # Nouns that say too little to show that the name before them is a facility's.
@@ -46,6 +47,8 @@ def name_by_apposition(tokens: Sequence[Token], first: int, run: int) -> Mention
         word = tokens[k].lower
         if word in _DISTRICTS:
             return _county(first, run, name, word)
+        if word in _TOWNS:
+            return Mention(first, run, "name", Entity(None, name, "city"), word="city")
         if _NOUNS.organisations.get(word) == "firm" and word_at(tokens, k + 1) not in _NOUNS.organisations:
             return Mention(first, run, "name", of_subject(name, "organisation", word), word=word)
         if word in _TRADES:

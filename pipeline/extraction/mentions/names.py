@@ -11,7 +11,7 @@ from pipeline.extraction.entities import of_place
 from pipeline.extraction.mentions.apposition import name_by_apposition, with_apposition
 from pipeline.extraction.mentions.capitals import end_of_name
 from pipeline.extraction.mentions.mention import Mention
-from pipeline.extraction.mentions.places import CALENDAR, KINDS, place_at
+from pipeline.extraction.mentions.places import CALENDAR, KINDS, place_at, town_at
 from pipeline.extraction.mentions.subjects import belonging_at, subject_by_noun
 from pipeline.extraction.nouns import STOP
 from pipeline.extraction.tokens import Token
@@ -40,7 +40,8 @@ def name_at(tokens: Sequence[Token], i: int) -> Mention | None:
         return with_apposition(tokens, place) if whole else Mention(i, run, "person")
     if tokens[i].lower in STOP:
         return None
-    return _nationality(tokens, i, run) or name_by_apposition(tokens, i, run) or _other(tokens, i, run)
+    readers = (_nationality, name_by_apposition, town_at, _other)
+    return next((mention for read in readers if (mention := read(tokens, i, run)) is not None), None)
 
 
 def _is_separate(tokens: Sequence[Token], i: int) -> bool:

@@ -40,6 +40,7 @@ _SHORTEST_IN_CAPITALS = 5
 _REMEMBERED = 50_000
 _NEIGHBOURS = ("neighbouring", "neighboring", "nearby", "adjacent")
 _BEFORE_PLACE = ("in", "near", "around", "at")
+_TOWNS_OF = ("city", "town", "port", "village", "resort", "settlement")
 _BEFORE_OF = ("city", "town", "province", "port", "state")
 
 
@@ -68,7 +69,9 @@ def _by_name(tokens: Sequence[Token], first: int, last: int, name: str) -> Menti
     if not candidates or name.lower() in CALENDAR:
         return None
     if candidates[0].ambiguous and word_at(tokens, last) not in KINDS and not _is_located(tokens, first):
-        return None
+        candidates = tuple(place for place in candidates if _is_held_by_next(tokens, last, place))
+        if not candidates:
+            return None
     return _mention(tokens, first, last, candidates)
 
 
@@ -108,6 +111,40 @@ def _is_located(tokens: Sequence[Token], first: int) -> bool:
     """Whether the words before an ambiguous name speak for a place: "in Reading", "the city of Reading"."""
     before = word_at(tokens, first - 1)
     return before in _BEFORE_PLACE or (before == "of" and word_at(tokens, first - 2) in _BEFORE_OF)
+
+
+def _is_held_by_next(tokens: Sequence[Token], last: int, place: Place) -> bool:
+    """Whether the name behind a comma is of what holds the place: "Reading, Pennsylvania"."""
+    if word_at(tokens, last) != ",":
+        return False
+    return any(holder.place_id in (place.parent, place.country) for holder in _named_at(tokens, last + 1))
+
+
+def town_at(tokens: Sequence[Token], first: int, run: int) -> Mention | None:
+    """A town that the vocabulary does not know, by the words around it: "the town of Orford", "Orford, in Suffolk,"."""
+    name = surface(tokens, first, run)
+    if word_at(tokens, first - 1) == "of" and word_at(tokens, first - 2) in _TOWNS_OF:
+        return Mention(first, run, "name", Entity(None, name, "city"), possessive=owns(tokens, run))
+    if word_at(tokens, run) != "," or tokens[first].lower in _NO_NAMES or name.lower() in CALENDAR:
+        return None
+    at = run + 2 if word_at(tokens, run + 1) == "in" else run + 1
+    holder = next(iter(_named_at(tokens, at)), None)
+    if holder is None or holder.kind not in ("province", "country") or first == 0 != run - 1:
+        return None
+    end = at + len(holder.name.split())
+    if word_at(tokens, end) not in (",", ".", "-", "\u2013", "\u2014", ")", ""):
+        return None
+    entity = Entity(None, name, "city", parent=holder.place_id, country=holder.country or holder.place_id)
+    return Mention(first, run, "name", entity)
+
+
+def _named_at(tokens: Sequence[Token], first: int) -> tuple[Place, ...]:
+    """The places that the longest name at token `first` may mean."""
+    if first >= len(tokens) or not tokens[first].text[:1].isupper():
+        return ()
+    stop = min(len(tokens), first + _LONGEST_NAME)
+    names = (_named(surface(tokens, first, last)) for last in range(stop, first, -1))
+    return next((found for found in names if found), ())
 
 
 def _by_kind(tokens: Sequence[Token], first: int, run: int) -> Mention | None:

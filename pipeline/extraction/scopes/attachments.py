@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.entities import Entity
-from pipeline.extraction.sites import REACH, Site
+from pipeline.extraction.sites import REACH, Site, starting_in
 from pipeline.extraction.topics import Topics, Turn
 from pipeline.vocabulary.language import words
 
@@ -24,6 +24,10 @@ _LONGEST_COMPLEMENT = 6
 _FARTHEST_PLACE = 8
 """So many words at most part an amount from the place of the one before it."""
 _LONGEST_BRACKET = 4
+_FARTHEST_NATION = 3
+_KINDS = frozenset({"state", "city", "town", "province", "region"})
+_OF_ALL = frozenset({"of", "all", "among"})
+_JOINTS = frozenset({",", "and", "but"})
 
 
 def attached(site: Site, topics: Topics, amounts: Sequence[Amount]) -> tuple[Entity, str] | None:
@@ -35,6 +39,9 @@ def attached(site: Site, topics: Topics, amounts: Sequence[Amount]) -> tuple[Ent
     antecedent = _antecedent(site, topics)
     if antecedent is not None:
         return antecedent.entity, "relative-clause"
+    nation = _nation(site, topics, amounts)
+    if nation is not None:
+        return nation.entity, "place-of-its-own"
     own = _own_place(site, topics, amounts)
     if own is None or not (_is_contrasted(site) or _follows_other_place(site, topics, amounts)):
         return None
@@ -70,8 +77,20 @@ def _own_place(site: Site, topics: Topics, amounts: Sequence[Amount]) -> Turn | 
     return None
 
 
+def _nation(site: Site, topics: Topics, amounts: Sequence[Amount]) -> Turn | None:
+    """As in "10 per cent, against 7 per cent of all Germans", "and 5 per cent nationally"."""
+    amount = site.amount
+    turn = next(iter(topics.between(amount.last, amount.last + _FARTHEST_NATION)), None)
+    if turn is None or turn.mention.kind != "adjective" or not starting_in(amounts, amount.first - REACH, amount.first):
+        return None
+    at_once = _OF_ALL.issuperset(site.words(amount.last, turn.at))
+    return turn if at_once and (_is_contrasted(site) or site.word(amount.begin - 1) in _JOINTS) else None
+
+
 def _leads_there(site: Site, turn: Turn) -> bool:
     at = turn.at - 1
+    if site.word(at) == "of" and site.word(at - 1) in _KINDS:
+        at -= 2
     while site.word(at) in _LIGHT:
         at -= 1
     return site.word(at) in _LOCATED

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from pipeline.extraction.entities import Entity, as_group, home_of, members_of, moved_to
+from pipeline.extraction.entities import Entity, as_group, home_of, may_be_within, members_of, moved_to
 from pipeline.extraction.mentions import Mention
 from pipeline.extraction.mentions.capitals import is_capitalised, surface
 from pipeline.extraction.signs import DASHES
@@ -77,6 +77,10 @@ class _Reader:
                 return
             if entity.place_id is None:
                 entity = self._at_home(entity)
+        if self._reports_of(mention, entity):
+            self.sources.append((mention.first, entity.place or ""))
+            self.discourse.note(entity)
+            return
         if mention.kind == "name":
             self.discourse.note(entity)
             housed = resident(self.tokens, mention, entity, self.course)
@@ -90,6 +94,15 @@ class _Reader:
             self.discourse.note_list(listed)
         if weight:
             self.course.take(Turn(mention.first, entity, weight, mention, listed))
+
+    def _reports_of(self, mention: Mention, entity: Entity) -> bool:
+        """As in "Gera wants less; the state of Thuringia forecasts more": what holds a place reports of it."""
+        current = self.course.current
+        if mention.kind != "name" or current is None or self.course.last is None or entity.subject is not None:
+            return False
+        return (
+            entity.place_id != current.place_id and may_be_within(current, entity) and is_source(self.tokens, mention)
+        )
 
     def _meaning(self, mention: Mention) -> Entity | None:
         """What the mention means; an organisation before a facility's noun only tells which: "the Sinopec field"."""

@@ -16,7 +16,7 @@ from pipeline.extraction.mentions.subjects import TITLES
 from pipeline.extraction.nouns import STOP
 from pipeline.extraction.tokens import Token
 from pipeline.vocabulary.language import entity_nouns, numerals, words
-from pipeline.vocabulary.places import demonyms, place_names
+from pipeline.vocabulary.places import demonyms, place_names, places
 
 _NOUNS = entity_nouns()
 _KINDS = (" County", " District")
@@ -39,6 +39,10 @@ def short_name(entity: Entity) -> str | None:
     if entity.subject is not None:
         first, _, rest = entity.subject.partition(" ")
         name = first if rest else ""
+    elif entity.place_kind == "city" and entity.place is not None:
+        # A town that no list has, or whose name is an English word too: the text has shown that it is one.
+        known = places().get(entity.place_id or "")
+        return entity.place if known is None or known.ambiguous else None
     elif entity.place is not None and entity.place_kind in ("county", "district"):
         name = next((entity.place.removesuffix(kind) for kind in _KINDS if entity.place.endswith(kind)), entity.place)
     else:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from pipeline.extraction.entities import Entity, is_within
+from pipeline.extraction.entities import Entity, may_be_within
 from pipeline.extraction.mentions import Mention
 from pipeline.extraction.tokens import Token, word_at
 from pipeline.extraction.topics.course import Course
@@ -27,6 +27,7 @@ _ORDINALS = words("topics", "describing")
 _LOCATED = ("in", "at", "around", "within", "inside", "throughout")
 _STOPS = frozenset({",", ";", ":", "("})
 _ARTICLES = (["the"], ["a"], ["an"], ["home"], ["once"])
+_CONTRASTING = frozenset({";", "while", "whereas", "but", "and"})
 _WITHIN = frozenset({"in", "of", "at", "to", "for", "by", "from"})
 _RELATIVES = frozenset({"which", "who", "whose", "where"})
 _INSERTION = 16
@@ -67,7 +68,7 @@ class _Setting:
             and self.course.last is not None
             and self.entity.subject is None
             and self.entity.place_id != current.place_id
-            and is_within(current, self.entity)
+            and may_be_within(current, self.entity)
         )
 
 
@@ -99,8 +100,16 @@ def _adjective(setting: _Setting) -> Weight | None:
         return None
     if setting.mention.word == "nationally":
         return Weight.SUBJECT
+    if setting.before == "all":
+        # "of all Germans".
+        return Weight.PLACE
     measured = setting.mention.entity is None and setting.behind in _MEASURES
     return Weight.PLACE if measured else Weight.NONE
+
+
+def _others(setting: _Setting) -> Weight | None:
+    """As in "none of Germany's other towns": what the others of a place are compared with is told of."""
+    return Weight.ASIDE if setting.mention.possessive and setting.behind == "other" else None
 
 
 def _coordinated(setting: _Setting) -> Weight | None:
@@ -208,7 +217,8 @@ def _located(setting: _Setting) -> Weight | None:
     """As in "in Hegang"; the province of a city that the sentence is about tells nothing new."""
     if setting.before not in _LOCATED:
         return None
-    return Weight.ASIDE if setting.holds_current else Weight.PLACE
+    contrasted = word_at(setting.tokens, setting.at - 1) in _CONTRASTING
+    return Weight.ASIDE if setting.holds_current and not contrasted else Weight.PLACE
 
 
 def _of(setting: _Setting) -> Weight | None:
@@ -254,6 +264,7 @@ def _after_comma(setting: _Setting) -> Weight | None:
 
 _RULES: tuple[_Rule, ...] = (
     _adjective,
+    _others,
     _coordinated,
     _inserted,
     _object,
