@@ -5,13 +5,14 @@
 #   make test     the tests, all but the slow ones
 #   make check    style, types, the rooms' import rules
 #   make ui       Dagster's pages, with runs kept in .dagster_home
+#   make fuzz     a minute's search for a text that breaks a law of the reading (SECONDS=..., SEED=...)
 #   make lock     requirements.lock anew from pyproject.toml (needs uv)
 #   make clean    removes the environment and every file that can be made again, releases excepted
 #
 # VENV=DIR puts the environment elsewhere, PYTHON=... chooses the interpreter.
 
 .DEFAULT_GOAL := build
-.PHONY: build test check ui lock clean venv
+.PHONY: build test check ui fuzz lock clean venv
 
 VENV ?= .venv
 PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3.14; do \
@@ -37,6 +38,9 @@ ui: $(INSTALLED)
 	mkdir -p .dagster_home
 	cp dagster.yaml .dagster_home/dagster.yaml
 	DAGSTER_HOME="$(CURDIR)/.dagster_home" $(BIN)/dagster dev -w workspace.yaml
+
+fuzz: $(INSTALLED)
+	$(BIN)/python -m tests.fuzz --seconds $(or $(SECONDS),60) $(if $(SEED),--seed $(SEED))
 
 venv: $(INSTALLED)
 
