@@ -16,6 +16,7 @@ _COPULAS = language.words("governing", "copulas")
 _WITH_PARTICLE = language.words("governing", "with_particle")
 _ATTRIBUTES = language.words("governing", "attributes")
 _GAPS = language.words("governing", "gaps")
+_SESSION_ENDS = frozenset({"ended", "ends", "closed", "closes", "finished"})
 _PERCENTAGES = frozenset({"ratio", "points"})
 
 
@@ -81,7 +82,11 @@ def _noun_behind(site: Site) -> Governing | None:
 def _particle_before(site: Site) -> Governing | None:
     """As in "down 17 per cent", but not "made up 90 percent", where the particle is of a verb that moves nothing."""
     at = site.amount.begin - 1
-    if site.word(at) not in PARTICLES or site.word(at - 1) in _WITH_PARTICLE:
+    if site.word(at) not in PARTICLES:
+        return None
+    # "Shares closed up 3 per cent", but "made up 90 per cent", "closed down 3 pits".
+    at_end_of_session = site.amount.kind in _PERCENTAGES and site.word(at - 1) in _SESSION_ENDS
+    if site.word(at - 1) in _WITH_PARTICLE and not at_end_of_session:
         return None
     return Governing(None, "particle", PARTICLES[site.word(at)])
 
@@ -90,7 +95,8 @@ def _by(site: Site, at: int, left: Sequence[Cue]) -> Governing:
     """As in "up by 3 per cent", "fell steadily by 3 per cent"."""
     if site.word(at - 1) in PARTICLES:
         return Governing(None, "particle", PARTICLES[site.word(at - 1)])
-    cue = _latest(left, "verb", "noun")
+    # A particle governs what goes on without it: "A was down 2 per cent, B by 3".
+    cue = _latest(left, "verb", "noun") or _latest(left, "particle")
     return Governing(cue, "by", cue.direction if cue is not None else None)
 
 

@@ -7,22 +7,29 @@ which figures share (`numerals`, `amounts`); places, periods and indicators, wit
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pipeline.extraction.accounts import dispose
 from pipeline.extraction.amounts import Amount, find_amounts
 from pipeline.extraction.clauses import find_clauses
-from pipeline.extraction.cues import find_cues
+from pipeline.extraction.cues import Cue, Governing, find_cues
+from pipeline.extraction.dispositions import Verdict
+from pipeline.extraction.dispositions.ages import AFTER_NAME
+from pipeline.extraction.framing import read_frame
 from pipeline.extraction.governing import governing
+from pipeline.extraction.hedges import hedge_before, interval
 from pipeline.extraction.model import Direction, Quantity, UnitReading
+from pipeline.extraction.nouns import counted_noun
 from pipeline.extraction.numerals import find_numerals
-from pipeline.extraction.periods import UNDATED, find_periods
+from pipeline.extraction.periods import UNDATED, Period, find_periods
 from pipeline.extraction.sites import Site
 from pipeline.extraction.tokens import Sentence, Token, sentences, word_at
 from pipeline.extraction.wording import as_written, noun_phrase
+from pipeline.vocabulary.language import words
 
-_MOVED = frozenset({"by", "object", "of", "after", "particle", "is"})
-"""How an amount hangs on a word of change where it is itself what was added or lost."""
+_LIFETIMES = words("quantities", "lifetimes")
+_COPULAS = words("quantities", "copulas")
+_REACH = 12
 
 
 def extract_quantities(text: str) -> list[Quantity]:
@@ -51,25 +58,110 @@ def _quantities(sentence: Sentence) -> Iterator[Quantity]:
     numerals = find_numerals(tokens)
     if not numerals:
         return
-    disposed = dispose(tokens, numerals, find_periods(tokens, numerals, UNDATED, None))
+    periods = find_periods(tokens, numerals, UNDATED, None)
+    disposed = dispose(tokens, numerals, periods)
     taken = [(verdict.first, verdict.last) for _, verdict in disposed if not verdict.quantity]
-    aged = {numeral.first for numeral, verdict in disposed if verdict.disposition == "age"}
+    verdicts = {numeral.first: verdict for numeral, verdict in disposed}
     amounts = find_amounts(tokens, numerals, taken)
     if not amounts:
         return
     cues = find_cues(tokens)
     clauses = find_clauses(tokens, frozenset(cue.first for cue in cues if cue.kind == "verb"))
+    previous: _Found | None = None
     for amount in amounts:
-        found = amount
-        if amount.unit is None and amount.numeral.first in aged:
-            found = replace(amount, unit="year", kind="time", written_unit="year", rules=(*amount.rules, "age"))
-        move = governing(Site(tokens, clauses, amount), cues)
-        moved = move is not None and move.relation in _MOVED
-        yield _quantity(tokens, found, move.direction if move is not None and moved else None)
+        full = _with_unit(tokens, amount, verdicts.get(amount.numeral.first))
+        found = _restating(tokens, full, previous) or _moved(Site(tokens, clauses, full), cues, periods)
+        if previous is not None and _ends_pair(tokens, previous.amount, found.amount):
+            found = replace(found, amount=replace(found.amount, rules=(*found.amount.rules, "from-to")))
+        previous = found
+        yield _quantity(tokens, found)
 
 
-def _quantity(tokens: Sequence[Token], amount: Amount, direction: Direction | None) -> Quantity:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An amount with the direction of the change that it is, if it is one."""
+
+    amount: Amount
+    direction: Direction | None = None
+
+
+# ---------------------------------------------------------------------- what the amount's own clause tells
+def _moved(site: Site, cues: Sequence[Cue], periods: Sequence[Period]) -> _Found:
+    """With the direction in which the amount moved: "fell by 7 per cent", "up 7", "a drop of 7", "+7%"."""
+    amount = site.amount
+    move = governing(site, cues)
+    if move is not None and read_frame(site, move, periods, ratio_theme=False).kind == "change":
+        return _Found(replace(amount, rules=(*amount.rules, f"moved-{_manner(move)}")), move.direction)
+    if amount.kind in ("ratio", "points") and site.tokens[amount.first].text == "+":
+        return _Found(replace(amount, rules=(*amount.rules, "moved-sign")), "up")
+    return _Found(amount)
+
+
+def _manner(move: Governing) -> str:
+    """Whether a verb, a particle, a noun or a comparative says so."""
+    if move.cue is not None:
+        return move.cue.kind
+    return "comparative" if move.relation == "after" else "particle"
+
+
+def _restating(tokens: Sequence[Token], amount: Amount, previous: _Found | None) -> _Found | None:
+    """As in "more than 7 miles (11 km)", "fell by 2 to 3 degrees Celsius (4 to 5 Fahrenheit)": the same in brackets.
+
+    Hedge and direction are those of the amount before the bracket.
+    """
+    if previous is None or not _in_bracket_behind(tokens, amount, previous.amount):
+        return None
+    before = previous.amount
+    same = amount.kind == before.kind and amount.unit is not None and before.measure != amount.measure
+    if not same:
+        return None
+    rules = (*amount.rules, "restated")
+    if amount.comparator != "exact" or before.comparator in ("exact", "between"):
+        return _Found(replace(amount, rules=rules), previous.direction)
+    low, high = (amount.value if bound is None else bound for bound in (amount.low, amount.high))
+    low_or_open, high_or_open = interval(amount.value, low, high, before.comparator)
+    hedged = replace(amount, comparator=before.comparator, low=low_or_open, high=high_or_open, rules=rules)
+    return _Found(hedged, previous.direction)
+
+
+def _ends_pair(tokens: Sequence[Token], before: Amount, amount: Amount) -> bool:
+    """As in "from 40 tonnes in May to 32": the second of two levels, between which something moved or lies."""
+    if word_at(tokens, amount.begin - 1) != "to" or word_at(tokens, before.begin - 1) != "from":
+        return False
+    return amount.begin - before.last <= _REACH and amount.kind == before.kind and before.factor is None
+
+
+def _in_bracket_behind(tokens: Sequence[Token], amount: Amount, before: Amount) -> bool:
+    """Whether the amount opens a bracket right behind another, or stands behind a stroke in it."""
+    opener = word_at(tokens, amount.begin - 1)
+    return amount.begin - 1 == before.last and opener in ("(", "[", "/")
+
+
+# ---------------------------------------------------------------------- units that are understood
+def _with_unit(tokens: Sequence[Token], amount: Amount, verdict: Verdict | None) -> Amount:
+    """The amount with the unit that an age has without naming it."""
+    if amount.unit is not None and amount.kind != "time":
+        return amount
+    aged = verdict is not None and verdict.disposition == "age"
+    if not aged and not (amount.unit is None and _is_lifetime(tokens, amount)):
+        return amount
+    rule = "age-after-name" if verdict is not None and verdict.reason == AFTER_NAME else "age"
+    if amount.unit is not None:
+        return replace(amount, rules=(*amount.rules, rule))
+    return replace(amount, unit="year", kind="time", written_unit="year", rules=(*amount.rules, rule))
+
+
+def _is_lifetime(tokens: Sequence[Token], amount: Amount) -> bool:
+    """As in "average life expectancy for men is around 73", "their median age was 41"."""
+    copula = word_at(tokens, amount.begin - 1) in _COPULAS
+    return copula and any(token.lower in _LIFETIMES for token in tokens[max(0, amount.begin - _REACH) : amount.begin])
+
+
+# ---------------------------------------------------------------------- the published value
+def _quantity(tokens: Sequence[Token], found: _Found) -> Quantity:
+    amount = found.amount
     times = amount.factor is not None
+    _, hedge = hedge_before(tokens, amount.first)
     return Quantity(
         start=tokens[amount.first].start,
         end=tokens[amount.last - 1].end,
@@ -80,16 +172,21 @@ def _quantity(tokens: Sequence[Token], amount: Amount, direction: Direction | No
         unit="1" if times else amount.unit or "1",
         written_value=amount.written_value,
         written_unit=amount.written_unit,
-        direction=direction,
+        direction=found.direction,
         measured=_measured(tokens, amount),
-        hedge=as_written(tokens, amount.begin, amount.first) if amount.begin < amount.first else None,
+        hedge=as_written(tokens, hedge, amount.first) if hedge < amount.first else None,
         unit_readings=unit_readings(amount),
         rules=amount.rules,
     )
 
 
 def _measured(tokens: Sequence[Token], amount: Amount) -> str | None:
-    """The noun that is counted, else what stands behind "of"."""
+    """The noun that is counted, else what stands behind "of", or behind a number without a unit."""
     if amount.noun is not None:
         return as_written(tokens, *amount.noun)
-    return noun_phrase(tokens, amount.last + 1) if word_at(tokens, amount.last) == "of" else None
+    if word_at(tokens, amount.last) == "of":
+        of_most = word_at(tokens, amount.last + 1) == "the" and word_at(tokens, amount.last + 2) in ("most", "least")
+        first = amount.last + (3 if of_most else 1)
+        noun = counted_noun(tokens, first) if amount.unit is None else None
+        return noun_phrase(tokens, first) if noun is None else as_written(tokens, noun.first, noun.last)
+    return noun_phrase(tokens, amount.last) if amount.unit is None else None

@@ -27,8 +27,8 @@ _TOKEN = re.compile(
   | (?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d{{1,2}}(?:,\d{{2}}){{1,5}},\d{{3}}(?!\d)
       |\d+(?:\.\d+)?|(?<![\w.,])\.\d+)
   | (?P<vulgar>[{_VULGAR}])
-  | (?P<money>(?:US|HK|NT|MX|AU|CA|NZ|[CASRN])\$|\$(?:US|HK|NZ|NT|[AS])(?=\d)|[$€£¥₹₽₩₺₴฿₫₦₱]
-      |(?<!\w)(?:Y=|PS(?=\d\d|\d[.,]\d|\d(?:[mk]|bn|tn)\b))(?=\d))
+  | (?P<money>(?:US|HK|NT|MX|AU|CA|NZ|[CASRN])\$|\$(?:US|HK|NZ|NT|[AS])(?!\D)|[$€£¥₹₽₩₺₴฿₫₦₱]
+      |(?<!\w)(?:Y=(?!\D)|PS(?=\d\d|\d[.,]\d|\d(?:[mk]|bn|tn)\b|\Z)))
   | (?P<word>(?:[A-Z]\.){{2,}}|{_LETTERS}(?:[{_APOSTROPHES}]{_LETTERS})*)
   | (?P<sign>\S)
     """,

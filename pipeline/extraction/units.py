@@ -57,6 +57,7 @@ _SYMBOLS: PhraseTable[Measure] = PhraseTable(
 _SIGNS: PhraseTable[Measure] = PhraseTable(
     _money((*currency_symbols().values(), *currency_codes().values())), cased=True
 )
+_MONEY_NAMES = _money(currency_names().values())
 _AMBIGUOUS = ambiguous_units()
 
 PERCENT = _measure(units()["percent"])
@@ -70,6 +71,9 @@ _NOT_IN_PARTS = frozenset({"time", "ratio", "money", "points", "count"})
 # Ambiguous by itself, but with a number before it hardly anything else.
 _SURE_AFTER_NUMBER = frozenset({"second", "pound", "pounds"})
 _SHORT_WORDS = frozenset({"in", "a", "at", "us"})
+# Of the symbols of one letter, those that stand behind digits and a space: "21 C", "60 W".
+_SPACED_LETTERS = frozenset({"C", "F", "W", "V"})
+_DEGREES = frozenset({"degree", "degrees"})
 
 _RATE_ADVERBS = {"annually": "year", "yearly": "year", "monthly": "month", "daily": "day"}
 _RATE_OPENERS = frozenset({"a", "an", "per", "/", "each", "every"})
@@ -77,8 +81,15 @@ _BEFORE_SYMBOL = frozenset({"/", "per", "a"})
 _BEFORE_HEAD = frozenset({"per", "/", "a", "each"})
 _HEADS = frozenset({"head", "capita", "person", "resident", "inhabitant", "worker", "employee", "people"})
 _HEADS_AFTER_ARTICLE = frozenset({"head", "person"})
+_SHARED_OUT = {"share": ("per", "a", "each"), "vehicle": ("per", "a")}
+"""Things that a rate is also told for with an article: "$3 a share"."""
 _NO_DENOMINATORS = frozenset({"ratio", "money", "points", "count"})
 _ELSEWHEN = frozenset({"earlier", "ago", "before", "later", "after", "previously"})
+
+
+def named_money(name: str) -> Measure | None:
+    """The currency of a lower-case name: "canadian dollar"."""
+    return _MONEY_NAMES.get(name)
 
 
 def currency_before(tokens: Sequence[Token], first: int) -> tuple[Measure, int] | None:
@@ -113,7 +124,8 @@ def _symbol_after(tokens: Sequence[Token], i: int) -> tuple[Measure, int] | None
         return found
     found = _SIGNS.starting_at(tokens, i)
     if found is None or tokens[i].kind == "w":
-        return found
+        # "R" and "K" stand before the number.
+        return found if len(tokens[i].text) > 1 or tokens[i].text.islower() else None
     # The dollar of "3 $5" belongs to the five.
     after = tokens[found[1]] if found[1] < len(tokens) else None
     return None if after is not None and after.glued and after.kind == "n" else found
@@ -122,6 +134,8 @@ def _symbol_after(tokens: Sequence[Token], i: int) -> tuple[Measure, int] | None
 def _is_unit_here(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the name is a unit; an ambiguous one is as a rule none, here where no sense can be weighed."""
     surface = " ".join(token.lower for token in tokens[first:last])
+    if surface in _DEGREES:
+        return tokens[first - 1].kind == "n" or joins(tokens, first - 1)
     return surface not in _AMBIGUOUS or surface in _SURE_AFTER_NUMBER
 
 
@@ -130,6 +144,12 @@ def _is_symbol_here(tokens: Sequence[Token], first: int, last: int) -> bool:
     symbol = tokens[first]
     if symbol.text == "%" or symbol.glued:
         return True
+    following = tokens[last] if last < len(tokens) else None
+    if following is not None and following.text == "/" and following.glued:
+        return True
+    if symbol.text in _SPACED_LETTERS and tokens[first - 1].kind == "n":
+        named = following is not None and following.text[0].isupper()
+        return symbol.text in ("W", "V") or not named
     is_word = last - first == 1 and (len(symbol.text) == 1 or symbol.text in _SHORT_WORDS)
     return not is_word and symbol.lower not in _AMBIGUOUS
 
@@ -139,8 +159,12 @@ def rate_after(tokens: Sequence[Token], last: int) -> tuple[Measure, int] | None
     word = word_at(tokens, last)
     if word in _RATE_ADVERBS:
         unit_id = _RATE_ADVERBS[word]
-        return Measure(unit_id, 1.0, "time", word, unit_id=unit_id), last + 1
-    i = last + 1
+        return Measure(unit_id, 1.0, "time", unit_id, unit_id=unit_id), last + 1
+    if joins(tokens, last):
+        # "a 52,000-barrel-a-day plant"
+        last += 1
+        word = word_at(tokens, last)
+    i = last + 2 if joins(tokens, last + 1) else last + 1
     if word in ("for", "on") and word_at(tokens, i) in ("each", "every"):
         word, i = "per", i + 1
     if word not in _RATE_OPENERS or i >= len(tokens):
@@ -149,6 +173,14 @@ def rate_after(tokens: Sequence[Token], last: int) -> tuple[Measure, int] | None
         return (PERSON, i + 1) if word != "a" or tokens[i].lower in _HEADS_AFTER_ARTICLE else None
     found = _NAMES.starting_at(tokens, i) or (_SYMBOLS.starting_at(tokens, i) if word in _BEFORE_SYMBOL else None)
     if found is None or found[0].kind in _NO_DENOMINATORS:
-        return None
+        return _per_thing(tokens, i) if word in _SHARED_OUT.get(tokens[i].lower, ("per",)) else None
     is_date = found[0].kind == "time" and word_at(tokens, found[1]) in _ELSEWHEN
     return None if is_date else found
+
+
+def _per_thing(tokens: Sequence[Token], i: int) -> tuple[Measure, int] | None:
+    """The thing at token `i` that a rate is told for: "per share", "per household"."""
+    thing = tokens[i].lower
+    if tokens[i].kind != "w" or not tokens[i].text.islower() or thing in _AMBIGUOUS or thing == "cent":
+        return None
+    return Measure(thing, 1.0, "count", thing, unit_id=thing), i + 1

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from pipeline import extract_quantities
 from pipeline.extraction import Quantity
 from pipeline.extraction.lemmas import singular
 from pipeline.vocabulary.currencies import currencies, currency_codes, currency_names, currency_symbols
+from pipeline.vocabulary.language import hedges
 from pipeline.vocabulary.units import units
 
 GOLD = Path(os.environ.get("CITYFIGURES_GOLD", Path(__file__).parents[3] / "shared" / "gold"))
@@ -32,8 +34,17 @@ _MONEY = {**currency_names(), **currency_symbols(), **currency_codes()}
 _RENAMED = {"percent": "percentage", "times": "count", "person": "people"}
 # What the set counts as an approximation, though the product takes it for a bound from below its number.
 _APPROXIMATE = frozenset({"nearly", "almost", "barely", "close on", "virtually", "approaching", "nearing"})
+_HEDGES = hedges().before
+# What the set does not take for a hedge.
+_NO_HEDGES = frozenset({"some", "as many as"})
+# "He averaged 7 points" is an approximation.
+_AVERAGE = re.compile(r"\baverag(?:ed|ing) $")
+_SUPERLATIVE = re.compile(r"\w{2,}est|best|worst|most|least")
 _SYMBOLS = {"about": "~", "more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<", "nearly": "<"}
-_LEFT_OUT = frozenset({"multiple-verb", "multiple-adverb", "age-of-person"})
+_LEFT_OUT = frozenset({"multiple-verb", "multiple-adverb", "age-after-name"})
+# Directions that the set writes; those that a noun or a comparative says ("a 5 per cent drop") it leaves out.
+_SAID_TO_MOVE = frozenset({"moved-verb", "moved-particle", "moved-sign", "restated"})
+_ATTRIBUTIVE_TIME = re.compile(r"[a-z]+-(?:year|month|week|day)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +60,41 @@ class Answer:
 
 def answers(text: str) -> list[Answer]:
     """The quantities of a sentence that the set asks for."""
-    return [answer(quantity) for quantity in extract_quantities(text) if _LEFT_OUT.isdisjoint(quantity.rules)]
+    out: list[Answer] = []
+    for quantity in extract_quantities(text):
+        found = answer(quantity, text[: quantity.start])
+        if "from-to" in quantity.rules and out and _are_single(out[-1], found):
+            out[-1] = _pair(out[-1], found)
+        elif "restated" in quantity.rules and out:
+            out.append(replace(found, change=out[-1].change))
+        elif _is_asked_for(text, quantity):
+            out.append(found)
+    return out
 
 
-def answer(quantity: Quantity) -> Answer:
-    """A quantity as the set writes it."""
-    return Answer(_value(quantity), _unit(quantity), _change(quantity), quantity.start, quantity.end)
+def _are_single(*pair: Answer) -> bool:
+    return not any(isinstance(each.value, tuple) for each in pair)
+
+
+def _pair(low: Answer, high: Answer) -> Answer:
+    """ "From A to B" is one range, without a change of its own."""
+    assert isinstance(low.value, float)
+    assert isinstance(high.value, float)
+    change = low.change if low.change == "~" else "="
+    return Answer((low.value, high.value), high.unit if low.unit == "-" else low.unit, change, low.start, high.end)
+
+
+def _is_asked_for(text: str, quantity: Quantity) -> bool:
+    """Not multiples in one word, ages after a name, kinds ("a five-year plan"), "few" and "several"."""
+    quote = text[quantity.start : quantity.end].lower()
+    vague = quote.startswith(("several", "few"))
+    return not vague and _LEFT_OUT.isdisjoint(quantity.rules) and not _ATTRIBUTIVE_TIME.fullmatch(quote)
+
+
+def answer(quantity: Quantity, before: str = "") -> Answer:
+    """A quantity as the set writes it; `before` is the text up to it."""
+    change = "~" if _AVERAGE.search(before) else _change(quantity)
+    return Answer(_value(quantity), _unit(quantity), change, quantity.start, quantity.end)
 
 
 def _value(quantity: Quantity) -> float | tuple[float, float]:
@@ -74,7 +114,7 @@ def _written(quantity: Quantity, value: float) -> float:
 
 def _line(name: str) -> tuple[float, float]:
     """Factor and offset from a written unit to its base unit."""
-    money = _MONEY.get(name)
+    money = None if name in _LINES else _MONEY.get(name)
     return (money.factor, 0.0) if money is not None else _LINES.get(name, (1.0, 0.0))
 
 
@@ -82,11 +122,15 @@ def _unit(quantity: Quantity) -> str:
     if _is_part(quantity):
         return f"% {quantity.measured or '-'}"
     unit, per, denominator = (quantity.written_unit or "").partition(" per ")
+    if quantity.unit.partition("/")[0] in currencies():
+        return _priced(unit) + (per + denominator if per else "")
     if unit in ("", "person") and quantity.measured:
         unit = _counted(quantity.measured)
     if "age" in quantity.rules:
         return f"{unit} of age"
-    return _named(unit or "-") + (per + _named(denominator) if per else "")
+    if not unit and "/" in quantity.unit:
+        per, denominator = " per ", quantity.unit.partition("/")[2]
+    return _RENAMED.get(unit, unit or "-") + (per + denominator if per else "")
 
 
 def _is_part(quantity: Quantity) -> bool:
@@ -94,15 +138,16 @@ def _is_part(quantity: Quantity) -> bool:
 
 
 def _counted(noun: str) -> str:
+    """In the singular, and without superlatives: the set has adjectives in their base form."""
     *words, head = noun.split()
-    return " ".join([*words, singular(head.lower())])
+    return " ".join([*(word for word in words if not _SUPERLATIVE.fullmatch(word)), singular(head.lower())])
 
 
-def _named(unit: str) -> str:
-    """The name of the set for a unit or currency; a part of a currency ("cents") is a unit of its own."""
-    money = _MONEY.get(unit)
-    if money is None:
-        return _RENAMED.get(unit, unit)
+def _priced(unit: str) -> str:
+    """The name of the set for a currency; a part of one ("cents") is a unit of its own."""
+    if unit == "p":
+        return "point"
+    money = _MONEY[unit]
     if money.factor != 1:
         return singular(unit)
     return "dollar" if money.code == "USD" else currencies()[money.code].label.lower()
@@ -110,11 +155,15 @@ def _named(unit: str) -> str:
 
 def _change(quantity: Quantity) -> str:
     """One symbol only: a direction wins over a hedge, where a verb or a particle says it."""
-    if quantity.direction is not None:
+    if quantity.direction is not None and not _SAID_TO_MOVE.isdisjoint(quantity.rules):
         return quantity.direction
-    if quantity.comparator == "nearly" and quantity.hedge is not None and quantity.hedge.lower() in _APPROXIMATE:
+    hedge = (quantity.hedge or "").lower()
+    if hedge in _APPROXIMATE:
         return "~"
-    return _SYMBOLS.get(quantity.comparator, "=")
+    if hedge in _NO_HEDGES:
+        return "="
+    hedged = _HEDGES.get(tuple(hedge.split()), "") if quantity.comparator == "between" else quantity.comparator
+    return _SYMBOLS.get(hedged, "=")
 
 
 # ---------------------------------------------------------------------- the score

@@ -243,7 +243,13 @@ def test_ranges(text: str, low: float, value: float, high: float, unit: str) -> 
 
 @pytest.mark.parametrize(
     "text",
-    ["rose from 3 to 5 per cent", "fell 3 to 5 per cent", "5 to 3 per cent", "5 to 5 per cent", "3 or 40 per cent"],
+    [
+        "rose from 3 to 5 per cent",
+        "rose 3 per cent to 5 per cent",
+        "5 to 3 per cent",
+        "5 to 5 per cent",
+        "3 or 40 per cent",
+    ],
 )
 def test_moves_pairs_and_choices_are_no_ranges(text: str) -> None:
     assert [amount.comparator for amount in read(text)] == ["exact", "exact"]

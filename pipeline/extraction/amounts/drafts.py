@@ -8,12 +8,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.extraction.nouns import counted_noun
+from pipeline.extraction.nouns import PERSON_NOUNS, STOP, counted_noun
 from pipeline.extraction.numerals import Numeral
 from pipeline.extraction.signs import DASHES, HYPHENS, MINUS_SIGNS
-from pipeline.extraction.tokens import Token, word_at
-from pipeline.extraction.units import COUNT, PERCENT, PERSON, Measure, currency_before, rate_after, unit_after
+from pipeline.extraction.tokens import Token, joins, word_at
+from pipeline.extraction.units import (
+    COUNT,
+    PERCENT,
+    PERSON,
+    Measure,
+    currency_before,
+    named_money,
+    rate_after,
+    unit_after,
+)
+from pipeline.vocabulary.language import words
 
+_MODIFIERS = words("drafts", "modifiers")
 _NEGATIVE = frozenset({"minus", "negative"})
 
 
@@ -77,12 +88,32 @@ def _denominated(tokens: Sequence[Token], numeral: Numeral, begin: int) -> Draft
         return _with_currency(tokens, bare, currency[0])
     # "thousands of tonnes" stands for "thousand tonnes".
     after = numeral.last + 1 if numeral.form == "vague" and word_at(tokens, numeral.last) == "of" else numeral.last
-    unit = unit_after(tokens, after)
+    unit = unit_after(tokens, after) or _unit_behind_modifier(tokens, after)
     if unit is not None:
         return _with_rate(tokens, replace(bare, measure=unit[0], last=unit[1], rule="unit-after"), unit[0])
     if numeral.form == "fraction" and not numeral.scaled:
+        part = _unit_in_parts(tokens, after)
+        if part is not None:
+            return _with_rate(tokens, replace(bare, measure=part[0], last=part[1], rule="unit-after"), part[0])
         return replace(bare, measure=PERCENT, rule="fraction")
     return _counting(tokens, bare, after)
+
+
+def _unit_in_parts(tokens: Sequence[Token], after: int) -> tuple[Measure, int] | None:
+    """As in "a third of a mile", "1/16 of a US pint"."""
+    if word_at(tokens, after) != "of" or word_at(tokens, after + 1) not in ("a", "an"):
+        return None
+    found = unit_after(tokens, after + 2, symbols=False)
+    return None if found is None or found[0].kind == "count" else found
+
+
+def _unit_behind_modifier(tokens: Sequence[Token], after: int) -> tuple[Measure, int] | None:
+    """As in "40 additional tonnes", "517 rushing yards", "50 previous years"."""
+    word = word_at(tokens, after)
+    if word not in _MODIFIERS and not (word.endswith("ing") and word not in STOP):
+        return None
+    found = unit_after(tokens, after + 1, symbols=False)
+    return None if found is None or found[0].kind in ("money", "ratio", "count") else found
 
 
 def _sign_within(tokens: Sequence[Token], first: int) -> int:
@@ -113,10 +144,21 @@ def _over_sign(tokens: Sequence[Token], first: int) -> tuple[int, bool]:
 def _with_currency(tokens: Sequence[Token], bare: Draft, currency: Measure) -> Draft:
     """As in "$3", and "RMB 3 yuan", which says it twice."""
     measure, last = currency, bare.last
-    again = unit_after(tokens, last, symbols=False)
+    again = unit_after(tokens, last, symbols=False) or _country_behind(tokens, last, currency)
     if again is not None and again[0].kind == "money":
         measure, last = again
     return _with_rate(tokens, replace(bare, measure=measure, last=last, rule="currency-before"), measure)
+
+
+def _country_behind(tokens: Sequence[Token], last: int, currency: Measure) -> tuple[Measure, int] | None:
+    """As in "$75 U.S. a barrel", "$5 million Canadian": whose dollar it is; "a $40 million US deal" does not tell."""
+    if currency.written != "$" or last >= len(tokens) or tokens[last].kind != "w":
+        return None
+    following = word_at(tokens, last + 1)
+    if following.isalpha() and following not in STOP:
+        return None
+    found = named_money(f"{tokens[last].lower.replace('.', '')} dollar")
+    return None if found is None else (found, last + 1)
 
 
 def _with_rate(tokens: Sequence[Token], found: Draft, measure: Measure) -> Draft:
@@ -137,9 +179,17 @@ def _counting(tokens: Sequence[Token], bare: Draft, after: int) -> Draft:
     """As in "312 coal mines", "4,000 people", "40 buses a day"."""
     noun = counted_noun(tokens, after)
     if noun is None:
-        return bare
+        return _compound(tokens, bare, after)
     counted = replace(bare, measure=PERSON if noun.person else COUNT, noun=(noun.first, noun.last), rule="counted-noun")
     rate = rate_after(tokens, noun.last)
     if rate is not None and (rate[0].kind == "time" or (noun.person and rate[0].kind == "area")):
         return replace(counted, per=rate[0], last=rate[1])
     return replace(counted, last=noun.last) if noun.person and noun.last == after + 1 else counted
+
+
+def _compound(tokens: Sequence[Token], bare: Draft, after: int) -> Draft:
+    """As in "a six-cylinder engine", "the 11-member group": the singular behind the hyphen is what is counted."""
+    if not joins(tokens, after) or tokens[after + 1].kind != "w" or tokens[after + 1].lower in STOP:
+        return bare
+    measure = PERSON if tokens[after + 1].lower in PERSON_NOUNS else COUNT
+    return replace(bare, measure=measure, noun=(after + 1, after + 2), rule="compound")

@@ -6,6 +6,7 @@ Belongs here: which neighbours belong together, and what they make. Does not: on
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.extraction.amounts.amount import Amount, in_base, unit_name, written_unit
 from pipeline.extraction.amounts.drafts import Draft
@@ -15,10 +16,11 @@ from pipeline.extraction.numerals.precision import in_words
 from pipeline.extraction.signs import DASHES
 from pipeline.extraction.tokens import Token, word_at
 from pipeline.extraction.units import PERCENT
-from pipeline.vocabulary.language import words
+from pipeline.vocabulary.language import changes, words
 
 _HEDGED_ENDS = frozenset({"about", "around"})
 _MOVING = words("ranges", "moving")
+_CHANGING = {form[0] for form in changes().verbs if len(form) == 1} | set(changes().particles)
 _REACH_OF_MOVE = 8
 # "3 or 4" is a range, "3 or 40" a choice.
 _WIDEST_CHOICE = 3
@@ -27,12 +29,14 @@ _MOST_OF_WHICH = 1000
 
 def range_of(tokens: Sequence[Token], low: Draft, high: Draft) -> Amount | None:
     """The range that two neighbours make: "between A and B", "A to B", "A-B", "A or B"; null where they make none."""
+    low = _in_scale_of(low, high)
     if not _is_range(tokens, low, high) or low.measure is None:
         return None
     measure, per = high.measure or low.measure, high.per or low.per
     ends = in_base(low.signed, measure, per), in_base(high.signed, measure, per)
-    start = low.first - (word_at(tokens, low.first - 1) in ("between", "from"))
-    _, begin = hedge_before(tokens, start)
+    _, begin = hedge_before(tokens, low.first)
+    if word_at(tokens, begin - 1) in ("between", "from"):
+        _, begin = hedge_before(tokens, begin - 1)
     return Amount(
         first=low.first,
         last=high.last,
@@ -86,19 +90,31 @@ def bare_range(tokens: Sequence[Token], low: Draft, high: Draft) -> Amount | Non
     )
 
 
+def _in_scale_of(low: Draft, high: Draft) -> Draft:
+    """The lower end with the scale of the upper: the 89 of "$89 to $93 billion", but not the 200 of "$200 to $4m"."""
+    priced = low.rule == high.rule == "currency-before"
+    if not priced or low.numeral.scaled or not high.numeral.scaled or low.numeral.form != "digits":
+        return low
+    if low.numeral.value * high.numeral.scale >= high.numeral.value:
+        return low
+    return replace(low, numeral=rescaled(low.numeral, high.numeral.scale))
+
+
 def _is_range(tokens: Sequence[Token], low: Draft, high: Draft) -> bool:
-    if low.measure is None or high.measure is None or low.measure.unit != high.measure.unit:
+    if low.measure is None or high.measure is None or low.measure.unit_id != high.measure.unit_id:
         return False
     if low.factor is not None or high.factor is not None or "vague" in (low.numeral.form, high.numeral.form):
         return False
     gap = [token.lower for token in tokens[low.last : high.first] if token.lower not in _HEDGED_ENDS]
     if len(gap) != 1 or low.signed >= high.signed:
         return False
-    joint, before = gap[0], word_at(tokens, low.first - 1)
+    joint, before = gap[0], word_at(tokens, hedge_before(tokens, low.first)[1] - 1)
     if joint == "and":
         return before == "between"
     if joint == "to":
-        return before not in ("rose", "fell") and not (before == "from" and _moves(tokens, low.first))
+        # "fell by 2 to 3 per cent" is a range; in "rose by $2 to $5" each has its unit, and the second is the level.
+        by_itself = low.rule != "shared-unit" and (before in _CHANGING or before == "by")
+        return not by_itself and not (before == "from" and _moves(tokens, low.first))
     return joint in DASHES or (joint == "or" and high.numeral.value < _WIDEST_CHOICE * low.numeral.value)
 
 

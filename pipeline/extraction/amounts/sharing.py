@@ -9,13 +9,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extraction.amounts.drafts import Draft
+from pipeline.extraction.hedges import hedge_before
+from pipeline.extraction.nouns import STOP
 from pipeline.extraction.numerals import Numeral
 from pipeline.extraction.numerals.digits import rescaled
-from pipeline.extraction.signs import DASHES
-from pipeline.extraction.tokens import Token
+from pipeline.extraction.signs import DASHES, HYPHENS
+from pipeline.extraction.tokens import Token, word_at
 
 _JOINTS = frozenset({",", "and", "or", "to", "but", "/", "from"}) | DASHES
+_ARTICLES = frozenset({"the", "its", "their"})
 _LONGEST_JOINT = 3
+_FARTHEST = 8
 _BEFORE_CURRENCY = frozenset({"and", "or", "to", "-", "\u2013"})
 _LARGEST_MANTISSA = 10_000
 
@@ -29,7 +33,33 @@ def share_units(tokens: Sequence[Token], drafts: Sequence[Draft]) -> list[Draft]
     for i in range(len(out) - 2, -1, -1):
         if _shares(tokens, out[i], out[i + 1]):
             out[i] = _like(out[i], out[i + 1])
+    for i in range(1, len(out)):
+        if _continues(tokens, out, i):
+            out[i] = _like(out[i], out[i - 1])
     return out
+
+
+def _continues(tokens: Sequence[Token], drafts: Sequence[Draft], i: int) -> bool:
+    """As in "from 208 pounds to 193", "rose by 2 per cent, but fell by 1": the unit is said once, with the first."""
+    before, here = drafts[i - 1], drafts[i]
+    if here.measure is not None or here.factor is not None or here.numeral.form not in ("digits", "words"):
+        return False
+    if before.measure is None or before.factor is not None or before.rule in ("fraction", "compound"):
+        return False
+    if here.first - before.last > _FARTHEST or _is_noun(tokens, here.last):
+        return False
+    opener = before.first
+    if i > 1 and word_at(tokens, opener - 1) in DASHES and drafts[i - 2].last == opener - 1:
+        # "from 14-18 miles to 24"
+        opener = drafts[i - 2].first
+    prepositions = tuple(word_at(tokens, hedge_before(tokens, first)[1] - 1) for first in (opener, here.first))
+    return prepositions in (("from", "to"), ("by", "by"))
+
+
+def _is_noun(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the word behind a number may be what it counts."""
+    word = word_at(tokens, last)
+    return word.isalpha() and word not in STOP
 
 
 def _shares(tokens: Sequence[Token], here: Draft, after: Draft) -> bool:
@@ -38,7 +68,15 @@ def _shares(tokens: Sequence[Token], here: Draft, after: Draft) -> bool:
     if after.measure is None or after.factor is not None or after.rule == "fraction":
         return False
     gap = [token.lower for token in tokens[here.last : after.first]]
+    if here.numeral.scaled and after.numeral.scaled and len(gap) == 2 and gap[0] == "of" and gap[1] in _ARTICLES:
+        # "280 million of the 1.5 billion shekels"
+        return after.rule != "counted-noun"
     if not 0 < len(gap) <= _LONGEST_JOINT or gap[0] == "from" or not _JOINTS.issuperset(gap):
+        return False
+    if gap[0] in HYPHENS and len(gap) > 1:
+        # "four-, five- and six-cylinder engines"
+        return True
+    if after.rule == "compound":
         return False
     if after.rule == "counted-noun":
         # "1,700 and 300 people respectively", but not "in 11, and 14 collieries closed".

@@ -13,13 +13,17 @@ from pipeline.extraction.signs import JOINERS
 from pipeline.extraction.tokens import Token, word_at
 from pipeline.vocabulary.language import calendar, words
 
+AFTER_NAME = "age after a person's name"
+"""The reason where nothing but the person's name before it shows that a number is an age."""
+
 _OLDEST = 130
 _YOUNGEST_IN_NEWS = 5
 _ROLES = words("ages", "roles")
 _GROUPS = words("ages", "groups")
 _PERSONS = frozenset({"she", "he", "i", "who"})
 _STATES = frozenset({"is", "was", "am", "turned", "turns"})
-_AFTER_STATE = frozenset({",", ".", ";", "\u201d", '"', "\u2019", "and", "now", ""})
+_FUTURE = frozenset({"will", "would", "'ll"})
+_AFTER_STATE = words("ages", "after_state") | {",", ".", ";", "\u201d", '"', "\u2019", ""}
 _AFTER_LIMIT = words("ages", "after_limit")
 _AFTER_OR_OVER = frozenset({",", ".", "", "made", "were", "are", "in", "who"})
 _OF_SHARE = frozenset({"cent", "percent", "%", "who", "residents", "people", "inhabitants"})
@@ -58,7 +62,7 @@ def _after_name(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     name = tokens[i - 2]
     capitalised = name.text[0].isupper() and not name.text.isupper() and name.lower not in calendar().months
     if name.kind == "w" and (capitalised or name.lower in _ROLES):
-        return verdict(numeral, "age", "age after a person's name", quantity=True)
+        return verdict(numeral, "age", AFTER_NAME, quantity=True)
     return None
 
 
@@ -83,11 +87,11 @@ def _is_limit_of_age(tokens: Sequence[Token], i: int) -> bool:
 
 def _she_is(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     i = numeral.first
-    if (
-        word_at(tokens, i - 1) in _STATES
-        and word_at(tokens, i - 2) in _PERSONS
-        and word_at(tokens, numeral.last) in _AFTER_STATE
-    ):
+    if word_at(tokens, i - 1) == "be" and word_at(tokens, i - 2) in _FUTURE:
+        i -= 1
+    subject = word_at(tokens, i - 2)
+    said = subject in _PERSONS and word_at(tokens, i - 1) in _STATES | _FUTURE
+    if said and word_at(tokens, numeral.last) in _AFTER_STATE:
         return verdict(numeral, "age", "age", quantity=True)
     return None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extraction.dispositions.verdict import Verdict, first_verdict, verdict
-from pipeline.extraction.nouns import is_plural
+from pipeline.extraction.nouns import STOP, is_plural
 from pipeline.extraction.numerals import Numeral
 from pipeline.extraction.signs import JOINERS
 from pipeline.extraction.tokens import Token, joins, word_at
@@ -24,6 +24,10 @@ _POINTING = words("idioms", "pointing")
 _AFTER_MULTIPLE = frozenset({"digit", "down", "standards", "check"})
 _AFTER_HYPHEN = frozenset({"digit", "track", "decker", "edged"})
 _AFTER_ADVERB = frozenset({"a", "over", "before", "about", "daily", "weekly"})
+_BEFORE_PRONOUN = words("idioms", "before_pronoun")
+_NOT_BEGUN_BY = words("idioms", "after_lone_pronoun")
+_MEASURING = frozenset({"most", "least", "more"})
+_OWNERS = frozenset({"the", "its", "their", "our", "his", "her", "my", "your", "these", "those"})
 _COUNTING = frozenset({"become", "becomes", "became", "just", "only"})
 _ENDS = frozenset({",", ".", ";", ""})
 _UNCOUNTED = words("idioms", "uncounted")
@@ -97,16 +101,35 @@ def _one(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     if before == "number":
         return verdict(numeral, "idiom", "turn of phrase")
     if after in _AFTER_PRONOUN and not (after == "of" and before in _SMALL):
-        return verdict(numeral, "idiom", "pronoun, counts nothing")
+        counts = after == "of" and _one_of_things(tokens, numeral.last)
+        return verdict(numeral, "idiom", "pronoun, counts nothing", quantity=counts)
     if _opens_share(tokens, numeral.last):
         return None
     if after in _SPANS:
         return verdict(numeral, "window", "length of time, not a figure", quantity=True)
     if after in UNIT_WORDS or (after in JOINERS and word_at(tokens, numeral.last + 1) in _PARTS):
         return None
+    if numeral.last < len(tokens) and tokens[numeral.last].kind == "n":
+        # "just one 52,000-barrel plant"
+        return verdict(numeral, "idiom", "pronoun or article, counts nothing")
     if before in _COUNTING or (before == "to" and after in _ENDS):
         return None
-    return verdict(numeral, "idiom", "pronoun or article, counts nothing")
+    counts = before not in _BEFORE_PRONOUN and _begins_noun_phrase(tokens, numeral.last)
+    return verdict(numeral, "idiom", "pronoun or article, counts nothing", quantity=counts)
+
+
+def _one_of_things(tokens: Sequence[Token], of: int) -> bool:
+    """As in "one of the largest mines", "one of its mines": one thing of several, named by their noun."""
+    word = word_at(tokens, of + 1)
+    first = of + 3 if word_at(tokens, of + 2) in _MEASURING else of + 2
+    return (word in _OWNERS or word.endswith("'s")) and _begins_noun_phrase(tokens, first)
+
+
+def _begins_noun_phrase(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a noun, or a word that describes one, stands at token `k`: "one proposal", "one open pit"."""
+    if k >= len(tokens) or tokens[k].kind != "w" or tokens[k].lower in STOP:
+        return False
+    return tokens[k].lower not in _NOT_BEGUN_BY and not tokens[k].lower.endswith(("'s", "ly"))
 
 
 def _opens_share(tokens: Sequence[Token], j: int) -> bool:

@@ -188,8 +188,29 @@ def _after_capitalised(tokens: Sequence[Token], numeral: Numeral) -> Verdict | N
     elliptic = word_at(tokens, i - 2) in ("and", "but", "while") and word_at(tokens, i - 3) == ","
     if opens_sentence or elliptic or currency_before(tokens, i) is not None or _is_counted(tokens, numeral.last):
         return None
+    if _is_mixed(before.text):
+        return verdict(numeral, "name", "number within a name")
     after = tokens[numeral.last] if numeral.last < len(tokens) else None
     if after is not None and (after.lower in _PREDICATES or after.text in _BEHIND_AMOUNTS or after.kind == "m"):
+        return None
+    return verdict(numeral, "name", "number within a name")
+
+
+def _is_mixed(word: str) -> bool:
+    """As in "iPhone", "YouTube": capitals behind the first letter, though not throughout."""
+    return not word.isupper() and not word[1:].islower() and any(letter.isupper() for letter in word[1:])
+
+
+def _before_capitalised(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """As in "its 787 Dreamliner", "11 Pro Max": a model, where no plural or unit is counted; not "14 Germans"."""
+    last = numeral.last
+    if last >= len(tokens) or tokens[last].kind != "w" or not numeral.digits.isdecimal():
+        return None
+    after = tokens[last]
+    titled = after.text[0].isupper() and after.text[1:].islower() and after.lower not in STOP
+    if not titled or tokens[last].glued or is_plural(after.lower) or unit_after(tokens, last) is not None:
+        return None
+    if counted_noun(tokens, last) is not None or currency_before(tokens, numeral.first) is not None:
         return None
     return verdict(numeral, "name", "number within a name")
 
@@ -240,6 +261,7 @@ _NAMES: tuple[Rule, ...] = (
     _numbered,
     _index,
     _after_capitalised,
+    _before_capitalised,
     _in_noun_phrase,
     _road,
     _town_block,

@@ -21,7 +21,7 @@ _SUPERSCRIPTS = {"\u207b": "-", "\u00b9": "1", "\u00b2": "2", "\u00b3": "3", "\u
     chr(0x2070 + digit): str(digit) for digit in range(4, 10)
 }
 _LARGEST_DENOMINATOR = 1000
-_LARGEST_EXPONENT = 24
+_LARGEST_EXPONENT = 36
 _GROUP = 3
 
 

@@ -60,11 +60,13 @@ def scale_after_digits(tokens: Sequence[Token], j: int) -> tuple[int, int]:
 
 def _glued_is_scale(tokens: Sequence[Token], j: int) -> bool:
     """Whether letters glued to digits are a scale ("30m people"), and neither a unit ("60m deep") nor a name ("3B")."""
-    word = tokens[j].lower
+    word, digits = tokens[j].lower, tokens[j - 1].text
     if word in _SURE_LETTERS or _is_priced(tokens, j - 1):
         return True
     if word == "k":
-        return tokens[j].text == "k"
+        return tokens[j].text == "k" or len(digits) > 1
+    if tokens[j].text in ("M", "B") and "." in digits:
+        return True
     return word in _MILLIONS and _counts_millions(tokens, j)
 
 
