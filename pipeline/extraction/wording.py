@@ -36,7 +36,7 @@ def noun_phrase(tokens: Sequence[Token], first: int) -> str | None:
     """The noun phrase at token `first` without its article or owner: "its rolling mills" -> "rolling mills"."""
     out: list[str] = []
     for token in tokens[first : first + _LONGEST_NOUN]:
-        if token.kind != "w" and not (token.text in HYPHENS and token.glued):
+        if token.kind != "w" and token.text not in HYPHENS:
             break
         if not out and (token.lower in _INTRODUCTIONS or token.lower.endswith("'s")):
             continue

@@ -32,7 +32,7 @@ FiguresOf = Callable[[str], list[Figure]]
         ("Rents will be half of today's.", "change-by-factor", 50),
         ("Half of last year's rents are unpaid.", "share-of", 50),
         ("Half of the 2009 rents are unpaid.", "share-of", 50),
-        ("Rents fell by half of a per cent.", "change", 50),
+        ("Rents fell by half of a per cent.", "change", 0.5),
     ],
 )
 def test_a_part_is_of_a_whole_or_of_another_or_of_itself(scene_of: SceneOf, text: str, name: str, value: float) -> None:
