@@ -36,14 +36,29 @@ BOUND = [
     ("Zibo pays 9,000 yuan to any family that comes.", 0, "subsidy", None, "subsidy to family"),
     ("Zibo gives parents 900 yuan a year.", 0, "subsidy", None, "subsidy to parents"),
     ("Potters in Zibo make 2.4 billion yen a year.", 0, "takings", None, None),
-    ("A ticket costs 120 yuan in Zibo.", 0, "price-of-thing", "ticket_price", "ticket price"),
+    ("A ticket costs 120 yuan in Zibo.", 0, "price-of-thing", "ticket_price", "ticket cost"),
     ("The bridge cost 3 billion yuan.", 0, "price-of-thing", "construction_cost", "bridge cost"),
-    ("A pair of gnomes costs 40 yuan.", 0, "price-of-thing", None, "gnomes price"),
+    ("A pair of gnomes costs 40 yuan.", 0, "price-of-thing", None, "gnomes cost"),
     ("Zibo harvested wheat, at an average of 438 kilograms per mu.", 0, "yield-of-crop", "wheat_yield", "wheat yield"),
     ("Copper in the port fell by half.", 0, "stored", "copper_stocks", "Copper stocks"),
     ("The train to Zibo needs 38 minutes.", 0, "travel-time", "travel_time", "train travel time"),
     ("Zibo told mills to cut sintering by 30 per cent.", 0, "object-of-change", "sinter_output", "sintering output"),
     ("Zibo reduced its gnome halls by 30 per cent.", 0, "object-of-change", None, "gnome halls"),
+    ("The kiln, rated at 700,000 tonnes of glass, is cold.", 0, "product", "glass_capacity", None),
+    ("The mill can crush 800 tonnes a day.", 0, "capacity", "production_capacity", "capacity"),
+    ("Its turbines have a capacity of 400 MW.", 0, "capacity-of-plant", "wind_power_capacity", None),
+    ("The refinery ran at 71 per cent of capacity.", 0, "utilisation", "capacity_utilization", None),
+    ("Output in Zibo: 1) raw coal 1.12 million tonnes.", 0, "product-beside", "coal_output", "raw coal output"),
+    ("Gas slipped 3 per cent to 1.1 billion cubic metres.", 0, "product-alone", "natural_gas_output", "Gas output"),
+    ("Copper slipped 3 per cent to 61,000 yuan a tonne.", 0, "product-alone", "copper_price", "Copper price"),
+    ("Zibo bought 500,000 tonnes of coal.", 0, "product-event", None, "coal bought"),
+    ("They squeezed 81,300 barrels a day out of it.", 0, "product-of-unit", "crude_oil_output", None),
+    ("Zibo has 40 halls. Foreclosures totalled 312.", 1, "counted-subject", None, "Foreclosures"),
+    ("The census of 2010 counted 312,000 in Zibo.", 0, "census", "population", None),
+    ("Townspeople earned 29,800 yuan per head.", 0, "income-a-head", "urban_disposable_income_per_capita", None),
+    ("It runs buses at 185,000 euros apiece.", 0, "price-of-thing", None, "buses price"),
+    ("Postal revenue in Zibo was 4 million yuan.", 0, "left-theme-narrowed", None, "Postal revenue"),
+    ("Xishan Steel Group paid a dividend of 3 yuan.", 0, "words-of-subject", None, "dividend"),
     ("A road in Zibo carries 3,100 cars a day.", 0, "counted-rate", "vehicles_per_day", "cars per day"),
     ("Zibo has 12 inhabitants per square kilometre.", 0, "counted-rate", "population_density", None),
 ]
@@ -67,11 +82,15 @@ def test_each_rule_binds_its_sentence(
         ("Billet margins averaged 310 yuan a tonne.", "billet_margin"),
         # A firm earns a profit, and a sum that no person earns is no wage.
         ("Xishan Steel Group earned 3.2 billion yuan.", "net_profit"),
+        # Governments have public debt and spend public money; firms and visitors do not.
+        ("The city of Zibo owes 3.2 billion yuan.", "local_government_debt"),
+        ("Xishan Steel Group owes 3.2 billion yuan.", None),
+        ("Visitors to Zibo spent 41 million euros.", None),
         # Barrels are of oil, whatever was told of before.
         ("Gas output was 440 million cubic metres. Reserves were 12 million barrels of oil.", "natural_gas_output"),
     ],
 )
-def test_which_rule_wins(figures_of: FiguresOf, text: str, indicator: str) -> None:
+def test_which_rule_wins(figures_of: FiguresOf, text: str, indicator: str | None) -> None:
     assert figures_of(text)[0].indicator == indicator
 
 

@@ -119,6 +119,10 @@ class Case(Site):
             for k, token in enumerate(self.tokens[self.start : self.amount.begin], self.start)
         )
 
+    def measured_before(self) -> bool:
+        """Whether a measure stands before the amount in its clause, known or not."""
+        return any(theme.last <= self.amount.begin for theme in self.themes_in(self.start, self.amount.begin))
+
     def text(self, first: int, last: int) -> str:
         """Tokens `first` to `last` (exclusive) as they are written."""
         return as_written(self.tokens, first, last)

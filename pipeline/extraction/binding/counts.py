@@ -14,13 +14,18 @@ from pipeline.extraction.binding.nearby import theme_before
 from pipeline.extraction.binding.verbs import verb
 from pipeline.extraction.implications import composed_indicator, counted_indicator
 from pipeline.extraction.lemmas import singular
+from pipeline.extraction.nouns import is_plural
 from pipeline.extraction.themes import known
+from pipeline.extraction.wording import noun_phrase_before
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import phrases
 
 _OF_PLACE = language.words("binding", "of_place_verbs")
 _PAYROLLS = language.words("binding", "payrolls")
 _TRADES = language.words("binding", "trades")
+_NUMBERING = language.words("binding", "numbering")
+_CENSUS = frozenset({"census", "censuses", "headcount"})
+_LONGEST_SUBJECT = 10
 _GENERIC = frozenset({None, "population", "employees", "visitors"})
 """What a count of people means unless a verb says more."""
 
@@ -50,6 +55,31 @@ def counted(case: Case) -> Bound | None:
         if before is not None and before.measured and head in before.measured.lower():
             return before
     return Bound(indicator, words, "counted-noun")
+
+
+def counted_subject(case: Case) -> Bound | None:
+    """As in "foreclosures totalled 312", "seasonal workers number 14,000": the subject is what is counted."""
+    at = case.amount.begin - 1
+    if case.amount.noun is not None or case.unit not in ("1", "person") or case.word(at) not in _NUMBERING:
+        return None
+    words = noun_phrase_before(case.tokens, at, case.start)
+    head = words.rpartition(" ")[2].lower() if words is not None else ""
+    if words is None or not is_plural(head):
+        return None
+    tokens = case.tokens[max(case.start, at - _LONGEST_SUBJECT) : at]
+    end = next((k + 1 for k in range(len(tokens) - 1, -1, -1) if tokens[k].lower == head), len(tokens))
+    indicator = counted_indicator(tokens, max(0, end - len(words.split())), end)
+    fits = indicator is not None and case.fits(indicator)
+    return Bound(indicator if fits else None, words, "counted-subject")
+
+
+def census(case: Case) -> Bound | None:
+    """As in "the census of 2020 found 2.25 million", "the head count was 48,000": people."""
+    if case.amount.noun is not None or case.unit not in ("1", "person") or case.frame.kind not in ("level", "count"):
+        return None
+    words = case.clause_before()
+    counted = not _CENSUS.isdisjoint(words) or "head count" in " ".join(words)
+    return Bound("population", "population", "census") if counted and case.unit == "person" else None
 
 
 def _rate(case: Case, first: int, last: int) -> Bound:

@@ -102,7 +102,8 @@ def inherited(case: Case) -> Bound | None:
         told = _fitting(case)
     if told is None or case.amount.noun is not None:
         return None
-    goes_on = case.frame.name in ("moved-to", "moved-from") or case.elliptic()
+    moved = case.frame.name in ("moved-to", "moved-from") and told.indicator is not None
+    goes_on = moved or case.elliptic()
     return replace(told, rule="inherited") if goes_on else None
 
 

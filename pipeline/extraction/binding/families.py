@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pipeline.extraction.binding.capacity import utilisation
 from pipeline.extraction.binding.case import Bound, Case, of_theme
 from pipeline.extraction.binding.earlier import last_told
 from pipeline.extraction.binding.further import further_share, share_said
@@ -25,6 +26,9 @@ _SHARES = frozenset({"share", "rate"})
 
 def bind(case: Case) -> Bound:
     """What the amount of a case measures; where no indicator is known, the words that stand for one."""
+    used = utilisation(case)
+    if used is not None:
+        return used
     part = of_age_group(case) or of_part(case) or further_share(case) if case.frame.kind in _SHARES else None
     part = part or share_said(case)
     if part is not None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pipeline.extraction.binding import counts, earlier, happenings, nearby, prices, production, sums, verbs
+from pipeline.extraction.binding import capacity, counts, earlier, happenings, nearby, prices, production, sums, verbs
 from pipeline.extraction.binding.case import Bound, Case
 from pipeline.extraction.binding.unknown import words_of_subject
 
@@ -20,9 +20,14 @@ RULES: tuple[Rule, ...] = (
     happenings.happening_to_unnamed,
     production.area_of_crop,
     production.yield_of_crop,
+    capacity.capacity_of_plant,
+    capacity.capacity,
+    production.product_beside,
     production.product_behind,
     production.noun_behind,
     counts.counted,
+    counts.counted_subject,
+    counts.census,
     nearby.theme_of_amount,
     nearby.words_of_amount,
     earlier.contrasted,
@@ -38,17 +43,21 @@ RULES: tuple[Rule, ...] = (
     sums.damage,
     sums.insurance,
     sums.grant,
+    sums.income_a_head,
     sums.wage,
     sums.subsidy,
     sums.takings,
+    prices.price_of_each,
     prices.price_of_thing,
     verbs.verb,
     production.stored,
     earlier.bare_measure,
     earlier.said_again,
+    production.product_alone,
     nearby.theme_before,
     nearby.economy,
     production.of_facility,
+    production.of_barrels,
     nearby.theme_behind,
     earlier.inherited,
     earlier.people_of_place,

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from pipeline.extraction.binding.case import Bound, Case, is_general, of_theme
 from pipeline.extraction.cues import TRANSITIVE
-from pipeline.extraction.sites import first_in, starting_in
+from pipeline.extraction.lemmas import verb_lemmas
+from pipeline.extraction.sites import covering, first_in, starting_in
 from pipeline.extraction.themes import Theme, known
-from pipeline.extraction.wording import noun_phrase
+from pipeline.extraction.wording import is_content, noun_phrase
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import general_phrases
 
+_HARMLESS = language.words("binding", "harmless")
 _TRANSPORT = language.words("binding", "transport")
 _ASIDES = language.words("binding", "asides")
 _ECONOMIC_GROWTH = language.words("binding", "economic_growth")
@@ -61,6 +63,9 @@ def theme_before(case: Case) -> Bound | None:
         if not _may_be_subject(case, theme):
             continue
         if theme.first >= case.start:
+            narrowed = _narrowed(case, theme)
+            if narrowed is not None and general is None:
+                return Bound(None, narrowed, "left-theme-narrowed")
             if not is_general(theme):
                 return of_theme(theme, "left-theme")
             general = general or theme
@@ -101,6 +106,21 @@ def particular_theme(case: Case) -> Bound | None:
     if subject is None or subject.rule != "left-theme" or subject.measured is None:
         return None
     return subject if subject.measured.lower() not in general_phrases() else None
+
+
+def _narrowed(case: Case, theme: Theme) -> str | None:
+    """As in "postal revenue", "farm incomes": an everyday word, and one before it that makes it less than the whole."""
+    if not is_general(theme) or theme.last >= case.amount.begin + 1:
+        return None
+    at = theme.first - 1
+    token = case.tokens[at] if at >= case.start else None
+    if token is None or not is_content(token) or at in case.covered or covering(case.amounts, at) is not None:
+        return None
+    word = token.lower
+    name = token.text[0].isupper() and at > case.start
+    if name or word in _HARMLESS or word.endswith(("'s", "s'", "ed", "ing", "ly")) or verb_lemmas(word)[0] != word:
+        return None
+    return case.text(at, theme.last)
 
 
 def _may_be_subject(case: Case, theme: Theme) -> bool:

@@ -12,7 +12,7 @@ from pipeline.extraction.binding.production import product_measured
 from pipeline.extraction.implications import product_verb
 from pipeline.extraction.lemmas import singular
 from pipeline.extraction.sites import REACH, starting_in
-from pipeline.extraction.wording import noun_phrase_before
+from pipeline.extraction.wording import is_content, noun_phrase, noun_phrase_before
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import phrases
 from pipeline.vocabulary.products import Product
@@ -20,6 +20,7 @@ from pipeline.vocabulary.units import unit_names
 
 _PRICE_VERBS = language.words("binding", "price_verbs")
 _PRICE_OF_UNIT = language.words("binding", "per_unit_price") | _PRICE_VERBS
+_NOUN_OF_VERB = {"cost": "cost", "costs": "cost", "costing": "cost", "worth": "value"}
 _COST_VERBS = frozenset({"cost", "costs", "costing"})
 _HOMES = language.words("binding", "homes")
 _SECOND_HAND = language.words("binding", "second_hand")
@@ -31,6 +32,7 @@ _DEARER = language.words("binding", "dearer")
 _OF_SELLERS = language.words("binding", "of_sellers")
 _SUMS = language.words("binding", "sums")
 _EXPECTING = language.words("binding", "expecting")
+_HOME_MEASURES = frozenset({"home_price", "secondhand_home_price", "home_sales", "home_sales_area", "apartment_price"})
 _EACH = frozenset({"each", "every", "a", "an", "per"})
 _PHYSICAL = frozenset({"mass", "oil", "energy", "volume", "count"})
 _FARTHEST_VERB = 6
@@ -42,8 +44,9 @@ def rent(case: Case) -> Bound | None:
     """As in "landlords ask 5.40 euros a square metre a month", "a flat rents for $900"."""
     if case.amount.kind != "money" or particular_theme(case) is not None:
         return None
-    words = {*case.clause_before(), *case.after(4)}
-    if _RENT.isdisjoint(words) or not case.fits("rent"):
+    behind = case.after(2)
+    said = not _RENT.isdisjoint(case.clause_before()) or (behind[:1] in (["in"], ["of"]) and behind[-1] == "rent")
+    if not said or not case.fits("rent"):
         return None
     return Bound("rent", "rent", "rent") if case.amount.per is not None or _sold_at(case) is not None else None
 
@@ -65,9 +68,9 @@ def margin(case: Case) -> Bound | None:
 
 def price_of_home(case: Case) -> Bound | None:
     """As in "an apartment sells for 200,000 yuan", "used homes go for 4,300 yuan a square metre"."""
-    if _sold_at(case) is None or particular_theme(case) is not None:
+    by_area = case.amount.kind == "money" and case.amount.per is not None and case.amount.per.kind == "area"
+    if (_sold_at(case) is None and not by_area) or particular_theme(case) is not None:
         return None
-    by_area = case.amount.per is not None and case.amount.per.kind == "area"
     words = case.clause_before()
     home = next((word for word in reversed(words) if _is_home(word)), None)
     if home is None and by_area:
@@ -75,6 +78,9 @@ def price_of_home(case: Case) -> Bound | None:
         home = next((word for word in words if _is_home(word)), None)
         if home is None and not _PLOTS.isdisjoint(words):
             return Bound("land_price", "land price", "price-of-home")
+    if home is None and by_area and case.amount.per is not None and case.amount.per.unit == "m2":
+        told = next((b for b in reversed(case.earlier[-_MEMORY:]) if b.indicator in _HOME_MEASURES), None)
+        home = "home" if told is not None else None
     if home is None:
         return None
     if not by_area:
@@ -132,9 +138,9 @@ def price_of_product(case: Case) -> Bound | None:
     at = _verb_at(case, _PRICE_OF_UNIT if by_unit else _PRICE_VERBS)
     named, words = _product_named(case)
     expected = not _EXPECTING.isdisjoint(case.clause_before()[-_FARTHEST_VERB:]) and case.frame.kind == "level"
-    if at is None and not (named is not None and (by_unit or expected or _was_priced(case, named))):
+    if at is None and not (by_unit or (named is not None and (expected or _was_priced(case, named)))):
         return None
-    if named is None and by_unit and at is not None and _sold_by_nobody(case, at):
+    if named is None and by_unit and (at is None or _sold_by_nobody(case, at)):
         named, words = _product_told(case)
     if named is None or "price" not in named.measures:
         return None
@@ -154,11 +160,27 @@ def price_of_thing(case: Case) -> Bound | None:
         return None
     thing = _without_unit(thing)
     head = thing.rpartition(" ")[2].lower()
+    noun = _NOUN_OF_VERB.get(case.word(at), "price")
     if case.word(at) in _COST_VERBS and head in _BUILT:
         return Bound("construction_cost", f"{thing} cost", "price-of-thing")
+    bearer = noun_phrase(case.tokens, at + 1) if case.word(at) in _COST_VERBS and at + 1 < case.amount.begin else None
+    if bearer is not None:
+        return Bound(None, f"{thing} cost to {bearer}", "price-of-thing")
     named = phrases().get(f"{head} price") or phrases().get(f"{singular(head)} price")
     indicator = named if named is not None and case.fits(named) else None
-    return Bound(indicator, thing if singular(head) in _SUMS else f"{thing} price", "price-of-thing")
+    return Bound(indicator, thing if singular(head) in _SUMS else f"{thing} {noun}", "price-of-thing")
+
+
+def price_of_each(case: Case) -> Bound | None:
+    """As in "ten buses at 185,000 euros apiece"."""
+    if case.amount.kind != "money" or case.word(case.amount.last) not in ("apiece", "each"):
+        return None
+    if case.word(case.amount.begin - 1) not in ("at", "for"):
+        return None
+    before = case.amount.begin - 2
+    if before < case.start or not is_content(case.tokens[before]):
+        return None
+    return Bound(None, f"{case.text(before, before + 1)} price", "price-of-thing")
 
 
 def _without_unit(thing: str) -> str:
@@ -215,9 +237,10 @@ def _sold_at(case: Case) -> int | None:
 
 def _product_named(case: Case) -> tuple[Product | None, str]:
     """The product named last before the amount in its clause, or right behind it, and the words for it."""
-    near = starting_in(case.products, case.start, case.amount.begin)[-1:]
+    before = starting_in(case.products, case.start, case.amount.begin)
+    near = [mention for mention in before if mention.first not in case.covered][-1:]
     if not near and case.word(case.amount.last) in ("for", "of", "per", "a"):
-        near = starting_in(case.products, case.amount.last, case.amount.last + 4)[:1]
+        near = [*starting_in(case.products, case.amount.last, case.amount.last + 4)][:1]
     return (near[0].product, case.text(near[0].first, near[0].last)) if near else (None, "")
 
 

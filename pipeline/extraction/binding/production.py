@@ -10,23 +10,29 @@ from collections.abc import Mapping
 from functools import cache
 
 from pipeline.extraction.binding.case import BULK, Bound, Case, of_theme
+from pipeline.extraction.events import event_before
 from pipeline.extraction.implications import product_verb
+from pipeline.extraction.signs import DASHES
 from pipeline.extraction.sites import REACH, first_in, starting_in
 from pipeline.extraction.themes import ProductMention
 from pipeline.extraction.wording import is_content, noun_phrase
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import derived
-from pipeline.vocabulary.products import Product, products
+from pipeline.vocabulary.products import Product, measure_nouns, products
 
 _DISCOVERIES = language.words("binding", "discoveries")
 _RESERVES = language.words("binding", "reserves")
 _ABLE = language.words("binding", "able")
 _NOUNS_OF_MEASURE = (
     (_RESERVES, "reserves"),
-    (frozenset({"capacity"}), "capacity"),
+    (frozenset({"capacity", "rated", "nameplate"}), "capacity"),
     (language.words("binding", "stocks"), "stocks"),
 )
 _STORED = language.words("binding", "stored")
+_LINKS = DASHES | {":", ",", "at", "about"}
+_PRODUCT_OF_UNIT = {"barrel": "crude_oil", "kWh": "electricity"}
+_FARTHEST_ABLE = 8
+_NOT_MADE = language.words("binding", "not_made")
 _COAL_MAKERS = language.words("binding", "coal_makers")
 _PERFECT = frozenset({"had", "has", "have"})
 _MEMORY = 16
@@ -98,9 +104,14 @@ def product_behind(case: Case) -> Bound | None:
     theme = first_in(case.themes, mention.first, mention.first + 1)
     if theme is not None and theme.last > mention.last:
         return of_theme(theme, "complement")
+    named = case.text(mention.first, mention.last)
+    event = event_before(case.tokens, case.amount.begin, case.start)
+    if event is not None and event.name in _NOT_MADE and _told_measure(case, mention.product) is None:
+        # "bought 500,000 tonnes of coal", "lost": neither made nor held.
+        return Bound(None, f"{named} {event.words}", "product-event")
     measure = measure_of(case, mention.product)
     indicator = mention.product.measures.get(measure)
-    words = f"{case.text(mention.first, mention.last)} {measure.replace('_', ' ')}"
+    words = f"{named} {measure.replace('_', ' ')}"
     if case.frame.kind == "level" and measure == "output" and indicator is not None and has_total(case):
         total = derived(indicator, "cumulative")
         if total is not None:
@@ -134,6 +145,10 @@ def _is_made(case: Case) -> bool:
 
 def measure_of(case: Case, product: Product) -> str:
     """output, reserves, price ... of a product, from the nearest word of the clause that tells; else output."""
+    return _told_measure(case, product) or "output"
+
+
+def _told_measure(case: Case, product: Product) -> str | None:
     first, start = case.amount.first, case.start
     if not _DISCOVERIES.isdisjoint(case.words(start, first)):
         return "reserves"
@@ -142,7 +157,7 @@ def measure_of(case: Case, product: Product) -> str:
         if measure is not None:
             return measure
     behind = case.words(case.amount.last, min(case.stop, case.amount.last + 6))
-    return "reserves" if behind[:1] == ["of"] and not _RESERVES.isdisjoint(behind) else "output"
+    return "reserves" if behind[:1] == ["of"] and not _RESERVES.isdisjoint(behind) else None
 
 
 def _measure_said(case: Case, at: int, product: Product) -> str | None:
@@ -152,7 +167,7 @@ def _measure_said(case: Case, at: int, product: Product) -> str | None:
         if word in words:
             return measure
     said = product_verb(case.tokens, at, product) if case.tokens[at].kind == "w" else None
-    able = said == "output" and not _ABLE.isdisjoint(case.words(at - 2, at))
+    able = said == "output" and not _ABLE.isdisjoint(case.words(at - 3, at))
     return "capacity" if able else said
 
 
@@ -174,13 +189,78 @@ def product_of_subject(case: Case) -> Product | None:
         return named[-1].product
     if not _COAL_MAKERS.isdisjoint(case.words(case.start, case.amount.first)):
         return products()["coal"]
-    facility = _product_of_facility(case)
+    facility = _product_of_facility(case) or _product_of_unit(case)
     if facility is not None:
         return facility
     for bound in reversed(case.earlier[-_MEMORY:]):
         if bound.indicator and bound.indicator.endswith(("_output", "_capacity")):
             return product_measured(bound.indicator)
     return None
+
+
+def product_beside(case: Case) -> Bound | None:
+    """As in "1) raw coal 1.12 million tonnes, cement 300,000 tonnes": the list says of each what its heading does."""
+    if case.amount.kind not in BULK or case.frame.kind != "level":
+        return None
+    near = starting_in(case.products, case.amount.begin - 4, case.amount.begin)
+    gap = case.words(near[-1].last, case.amount.begin) if near else ["none"]
+    if not near or not all(word in _LINKS for word in gap):
+        return None
+    product = near[-1].product
+    nouns = (measure_nouns().get(word) for word in reversed(case.words(case.amount.begin - REACH, near[-1].first)))
+    measure = next((noun for noun in nouns if noun is not None), "output")
+    indicator = product.measures.get(measure)
+    words = f"{case.text(near[-1].first, near[-1].last)} {measure.replace('_', ' ')}"
+    return Bound(indicator, words, "product-beside") if case.fits(indicator) else None
+
+
+def product_alone(case: Case) -> Bound | None:
+    """As in "gas slipped 3 per cent to 1.1 billion cubic metres": a product alone stands for its output or price."""
+    near = [
+        mention
+        for mention in starting_in(case.products, case.start, case.amount.begin)
+        if not case.in_theme(mention.first)
+    ]
+    if not near or case.frame.name == "share-of" or case.measured_before():
+        return None
+    product, words = near[-1].product, case.text(near[-1].first, near[-1].last)
+    if case.amount.kind in BULK and case.amount.per is None and not case.moves:
+        event = event_before(case.tokens, case.amount.begin, case.start)
+        made = event is None or event.name not in _NOT_MADE or _told_measure(case, product) is not None
+        measure = measure_of(case, product) if made else None
+    elif case.moves and case.unit == "percent" and near[-1].last >= case.amount.begin - _FARTHEST_ABLE:
+        measure = _measure_of_movement(case, product)
+    else:
+        return None
+    indicator = product.measures.get(measure) if measure is not None else None
+    if measure is None or indicator is None or not case.fits(indicator):
+        return None
+    return Bound(indicator, f"{words} {measure.replace('_', ' ')}", "product-alone")
+
+
+def _measure_of_movement(case: Case, product: Product) -> str | None:
+    """What moved by per cent: what the amount that it moved to shows, else what was told last of the product."""
+    following = case.following()
+    if following is not None and following.begin - case.amount.last <= 3 and following.kind in (*BULK, "money"):
+        return "price" if following.kind == "money" else "output"
+    told = {indicator_id: measure for measure, indicator_id in product.measures.items()}
+    measures = (told.get(bound.indicator or "") for bound in reversed(case.earlier[-_MEMORY:]))
+    return next((measure for measure in measures if measure is not None), None)
+
+
+def _product_of_unit(case: Case) -> Product | None:
+    """Barrels are of crude oil, kilowatt-hours of electricity."""
+    unit = case.unit.partition("/")[0]
+    return products()[_PRODUCT_OF_UNIT[unit]] if unit in _PRODUCT_OF_UNIT else None
+
+
+def of_barrels(case: Case) -> Bound | None:
+    """As in "squeezed 81,300 barrels a day out of it": oil, where nothing else is named."""
+    if case.unit.partition("/")[0] != "barrel" or case.moves:
+        return None
+    product = products()["crude_oil"]
+    measure = measure_of(case, product)
+    return Bound(product.measures.get(measure), f"oil {measure.replace('_', ' ')}", "product-of-unit")
 
 
 def of_facility(case: Case) -> Bound | None:

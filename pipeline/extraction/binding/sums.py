@@ -24,6 +24,9 @@ _DAMAGING = language.words("binding", "damaging")
 _HELP = language.words("binding", "help")
 _ANY = frozenset({"any", "each", "every", "all"})
 _GIVERS = language.words("binding", "givers")
+_COVERING = language.words("binding", "covering")
+_TOWNSPEOPLE = language.words("binding", "townspeople")
+_COUNTRYFOLK = language.words("binding", "countryfolk")
 _DAMAGE = language.words("binding", "damage")
 _OF_TRADES = ("er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "women", "clerk", "clerks", "staff")
 _FARTHEST = 5
@@ -52,6 +55,8 @@ def wage(case: Case) -> Bound | None:
         words = noun_phrase(case.tokens, paid + 1) or ""
         if _is_person(words.rpartition(" ")[2].lower()):
             return _paid(case, words)
+        if case.word(paid + 1) == "them":
+            return _paid(case, "people")
     return None
 
 
@@ -65,6 +70,19 @@ def _paid(case: Case, person: str) -> Bound:
     per = case.amount.per.unit if case.amount.per is not None else ""
     indicator, words = _WAGES.get(per, (None, "wage"))
     return Bound(indicator, f"{words} of {person}", "wage")
+
+
+def income_a_head(case: Case) -> Bound | None:
+    """As in "townspeople earned 29,870 yuan per head", "farmers made 11,000 yuan each"."""
+    per = case.amount.per
+    each = (per is not None and per.unit == "person") or case.word(case.amount.last) in ("each", "apiece")
+    at = _verb_at(case, _EARNING | _GETTING | _TAKING_HOME) if each and case.amount.kind == "money" else None
+    person = _person_before(case, at) if at is not None else None
+    if person is None or case.frame.kind != "level" or particular_theme(case) is not None:
+        return None
+    words = {*person.lower().split()}
+    sort = "urban_" if not _TOWNSPEOPLE.isdisjoint(words) else "rural_" if not _COUNTRYFOLK.isdisjoint(words) else ""
+    return Bound(f"{sort}disposable_income_per_capita", f"income of {person} per head", "income-a-head")
 
 
 def takings(case: Case) -> Bound | None:
@@ -114,7 +132,8 @@ def grant(case: Case) -> Bound | None:
 
 def insurance(case: Case) -> Bound | None:
     """As in "of which insurers covered 212 million", "insurance paid for 3 billion yen of it"."""
-    if case.amount.kind != "money" or _INSURERS.isdisjoint(case.clause_before()) or particular_theme(case) is not None:
+    words = case.clause_before()
+    if case.amount.kind != "money" or _INSURERS.isdisjoint(words) or _COVERING.isdisjoint(words):
         return None
     return Bound("insurance_payments", "insurance payments", "insurance")
 

@@ -14,13 +14,14 @@ from pipeline.vocabulary import language
 
 _COMPLEMENTS = language.words("binding", "complements")
 _NOT_MEASURED = language.words("binding", "not_measured")
+_VAGUE = language.words("binding", "vague")
 _FARTHEST_VERB = 6
 _LONGEST = 6
 
 
 def words_of_subject(case: Case) -> Bound:
     """As in "household water bills", "road spending", "growers number": what stands before the amount, else behind."""
-    words = _by_verb(case) or _before(case) or _behind(case)
+    words = _noun_of(case) or _by_verb(case) or _before(case) or _behind(case)
     return Bound(None, words, "words-of-subject")
 
 
@@ -33,6 +34,15 @@ def _by_verb(case: Case) -> str | None:
             subject = noun_phrase_before(case.tokens, at, case.start)
             return " ".join(part for part in (subject, noun, _complement(case)) if part)
     return None
+
+
+def _noun_of(case: Case) -> str | None:
+    """As in "a dividend of $0.30", "with a crowd of 4,000": the noun that the amount is told of."""
+    before = case.amount.begin - 1
+    if case.word(before) != "of" or case.word(before - 1) in _VAGUE:
+        return None
+    words = noun_phrase_before(case.tokens, before, case.start)
+    return " ".join(part for part in (words, _complement(case)) if part) if words is not None else None
 
 
 def _complement(case: Case) -> str:

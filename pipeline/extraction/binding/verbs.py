@@ -9,10 +9,13 @@ from pipeline.extraction.binding.case import BULK, Bound, Case
 from pipeline.extraction.binding.nearby import particular_theme
 from pipeline.extraction.binding.production import has_total, product_of_subject
 from pipeline.extraction.implications import implied_noun, product_verb, verb_indicators
-from pipeline.extraction.wording import noun_phrase
+from pipeline.extraction.wording import is_content, noun_phrase
+from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import derived, phrases
 
 _NARROWING = frozenset({"on", "in", "for"})
+_OF_GOVERNMENT = frozenset({"local_government_debt", "fiscal_expenditure", "fiscal_revenue", "debt_repayment"})
+_GOVERNMENTS = language.words("binding", "governments")
 _FARTHEST = 5
 
 
@@ -51,11 +54,21 @@ def _meant_by(case: Case, at: int) -> Bound | None:
     for indicator in verb_indicators(case.tokens, at, case.amount.first):
         if indicator == "land_area" and not case.elliptic():
             continue
+        if indicator in _OF_GOVERNMENT and not _by_government(case, at):
+            continue
         if indicator == "population" and not (case.amount.noun is None and case.unit == "person"):
             continue
         if case.unit != "percent" and case.fits(indicator):
             return Bound(indicator, case.text(at, at + 1), "verb")
     return None
+
+
+def _by_government(case: Case, at: int) -> bool:
+    """Whether a place or its government does what the verb at token `at` says, and no firm, visitor or household."""
+    if case.entity is not None and case.entity.subject is not None:
+        return False
+    others = [i for i in range(case.start, at) if is_content(case.tokens[i]) and i not in case.covered]
+    return not others or not _GOVERNMENTS.isdisjoint(case.words(case.start, at))
 
 
 def _made(case: Case, at: int) -> Bound | None:

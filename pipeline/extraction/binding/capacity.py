@@ -1,0 +1,59 @@
+"""Capacity: what plants are able to make, and how much of that they do.
+
+Belongs here: words of ability and of rating, the power of plants, utilisation. Does not: what is made (`production`).
+"""
+
+from __future__ import annotations
+
+from pipeline.extraction.binding.case import BULK, Bound, Case
+from pipeline.extraction.binding.production import product_of_subject
+from pipeline.vocabulary import language
+
+_ABLE = language.words("binding", "able")
+_RATED = frozenset({"rated", "nameplate", "designed"})
+_HANDLING = language.words("binding", "handling")
+_RUNNING = language.words("binding", "running")
+_CAPACITIES = frozenset({"capacity", "capacities", "installed"})
+_PLANTS = {
+    "wind_power_capacity": frozenset({"wind", "turbine", "turbines"}),
+    "solar_power_capacity": frozenset({"solar", "photovoltaic", "panels"}),
+    "thermal_power_capacity": frozenset({"thermal", "coal-fired", "gas-fired"}),
+}
+_FARTHEST_ABLE = 8
+
+
+def capacity(case: Case) -> Bound | None:
+    """As in "rated at 1.7 million tonnes", "can crush 800 tonnes a day": of the product named or told last."""
+    if case.amount.kind not in BULK or case.frame.kind != "level":
+        return None
+    words = case.clause_before()[-_FARTHEST_ABLE:]
+    rated = not _RATED.isdisjoint(words)
+    able = not _ABLE.isdisjoint(words) and not _HANDLING.isdisjoint(words)
+    if not (rated or able) or case.word(case.amount.last) == "of":
+        return None
+    product = product_of_subject(case)
+    own = product.measures.get("capacity") if product is not None else None
+    indicator = next((one for one in (own, "production_capacity") if one is not None and case.fits(one)), None)
+    return Bound(indicator, f"{product.label} capacity" if product is not None else "capacity", "capacity")
+
+
+def utilisation(case: Case) -> Bound | None:
+    """As in "the refinery ran at 71 per cent of capacity", "works at 61 per cent of that": how far capacity is used."""
+    if case.amount.kind != "ratio" or case.word(case.amount.last) != "of":
+        return None
+    if case.word(case.amount.begin - 1) not in ("at", "only", "just") or _RUNNING.isdisjoint(case.clause_before()):
+        return None
+    behind = case.words(case.amount.last + 1, case.amount.last + 5)
+    told = case.earlier[-1].indicator if case.earlier else None
+    if "capacity" in behind or (behind[:1] in (["that"], ["this"], ["it"]) and "capacity" in (told or "")):
+        return Bound("capacity_utilization", "share of capacity used", "utilisation")
+    return None
+
+
+def capacity_of_plant(case: Case) -> Bound | None:
+    """As in "turbines with a capacity of 400 MW": of what makes power, by what it makes it of."""
+    if case.unit != "kW" or case.moves or not _CAPACITIES & {*case.clause_words()}:
+        return None
+    words = {*case.clause_before()}
+    sort = next((name for name, signs in _PLANTS.items() if not signs.isdisjoint(words)), "installed_power_capacity")
+    return Bound(sort, sort.replace("_", " "), "capacity-of-plant")
