@@ -17,6 +17,7 @@ from pipeline.extraction.dating import Undated, timing_of
 from pipeline.extraction.figures import Reading
 from pipeline.extraction.frames import Frame, change
 from pipeline.extraction.framing import Told, read_frame
+from pipeline.extraction.gapping import gapped
 from pipeline.extraction.governing import governing
 from pipeline.extraction.mentions import Entity
 from pipeline.extraction.modality import read_modality
@@ -30,7 +31,7 @@ from pipeline.extraction.restatement import (
     with_amount,
 )
 from pipeline.extraction.scene import Scene
-from pipeline.extraction.scopes import compared_place, entity_of, share_owner, share_scope
+from pipeline.extraction.scopes import compared_place, entity_of, named_last, share_owner, share_scope
 from pipeline.extraction.settling import aggregation, price_basis, settle, totalled, whose
 from pipeline.extraction.sites import Site, first_in
 from pipeline.extraction.themes import known
@@ -53,9 +54,12 @@ def read_amount(scene: Scene, lent: Lent, readings: Sequence[Reading]) -> Readin
     site = scene.site(amount)
     discourse = scene.context.discourse
     move = governing(site, scene.cues)
-    listed = in_list(site, readings, scene.dated, scene.named)
+    told_before = gapped(site, readings, scene.topics)
+    listed = told_before or in_list(site, readings, scene.dated, scene.named)
     frame = _frame(scene, site, move, readings, listed)
     entity, entity_rule = entity_of(site, frame, scene.topics, scene.amounts)
+    if told_before is not None:
+        entity, entity_rule = named_last(site, scene.topics)
     bound = _bound(scene, site, frame, entity, readings, listed, lent)
     frame = settle(frame, bound)
     if bound.rule == "sector-share":

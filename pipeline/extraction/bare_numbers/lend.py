@@ -26,6 +26,7 @@ from pipeline.extraction.bare_numbers.pairs import (
     level_of_change,
     moved_alike,
     multiplied,
+    of_next_place,
     part_of_whole,
 )
 from pipeline.extraction.bare_numbers.persons import counted_by_census, done_to_people, numbering, of_settlement
@@ -60,6 +61,7 @@ RULES: tuple[Callable[[BareNumber], Lent | None], ...] = (
     multiplied,
     compared,
     moved_alike,
+    of_next_place,
     done_to_people,
     numbering,
     counted_by_census,

@@ -11,6 +11,7 @@ from dataclasses import replace
 from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
 from pipeline.extraction.bare_numbers.lending import as_pure_number, like
 from pipeline.extraction.figures import Reading
+from pipeline.extraction.gapping import gapped
 from pipeline.extraction.sites import REACH, first_in
 from pipeline.vocabulary import language
 
@@ -59,6 +60,14 @@ def compared(bare: BareNumber) -> Lent | None:
         if bare.is_near(one.amount, _APART):
             return _paired(bare, one)
     return None
+
+
+def of_next_place(bare: BareNumber) -> Lent | None:
+    """As in "Huainan has 12 mines, Datong 30": the next place's value of what the clause before measured."""
+    previous = gapped(bare, bare.readings, bare.topics)
+    if previous is None or not bare.is_near(previous.amount, _APART):
+        return None
+    return _paired(bare, previous)
 
 
 def multiplied(bare: BareNumber) -> Lent | None:

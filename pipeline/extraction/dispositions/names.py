@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extraction.dispositions.verdict import Rule, Verdict, first_verdict, verdict
+from pipeline.extraction.mentions.capitals import surface
 from pipeline.extraction.nouns import STOP, counted_noun, is_plural
 from pipeline.extraction.numerals import Numeral
 from pipeline.extraction.signs import HYPHENS
 from pipeline.extraction.tokens import Token, joins, word_at
 from pipeline.extraction.units import UNIT_WORDS, currency_before, unit_after
 from pipeline.vocabulary.language import calendar, numerals, words
+from pipeline.vocabulary.places import place_names
 
 _SPANS = calendar().spans
 _STARTS_OF_UNITS = UNIT_WORDS | {"%", "million", "billion"}
@@ -37,6 +39,10 @@ _AFTER_SCORE = frozenset({"win", "victory", "defeat", "loss", "draw", "at", "hom
 _HIGHEST_SCORE = 200
 _ENDS_OF_ORDER = frozenset({"top", "bottom"})
 _BEHIND_AMOUNTS = frozenset({"%", "+", "\u00b0"})
+_BEFORE_PLACE = frozenset({"in", "at", "from", "those", "that", "of"})
+_PARTING = frozenset({",", ";", "and", "but", "while"})
+_LONGEST_TELLING = 30
+"""So many tokens back the place before may have its number."""
 _CARDINALS = frozenset(numerals().cardinals)
 
 
@@ -186,6 +192,7 @@ def _after_capitalised(tokens: Sequence[Token], numeral: Numeral) -> Verdict | N
     opens_sentence = i == 1 and before.text[0].isupper()
     # "It has 14 mines, and Weifang 3" leaves the verb out.
     elliptic = word_at(tokens, i - 2) in ("and", "but", "while") and word_at(tokens, i - 3) == ","
+    elliptic = elliptic or _tells_of_next_place(tokens, i)
     if opens_sentence or elliptic or currency_before(tokens, i) is not None or _is_counted(tokens, numeral.last):
         return None
     if _is_mixed(before.text):
@@ -213,6 +220,16 @@ def _before_capitalised(tokens: Sequence[Token], numeral: Numeral) -> Verdict | 
     if counted_noun(tokens, last) is not None or currency_before(tokens, numeral.first) is not None:
         return None
     return verdict(numeral, "name", "number within a name")
+
+
+def _tells_of_next_place(tokens: Sequence[Token], i: int) -> bool:
+    """As in "Huainan has 14 mines, Datong 3": the places are parted like what is told of them."""
+    k = i - 2
+    while word_at(tokens, k) in _BEFORE_PLACE:
+        k -= 1
+    if word_at(tokens, k) not in _PARTING or not place_names().get(surface(tokens, i - 1, i)):
+        return False
+    return any(token.kind == "n" for token in tokens[max(0, i - _LONGEST_TELLING) : k])
 
 
 def _is_counted(tokens: Sequence[Token], last: int) -> bool:

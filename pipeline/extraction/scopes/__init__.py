@@ -6,7 +6,7 @@ Belongs here: choosing for an amount among the topics of its sentence. Does not:
 from __future__ import annotations
 
 from pipeline.extraction.scopes.counterparts import compared_place, share_owner, share_scope
-from pipeline.extraction.scopes.owner import entity_of
+from pipeline.extraction.scopes.owner import entity_of, named_last
 from pipeline.extraction.scopes.respectively import respectively
 
-__all__ = ["compared_place", "entity_of", "respectively", "share_owner", "share_scope"]
+__all__ = ["compared_place", "entity_of", "named_last", "respectively", "share_owner", "share_scope"]

@@ -18,6 +18,7 @@ _LOCATED = frozenset({"in", "at", "around", "across", "for"})
 _CONTRASTS = words("scopes", "contrasts")
 _LIGHT = words("scopes", "light")
 _RELATIVES = frozenset({"which", "where", "whose", "with"})
+_ADVERBS = frozenset({"nationally", "nationwide"})
 _STOPS = frozenset({",", ";", ":", "(", ")"})
 _LONGEST_COMPLEMENT = 6
 """So many words at most part an amount from the name of its own place: "the 46,000 koruna that are paid in Prague"."""
@@ -43,6 +44,8 @@ def attached(site: Site, topics: Topics, amounts: Sequence[Amount]) -> tuple[Ent
     if nation is not None:
         return nation.entity, "place-of-its-own"
     own = _own_place(site, topics, amounts)
+    if own is not None and own.mention.word in _ADVERBS:
+        return own.entity, "place-of-its-own"
     if own is None or not (_is_contrasted(site) or _follows_other_place(site, topics, amounts)):
         return None
     return own.entity, "place-of-its-own"
@@ -71,6 +74,8 @@ def _own_place(site: Site, topics: Topics, amounts: Sequence[Amount]) -> Turn | 
     for turn in topics.between(amount.last, end + _LONGEST_COMPLEMENT + 1):
         if turn.mention.kind == "pronoun" or turn.entity.subject is not None:
             continue
+        if turn.mention.word in _ADVERBS:
+            return turn if turn.at == amount.last else None
         between = site.words(amount.last, turn.at)
         apart = not _STOPS.isdisjoint(between) or any(amount.last <= one.first < turn.at for one in amounts)
         return turn if not apart and _leads_there(site, turn) else None

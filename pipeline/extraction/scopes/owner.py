@@ -36,6 +36,12 @@ def entity_of(site: Site, frame: Frame, topics: Topics, amounts: Sequence[Amount
     return next(owners, None) or _topic(site, topics)
 
 
+def named_last(site: Site, topics: Topics) -> Owner:
+    """As in "exports from Huainan fell by 3 per cent, those from Datong by 5": the name right before the amount."""
+    turn = topics.latest(site.amount.begin)
+    return (turn.entity if turn is not None else topics.inherited, "named-last")
+
+
 def _topic(site: Site, topics: Topics, *, whole: bool = False) -> Owner:
     """The topic where the amount stands; `whole`: "the provincial total" before it is what another is a share of."""
     before = topics.before(site.amount.first)
