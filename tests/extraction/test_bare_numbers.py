@@ -36,6 +36,12 @@ FiguresOf = Callable[[str], list[Figure]]
         ("The deficit of Zibo narrowed to 4.2 per cent of GDP from 5.1.", "5.1", "percent"),
         ("Clearing the flats of Zibo would take 27 months, versus 9 in Weifang.", "9", "month"),
         ("Zibo grew by 4 per cent, while Weifang went up by just 0.4.", "0.4", "percent"),
+        ("Unemployment in Zibo was 6.1 per cent, below a five-year average of 7.", "7", "percent"),
+        ("Barley in Zibo fetched 184 euros a tonne, behind only the 193 of 2008.", "193", "EUR/tonne"),
+        ("Barley in Zibo fetched 184 euros a tonne, 3 per cent above last year's 179.", "179", "EUR/tonne"),
+        ("Of Zibo's exports 27.4 per cent went to Japan, 13.1 to Korea.", "13.1", "percent"),
+        ("Zibo drew 61,000 visitors in 2011 but only 52,000 in 2012.", "52,000", "person"),
+        ("Unemployment was 8.9 per cent, in Zibo 10.2.", "10.2", "percent"),
         # People.
         ("The works in Zibo employ about 11,000.", "11,000", "person"),
         ("The census in Zibo counted 41,300.", "41,300", "person"),
@@ -51,7 +57,12 @@ FiguresOf = Callable[[str], list[Figure]]
         ("In Zibo 54,000 people moved; another 8,000 are to follow.", "8,000", "person"),
         ("Zibo issued 1.2 million plates, and Weifang 400,000.", "400,000", "1"),
         ("Zibo had six kilns. Now there must be more than 40.", "40", "1"),
+        ("Zibo has 940,000 square metres of offices; another 84,000 are being built.", "84,000", "m2"),
+        ("Zibo has 400 rigs. Half of them, 200, are idle.", "200", "1"),
+        ("The number of kilns in Zibo rose by two to 344.", "two", "1"),
+        ("In Zibo 300 cars were registered, 541 per 1,000 people.", "541", "1"),
         # What goes on.
+        ("Stocks in Zibo were 485 million barrels. In Weifang they rose by 254,000.", "254,000", "barrel"),
         ("Zibo dug 61 million tonnes of coal in 2011. Weifang dug 44 million.", "44 million", "tonne"),
         ("Zibo can make 900,000 tonnes of glass a year, but produced only 350,000.", "350,000", "tonne"),
         ("A mu in Zibo cost 900 yuan in 2003. It is worth 3,900 now.", "3,900", "CNY"),
@@ -116,6 +127,19 @@ def test_what_is_lent_by_the_other_of_a_pair_measures_the_same(
     figures_of: FiguresOf, text: str, indicator: str
 ) -> None:
     assert figures_of(text)[-1].indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Exports of Zibo rose to 3.4 billion yuan from 2.9.", 2_900_000_000),
+        ("Exports of Zibo rose to 3.4 billion yuan from 900 million.", 900_000_000),
+        ("A tower in Zibo cost 700 million yuan; the next cost 480.", 480_000_000),
+        ("Zibo has 3.4 million people, 12,000 more than in 2011.", 12_000),
+    ],
+)
+def test_a_scale_said_once_is_meant_twice(figures_of: FiguresOf, text: str, value: float) -> None:
+    assert figures_of(text)[-1].value == value
 
 
 def test_an_own_unit_is_kept(figures_of: FiguresOf) -> None:

@@ -21,6 +21,7 @@ from pipeline.vocabulary.language import changes, words
 _HEDGED_ENDS = frozenset({"about", "around"})
 _MOVING = words("ranges", "moving")
 _CHANGING = {form[0] for form in changes().verbs if len(form) == 1} | set(changes().particles)
+_STATING = words("ranges", "stating")
 _REACH_OF_MOVE = 8
 # "3 or 4" is a range, "3 or 40" a choice.
 _WIDEST_CHOICE = 3
@@ -61,14 +62,18 @@ def range_of(tokens: Sequence[Token], low: Draft, high: Draft) -> Amount | None:
 
 def bare_range(tokens: Sequence[Token], low: Draft, high: Draft) -> Amount | None:
     """As in "we expect 405-415 billion": a range of which the context must tell the unit; both ends have its scale."""
-    if low.measure is not None or high.measure is not None or not high.numeral.scaled or high.negative:
+    if low.measure is not None or high.measure is not None or high.negative:
         return None
     gap, before = [token.lower for token in tokens[low.last : high.first]], word_at(tokens, low.first - 1)
     joined = len(gap) == 1 and (gap[0] in DASHES or gap == ["to"] or (gap == ["and"] and before == "between"))
     if not joined or low.numeral.form != "digits" or high.numeral.form != "digits":
         return None
-    numeral = low.numeral if low.numeral.scaled else rescaled(low.numeral, high.numeral.scale)
+    scaled = high.numeral.scaled and not low.numeral.scaled
+    numeral = rescaled(low.numeral, high.numeral.scale) if scaled else low.numeral
     ends = numeral.value, high.numeral.value
+    # Without a scale "14-15" may be a score, a season or a code, unless the words before it state a value.
+    if not high.numeral.scaled and (before not in _STATING or ends[1] >= _WIDEST_CHOICE * ends[0]):
+        return None
     if ends[0] >= ends[1] or (before == "from" and _moves(tokens, low.first)):
         return None
     _, begin = hedge_before(tokens, low.first - (before in ("between", "from")))
@@ -102,6 +107,9 @@ def _in_scale_of(low: Draft, high: Draft) -> Draft:
 
 def _is_range(tokens: Sequence[Token], low: Draft, high: Draft) -> bool:
     if low.measure is None or high.measure is None or low.measure.unit_id != high.measure.unit_id:
+        return False
+    # "lost 6 cents to $65" is no range.
+    if low.rule == "unit-after" and high.rule == "currency-before":
         return False
     if low.factor is not None or high.factor is not None or "vague" in (low.numeral.form, high.numeral.form):
         return False

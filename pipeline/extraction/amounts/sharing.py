@@ -76,7 +76,9 @@ def _shares(tokens: Sequence[Token], here: Draft, after: Draft) -> bool:
     if gap[0] in HYPHENS and len(gap) > 1:
         # "four-, five- and six-cylinder engines"
         return True
-    if after.rule == "compound":
+    # "2 or 3 per cent" are of one unit, "412 or 0.1 per cent" are one thing said twice.
+    said_twice = gap == ["or"] and here.numeral.value >= after.numeral.value
+    if said_twice or after.rule == "compound":
         return False
     if after.rule == "counted-noun":
         # "1,700 and 300 people respectively", but not "in 11, and 14 collieries closed".

@@ -25,6 +25,8 @@ _PARTS = frozenset({"ratio", "points"})
 _LARGE = 1000
 _MEMORY = 8
 """So many figures back a number may still go on about."""
+_MANTISSA = 8
+"""So many times larger or smaller one number of a pair may be where only the other has the scale."""
 _WHOLE = 100
 """Per cent of a whole."""
 
@@ -45,7 +47,7 @@ class BareNumber(Site):
     `theme` is the last theme before it in its clause; `readings` are the figures before it in its sentence, `told`
     those of the sentences before, both in order; `amounts` are all of the sentence, those that are no figures as well;
     `cues` and `themes` are those of the sentence, in order. `spoken_of` is what a sentence before, without figures,
-    was about.
+    was about; `dated` are the tokens of periods.
     """
 
     theme: Theme | None
@@ -56,6 +58,7 @@ class BareNumber(Site):
     spoken_of: Bound | None
     amounts: Sequence[Amount]
     topics: Topics
+    dated: frozenset[int]
 
     @property
     def value(self) -> float:
@@ -122,6 +125,14 @@ class BareNumber(Site):
     def levels(self) -> Iterator[Reading]:
         """Those of `lenders` that are no changes."""
         return (one for one in self.lenders() if one.frame.kind != "change")
+
+    def shares_scale(self, other: Amount) -> bool:
+        """As in "to 3.4 billion yuan from 2.9": the scale is said with the other number, and meant for this one."""
+        numeral = self.amount.numeral
+        if numeral.form != "digits" or numeral.scaled or self.amount.partner is not None or not other.numeral.scaled:
+            return False
+        mantissa = other.numeral.value / other.numeral.scale
+        return self.value < _LARGE and mantissa > 0 and 1 / _MANTISSA <= self.value / mantissa <= _MANTISSA
 
     def is_near(self, other: Amount, factor: float) -> bool:
         """Whether the number can be of the unit of another: it is at most `factor` times larger or smaller."""

@@ -11,6 +11,7 @@ from dataclasses import replace
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
 from pipeline.extraction.bare_numbers.lending import as_people, like
+from pipeline.extraction.bare_numbers.pairs import paired
 from pipeline.extraction.themes import known
 from pipeline.vocabulary import language
 
@@ -20,10 +21,12 @@ PRICING = language.words("bare_numbers", "pricing")
 """Words before a price: "worth", "costs"."""
 _FORESEEING = language.words("bare_numbers", "foreseeing")
 _STATING = frozenset({"was", "is", "were", "are", "averaged", "reached", "stood", "at", "became"})
-_PRONOUNS = frozenset({"it", "that", "this"})
+_PRONOUNS = frozenset({"it", "that", "this", "they"})
 _LARGE = 1000
 _NEAR, _FAR = 30, 300
 """So many times larger or smaller a number may be than the one that it goes on from: a plain one, and a scaled one."""
+_SMALLEST_MOVE = 10_000
+"""So many times less than the whole a move may be."""
 _COUNTABLE = 100
 """From which value on a number is hardly a rate or a rank."""
 
@@ -32,8 +35,8 @@ def price_again(bare: BareNumber) -> Lent | None:
     """As in "it is worth 5,400 now", "in Munich one costs 900,000": money, told as the last price was."""
     if bare.word(bare.before_light_words()) not in PRICING:
         return None
-    found = next((one for one in bare.levels() if one.amount.kind == "money" and bare.is_near(one.amount, _FAR)), None)
-    return Lent(like(bare.amount, found.amount), found, same_measure=True) if found is not None else None
+    prices = (one for one in bare.levels() if one.amount.kind == "money")
+    return next((found for one in prices if (found := paired(bare, one, _FAR)) is not None), None)
 
 
 def it_was(bare: BareNumber) -> Lent | None:
@@ -41,10 +44,8 @@ def it_was(bare: BareNumber) -> Lent | None:
     at = bare.before_light_words()
     if bare.word(at) not in _STATING or bare.word(at - 1) not in _PRONOUNS:
         return None
-    for one in bare.levels():
-        if bare.is_near(one.amount, _FAR if bare.amount.numeral.scaled else _NEAR):
-            return Lent(like(bare.amount, one.amount), one, same_measure=True)
-    return None
+    factor = _FAR if bare.amount.numeral.scaled else _NEAR
+    return next((found for one in bare.levels() if (found := paired(bare, one, factor)) is not None), None)
 
 
 def foreseen(bare: BareNumber) -> Lent | None:
@@ -54,10 +55,7 @@ def foreseen(bare: BareNumber) -> Lent | None:
         at -= 2
     if bare.word(at) not in _FORESEEING or bare.theme is not None:
         return None
-    for one in bare.levels():
-        if bare.is_near(one.amount, _NEAR):
-            return Lent(like(bare.amount, one.amount), one, same_measure=True)
-    return None
+    return next((found for one in bare.levels() if (found := paired(bare, one, _NEAR)) is not None), None)
 
 
 def goes_on(bare: BareNumber) -> Lent | None:
@@ -74,6 +72,18 @@ def goes_on(bare: BareNumber) -> Lent | None:
             continue
         if bare.is_near(one.amount, _FAR if bare.amount.numeral.scaled else _NEAR):
             return Lent(like(bare.amount, _made(bare, one.amount)), one)
+    return None
+
+
+def moved_by(bare: BareNumber) -> Lent | None:
+    """As in "stocks rose by 254,000 to 64.7 million": by how much what was told before has moved, in its unit."""
+    if not bare.moves() or not bare.is_large:
+        return None
+    for one in bare.levels():
+        if one.amount.kind in ("ratio", "points") or bare.measures_something_else(one):
+            continue
+        if bare.is_near(one.amount, _SMALLEST_MOVE) and bare.value <= abs(one.amount.written_value):
+            return Lent(like(bare.amount, one.amount), one)
     return None
 
 

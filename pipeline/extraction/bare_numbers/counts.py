@@ -26,36 +26,68 @@ _HAVING = language.words("bare_numbers", "having")
 _BEING = frozenset({"are", "were", "be", "is", "was", "been"})
 _COUNTED = frozenset({"count", "person"})
 _FORMS = frozenset({"digits", "words"})
+_MORE = frozenset({"more", "fewer", "others"})
+_BASES = frozenset({"per", "every", "each"})
+_FACTORS = (10, 100, 1000)
+"""How many times more or fewer the things may be: those nearest in number are asked first, then those nearest told."""
 _APART = 1000
+_SMALLEST_MOVE = 10_000
 _MOST = 10_000_000
 
 
-def counted_again(bare: BareNumber) -> Lent | None:
-    """As in "opened 14 mines, closed 3", "of the 358 firms, 61 made a loss", "a further 9,000 are to follow"."""
+def more_of_them(bare: BareNumber) -> Lent | None:
+    """As in "a further 9,000 are to follow", "two more", "21 of them", "another 84,000 are being built"."""
     amount = bare.amount
-    if amount.numeral.form not in _FORMS or not bare.is_counting or bare.value > _MOST:
+    if amount.numeral.form not in _FORMS or not _is_said_to_go_on(bare) or _is_one(bare):
         return None
-    if not (_is_said_to_go_on(bare) or _is_subject(bare) or _is_object(bare)):
-        return None
-    return next(_of_sentence(bare), None) or next(_of_text(bare), None)
+    in_words = amount.numeral.form == "words" and not amount.numeral.scaled
+    for reading in bare.levels():
+        other = reading.amount
+        if other.kind in ("ratio", "points") or (in_words and other.kind not in _COUNTED):
+            continue
+        # By how few more or fewer the sentence tells of its own figure is no matter.
+        apart = _SMALLEST_MOVE if reading in bare.readings else _APART
+        if (other.kind not in _COUNTED or other.per is None) and bare.is_near(other, apart):
+            return _again(bare, replace(other, noun=None), reading)
+    return None
 
 
-def _of_sentence(bare: BareNumber) -> Iterator[Lent]:
-    """What the nearest counted things of the sentence lend; those that turned out to be no figure count as well."""
+def counted_again(bare: BareNumber) -> Lent | None:
+    """As in "opened 14 mines, closed 3", "of the 358 firms, 61 made a loss", "it will merge four"."""
+    amount = bare.amount
+    if amount.numeral.form not in _FORMS or not bare.is_counting or bare.value > _MOST or _is_one(bare):
+        return None
+    if not (_is_said_to_go_on(bare) or _is_subject(bare) or _is_object(bare) or _is_inserted(bare)):
+        return None
+    counted = [*_of_sentence(bare), *_of_text(bare)]
+    for factor in _FACTORS:
+        found = next((lent for other, lent in counted if bare.is_near(other, factor)), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _is_one(bare: BareNumber) -> bool:
+    """Whether it is the word "one", which stands for a thing rather than counts it."""
+    return bare.word(bare.amount.numeral.first) == "one"
+
+
+def _of_sentence(bare: BareNumber) -> Iterator[tuple[Amount, Lent]]:
+    """What the counted things of the sentence lend, the nearest first; those that are no figure as well."""
     by_place = {one.amount.first: one for one in bare.readings}
     for other in reversed(starting_in(bare.amounts, bare.amount.first - REACH, bare.amount.first)):
         reading = by_place.get(other.first)
         counted = reading.amount if reading is not None else other
-        if counted.kind in _COUNTED and counted.per is None and bare.is_near(counted, _APART):
-            yield _again(bare, counted, reading)
+        if counted.kind in _COUNTED and counted.per is None and bare.word(counted.begin - 1) not in _BASES:
+            yield counted, _again(bare, counted, reading)
 
 
-def _of_text(bare: BareNumber) -> Iterator[Lent]:
-    """What the nearest counted things of the sentences before lend."""
+def _of_text(bare: BareNumber) -> Iterator[tuple[Amount, Lent]]:
+    """What the counted things of the sentences before lend, the nearest first."""
     for reading in reversed(bare.told):
         counted = reading.amount
-        if counted.kind in _COUNTED and counted.per is None and bare.is_near(counted, _APART):
-            yield _again(bare, replace(counted, noun=None), reading)
+        if counted.kind in _COUNTED and counted.per is None:
+            yield counted, _again(bare, replace(counted, noun=None), reading)
 
 
 def _again(bare: BareNumber, counted: Amount, reading: Reading | None) -> Lent:
@@ -67,10 +99,13 @@ def _again(bare: BareNumber, counted: Amount, reading: Reading | None) -> Lent:
 
 def _is_said_to_go_on(bare: BareNumber) -> bool:
     """As in "a further nine", "another 40", "eight more than", "21 of them", "of which 45"."""
-    after, further = bare.after(2)[:1], bare.after(2)
-    if bare.preceding in _FURTHER or after[:1] == ["more"] or after[:1] == ["fewer"] or after[:1] == ["others"]:
+    # A hedge may have taken the word in: "another 84,000".
+    before = (bare.preceding, *bare.words(bare.amount.begin, bare.amount.first))
+    after, further = bare.word(bare.amount.last), bare.word(bare.amount.last + 1)
+    if not _FURTHER.isdisjoint(before) or after in _MORE or (after == "of" and further in _THEM):
         return True
-    return further[:1] == ["of"] and len(further) > 1 and further[1] in _THEM
+    at = bare.before_light_words()
+    return bare.word(at) in ("which", "whom") and bare.word(at - 1) == "of"
 
 
 def _is_subject(bare: BareNumber) -> bool:
@@ -82,6 +117,12 @@ def _is_subject(bare: BareNumber) -> bool:
         return False
     word = following[0].lower
     return word in _AFTER_SUBJECT or word not in STOP
+
+
+def _is_inserted(bare: BareNumber) -> bool:
+    """As in "half of them, 172, are in Essen"."""
+    share = bare.previous is not None and bare.previous.amount.kind == "ratio"
+    return share and bare.preceding == "," and bare.word(bare.amount.last) == ","
 
 
 def _is_object(bare: BareNumber) -> bool:

@@ -14,16 +14,27 @@ from pipeline.extraction.bare_numbers.continuing import (
     goes_on,
     it_was,
     like_sentence_before,
+    moved_by,
     people_told_of,
     price_again,
     scaled_alike,
 )
-from pipeline.extraction.bare_numbers.counts import counted_again
-from pipeline.extraction.bare_numbers.measures import of_extreme, of_theme, ratio_of_two, share, spoken_of
+from pipeline.extraction.bare_numbers.counts import counted_again, more_of_them
+from pipeline.extraction.bare_numbers.measures import (
+    by_the_thousand,
+    number_of,
+    of_extreme,
+    of_theme,
+    ratio_of_two,
+    share,
+    spoken_of,
+)
 from pipeline.extraction.bare_numbers.pairs import (
     compared,
+    definite,
     from_to,
     level_of_change,
+    listed_alike,
     moved_alike,
     multiplied,
     of_next_place,
@@ -51,6 +62,7 @@ def with_unit(scene: Scene, amount: Amount, readings: Sequence[Reading]) -> Lent
         spoken_of=scene.told[-1] if len(scene.told) > len(scene.context.readings) else None,
         amounts=scene.amounts,
         topics=scene.topics,
+        dated=scene.dated,
     )
     return next((found for rule in RULES if (found := rule(bare)) is not None), None)
 
@@ -60,22 +72,28 @@ RULES: tuple[Callable[[BareNumber], Lent | None], ...] = (
     from_to,
     multiplied,
     compared,
+    definite,
     moved_alike,
     of_next_place,
     done_to_people,
     numbering,
     counted_by_census,
     ratio_of_two,
+    number_of,
+    by_the_thousand,
     price_again,
     it_was,
     foreseen,
+    listed_alike,
     of_extreme,
+    more_of_them,
     goes_on,
     of_theme,
     share,
     counted_again,
     spoken_of,
     scaled_alike,
+    moved_by,
     like_sentence_before,
     people_told_of,
     of_settlement,

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.hedges import interval
+from pipeline.extraction.numerals.digits import rescaled
 from pipeline.extraction.units import COUNT, PERCENT, PERSON
 
 _RULE = "unit-inherited"
@@ -43,6 +44,14 @@ def measured(amount: Amount) -> Amount:
         low, high = -high, -low
     low_or_open, high_or_open = interval(amount.value, low, high, amount.comparator)
     return replace(amount, low=low_or_open, high=high_or_open)
+
+
+def in_scale_of(amount: Amount, other: Amount) -> Amount:
+    """A bare amount that leaves out the scale of another: the 2.9 of "to 3.4 billion yuan from 2.9"."""
+    numeral = rescaled(amount.numeral, other.numeral.scale)
+    low, high = interval(numeral.value, numeral.low, numeral.high, amount.comparator)
+    value = numeral.value
+    return replace(amount, numeral=numeral, value=value, low=low, high=high, written_value=value)
 
 
 def like(amount: Amount, other: Amount) -> Amount:

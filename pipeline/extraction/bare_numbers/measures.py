@@ -5,8 +5,11 @@ Belongs here: measures that have a unit of their own, and ratios, which have non
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
 from pipeline.extraction.bare_numbers.lending import as_people, as_percent, as_pure_number, as_things, like
+from pipeline.extraction.nouns import PERSON_NOUNS, is_plural
 from pipeline.extraction.sites import first_in
 from pipeline.extraction.themes import known
 from pipeline.vocabulary import language
@@ -31,6 +34,26 @@ def ratio_of_two(bare: BareNumber) -> Lent | None:
         return None
     admits = bare.previous is None or bare.previous.frame.unit == "1"
     return Lent(as_pure_number(bare.amount)) if admits else None
+
+
+def number_of(bare: BareNumber) -> Lent | None:
+    """As in "the number of rigs rose by two to 344": things, or people; not "fell by 3 per cent"."""
+    words = bare.clause_before()
+    at = next((k for k, pair in enumerate(pairwise(words)) if pair == ("number", "of")), None)
+    if at is None or not bare.is_counting:
+        return None
+    plural = next((word for word in words[at + 2 :] if is_plural(word)), None)
+    if plural is None:
+        return None
+    return Lent(as_people(bare.amount) if plural in PERSON_NOUNS else as_things(bare.amount))
+
+
+def by_the_thousand(bare: BareNumber) -> Lent | None:
+    """As in "cars were registered, 541 per 1,000 inhabitants": so many of what was counted."""
+    following = bare.after(2)
+    told_for = following[:1] == ["per"] or following in (["for", "every"], ["in", "every"])
+    counted = bare.previous is not None and bare.previous.amount.kind in ("count", "person")
+    return Lent(as_things(bare.amount), bare.previous) if told_for and counted else None
 
 
 def of_theme(bare: BareNumber) -> Lent | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
-from pipeline.extraction.bare_numbers.lending import as_pure_number, like
+from pipeline.extraction.bare_numbers.lending import as_pure_number, in_scale_of, like
 from pipeline.extraction.figures import Reading
 from pipeline.extraction.gapping import gapped
 from pipeline.extraction.sites import REACH, first_in
@@ -22,6 +22,12 @@ _ACROSS = frozenset({"against", "versus", "with"})
 """Words that may set a number beside one of the sentence before."""
 _FACTORS = frozenset({"fraction", "multiple", "adverb"})
 _FARTHEST_WHOLE = 4
+_JOINTS = frozenset({",", "and", "but", "or", ";"})
+_TOLD_OF = frozenset({"of", "in", "held", "seen", "recorded", "reported", "a"})
+_PREPOSITIONS = frozenset({"to", "in", "from", "for", "on", "at", "by"})
+_FARTHEST_PREPOSITION = 4
+_EXTREMES = language.words("bare_numbers", "extremes") | language.words("bare_numbers", "averages")
+_ALIKE = 30
 _APART = 1000
 """So many times one member of a pair may be the other: more, and they are no pair."""
 
@@ -43,31 +49,28 @@ def from_to(bare: BareNumber) -> Lent | None:
     previous = bare.previous
     if previous is None or bare.preceding != "to" or previous.frame.name != "moved-from":
         return None
-    return _paired(bare, previous) if bare.is_near(previous.amount, _APART) else None
+    return paired(bare, previous, _APART)
 
 
 def compared(bare: BareNumber) -> Lent | None:
     """As in "compared with 421 the year before", "versus 23 in Weihai", "up from 54", "than the 5,000 of 2009"."""
     i = bare.before_light_words()
     word = bare.word(i)
-    is_pair = word in _AGAINST or (word in ("with", "to") and bare.word(i - 1) in _COMPARED)
-    if not is_pair:
+    if word not in _AGAINST and not (word in ("with", "to") and bare.word(i - 1) in _COMPARED):
         return None
     for one in bare.lenders():
-        here = one in bare.readings
-        if not here and (word not in _ACROSS or bare.measures_something_else(one)):
+        if one not in bare.readings and (word not in _ACROSS or bare.measures_something_else(one)):
             return None
-        if bare.is_near(one.amount, _APART):
-            return _paired(bare, one)
+        found = paired(bare, one, _APART)
+        if found is not None:
+            return found
     return None
 
 
 def of_next_place(bare: BareNumber) -> Lent | None:
     """As in "Huainan has 12 mines, Datong 30": the next place's value of what the clause before measured."""
     previous = gapped(bare, bare.readings, bare.topics)
-    if previous is None or not bare.is_near(previous.amount, _APART):
-        return None
-    return _paired(bare, previous)
+    return paired(bare, previous, _APART) if previous is not None else None
 
 
 def multiplied(bare: BareNumber) -> Lent | None:
@@ -77,9 +80,31 @@ def multiplied(bare: BareNumber) -> Lent | None:
         return None
     if not _MULTIPLIED.issuperset(bare.gap(previous.amount)):
         return None
-    levels = (one for one in bare.levels() if one is not previous and one.amount.kind != "ratio")
-    found = next((one for one in levels if bare.is_near(one.amount, _APART)), None)
-    return _paired(bare, found) if found is not None else None
+    return _nearest(bare, _APART, but=previous)
+
+
+def definite(bare: BareNumber) -> Lent | None:
+    """As in "behind only the 30.6 of 2016", "above last year's 7,550", "an average of 71", "its 2011 high of 48"."""
+    preceding = bare.preceding
+    owned = preceding.endswith("'s") and preceding != "it's"
+    of_year = preceding == "the" and bare.word(bare.amount.last) in _TOLD_OF
+    of_extreme = preceding in ("of", "at") and bare.word(bare.amount.begin - 2) in _EXTREMES
+    return _nearest(bare, _ALIKE) if owned or of_year or of_extreme else None
+
+
+def listed_alike(bare: BareNumber) -> Lent | None:
+    """As in "27.4 per cent to Germany, 13.1 to Spain", "61,000 in 2017 but only 52,000 last year", "in Essen 30.2"."""
+    previous = bare.previous
+    if previous is None or previous.frame.kind == "change":
+        return None
+    at = bare.before_light_words()
+    word, following = bare.word(at), bare.word(bare.amount.last)
+    if word in _JOINTS:
+        behind = bare.words(previous.amount.last, previous.amount.last + _FARTHEST_PREPOSITION)
+        alike = bare.amount.last in bare.dated or (following in _PREPOSITIONS and following in behind)
+    else:
+        alike = at > 0 and bare.tokens[at].text[0].isupper() and bare.word(at - 1) in ("in", "for")
+    return paired(bare, previous, _ALIKE) if alike else None
 
 
 def moved_alike(bare: BareNumber) -> Lent | None:
@@ -104,5 +129,24 @@ def level_of_change(bare: BareNumber) -> Lent | None:
     return Lent(as_pure_number(bare.amount))
 
 
-def _paired(bare: BareNumber, other: Reading) -> Lent:
-    return Lent(like(bare.amount, other.amount), other, same_measure=True)
+def paired(bare: BareNumber, other: Reading, factor: float) -> Lent | None:
+    """The number as another value of what `other` measured; null where it is more than `factor` times off."""
+    amount = bare.amount
+    if bare.shares_scale(other.amount):
+        amount = in_scale_of(amount, other.amount)
+    elif not bare.is_near(other.amount, factor):
+        return None
+    return Lent(like(amount, other.amount), other, same_measure=True)
+
+
+def _nearest(bare: BareNumber, factor: float, *, but: Reading | None = None) -> Lent | None:
+    """The number as another value of the last level of its sentence that it can be one of."""
+    for one in bare.levels():
+        if one not in bare.readings:
+            return None
+        if one is but or (but is not None and one.amount.kind == "ratio"):
+            continue
+        found = paired(bare, one, factor)
+        if found is not None:
+            return found
+    return None

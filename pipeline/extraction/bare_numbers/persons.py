@@ -37,6 +37,8 @@ def counted_by_census(bare: BareNumber) -> Lent | None:
     """As in "the census counted 19,746 in 2010"."""
     if bare.value < _FEWEST_COUNTED or not bare.is_counting or bare.indicator is not None:
         return None
+    if any(one.amount.kind == "count" for one in bare.readings):
+        return None
     words = bare.clause_before()
     is_census = not _CENSUSES.isdisjoint(words) and bare.word(bare.before_light_words()) in _COUNTING
     return _people(bare) if is_census else None

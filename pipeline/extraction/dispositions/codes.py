@@ -39,7 +39,7 @@ def list_marker(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
         return None
     i = numeral.first
     after = word_at(tokens, i + 1)
-    bare = i == 0 and after in (".", ")") and tokens[1].glued and len(tokens) > 2 and not tokens[2].glued
+    bare = i == 0 and after in (".", ")") and tokens[1].glued and (len(tokens) == i + 2 or not tokens[2].glued)
     bracketed = i == 1 and tokens[0].text == "(" and after == ")"
     return verdict(numeral, "list_marker", "number of an item at the head of a line") if bare or bracketed else None
 
@@ -57,9 +57,12 @@ def _reference(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
 
 
 def _second_year(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
-    """As in "the 1904-05 war": the end of a span of two years."""
+    """As in "the 1904-05 war", "the season 2019/20": the end of a span of two years."""
     i = numeral.first
-    if len(numeral.digits) != _DIGITS_OF_SHORT_YEAR or not joins(tokens, i - 1) or joins(tokens, numeral.last):
+    joined = joins(tokens, i - 1) or (
+        word_at(tokens, i - 1) == "/" and i > 1 and tokens[i].glued and tokens[i - 1].glued
+    )
+    if len(numeral.digits) != _DIGITS_OF_SHORT_YEAR or not joined or joins(tokens, numeral.last):
         return None
     before = tokens[i - 2].text
     if (

@@ -17,6 +17,7 @@ from pipeline.vocabulary.language import calendar, words
 from pipeline.vocabulary.units import scales
 
 _SPANS = calendar().spans
+_OFTEN = _SPANS.keys() | {"day", "night", "week", "hour"}
 _SCALE_WORDS = scales().keys()
 _SMALL = words("idioms", "small")
 _AFTER_PRONOUN = words("idioms", "after_pronoun")
@@ -76,14 +77,22 @@ def part_of_currency(tokens: Sequence[Token], numeral: Numeral) -> Verdict | Non
     return None if traded else verdict(numeral, "idiom", "turn of phrase", numeral.last + 4, quantity=True)
 
 
+def frequency(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """As in "three times a day", "two times each week": how often something is done."""
+    following = [word_at(tokens, numeral.last + k) for k in range(3)]
+    if following[0] != "times" or following[1] not in ("a", "per", "each", "every") or following[2] not in _OFTEN:
+        return None
+    return verdict(numeral, "other", "how often, not how much", numeral.last + 3, quantity=True)
+
+
 def rhetorical_count(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "two sides", "three reasons", "we have had two lives": things that nobody counts."""
     if numeral.scaled or tokens[numeral.first].lower not in _SMALL or numeral.last > numeral.first + 1:
         return None
     j = numeral.last + 1 if word_at(tokens, numeral.last) in _COLOURS else numeral.last
-    return (
-        verdict(numeral, "idiom", "a manner of speaking", quantity=True) if word_at(tokens, j) in _UNCOUNTED else None
-    )
+    if word_at(tokens, j) not in _UNCOUNTED or word_at(tokens, numeral.first - 1) in ("in", "every"):
+        return None
+    return verdict(numeral, "idiom", "a manner of speaking", quantity=True)
 
 
 def idiom_with_small_number(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
@@ -100,6 +109,8 @@ def _one(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
         return verdict(numeral, "other", "key for converting units")
     if before == "number":
         return verdict(numeral, "idiom", "turn of phrase")
+    if after in ("more", "fewer", "less") and word_at(tokens, numeral.last + 1) == "than":
+        return None
     if after in _AFTER_PRONOUN and not (after == "of" and before in _SMALL):
         counts = after == "of" and _one_of_things(tokens, numeral.last)
         return verdict(numeral, "idiom", "pronoun, counts nothing", quantity=counts)

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from pipeline.extraction.dispositions.ages import age
 from pipeline.extraction.dispositions.codes import code, list_marker, overlong
 from pipeline.extraction.dispositions.idioms import (
+    frequency,
     idiom_with_factor,
     idiom_with_order,
     idiom_with_small_number,
@@ -39,6 +40,7 @@ _RULES: Mapping[Form, Sequence[Rule]] = {
         place_in_order,
         name,
         part_of_currency,
+        frequency,
         idiom_with_small_number,
         make_of_a_thing,
         length_of_time,
@@ -48,6 +50,7 @@ _RULES: Mapping[Form, Sequence[Rule]] = {
         age,
         name_of_a_plan,
         part_of_currency,
+        frequency,
         place_in_order,
         idiom_with_small_number,
         rhetorical_count,

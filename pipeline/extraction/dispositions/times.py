@@ -66,7 +66,12 @@ def _time_of_day(numeral: Numeral) -> Verdict:
 def _before_meridiem(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     after = word_at(tokens, numeral.last)
     dotted = after in ("a", "p") and [word_at(tokens, numeral.last + k) for k in (1, 2)] == [".", "m"]
-    return _time_of_day(numeral) if dotted or after in _MERIDIEM or after == "o'clock" else None
+    if dotted or after in _MERIDIEM or after == "o'clock":
+        return _time_of_day(numeral)
+    # "between 9 and 12 o'clock", "from 9 to 5 p.m."
+    second = numeral.last + 1
+    joined = after in ("and", "to", "-", "\u2013") and second < len(tokens) and tokens[second].kind == "n"
+    return _time_of_day(numeral) if joined and word_at(tokens, second + 1) in _MERIDIEM | {"o'clock"} else None
 
 
 def _around_colon(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:

@@ -42,9 +42,9 @@ RULES: tuple[Callable[[Site], Screen | None], ...] = (
     negated,
     hypothetical,
     only_talked_of,
+    typical_household,
     of_the_speaker,
     of_one_person,
-    typical_household,
     observed,
     sample,
 )

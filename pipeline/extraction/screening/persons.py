@@ -18,6 +18,10 @@ _OPINIONS = language.words("screening", "opinions")
 _POSSESSIVES = frozenset({"her", "his", "my"})
 _PERSONS = frozenset({"she", "he"})
 _COUNTED = frozenset({"count", "ratio", "person"})
+_KIN = language.words("screening", "kin")
+_CHILDREN = frozenset({"children", "kids", "child"})
+_OF_PARENT = frozenset({"his", "her", "their", "my", "has", "with", "have"})
+_LARGEST_FAMILY = 12
 _HELD = frozenset({"area", "count", "person", "mass"})
 _OWN_TIMES = frozenset({"day", "time", "class", "youth", "childhood"})
 _LONGEST_PREDICATE = 14
@@ -72,10 +76,23 @@ def of_one_person(site: Site) -> Screen | None:
     following = site.words(amount.last, amount.last + _NEAREST)
     if any(whose in _POSSESSIVES and what in _OWN_TIMES for whose, what in pairwise(following)):
         return _OWN
-    return _OWN if _keeps(site) else None
+    return _OWN if _keeps(site) or _is_family(site) else None
+
+
+def _is_family(site: Site) -> bool:
+    """As in "with his two sons", "has three children"."""
+    amount = site.amount
+    if amount.noun is None or amount.value > _LARGEST_FAMILY:
+        return False
+    kin, before = site.word(amount.noun[1] - 1), site.before(1)
+    return kin in _KIN or (kin in _CHILDREN and bool(before) and before[0] in _OF_PARENT)
 
 
 def _keeps(site: Site) -> bool:
     """As in "she keeps 30 cows", "he earns 900 euros": what only a private person does, right before the amount."""
     begin = max(site.start, site.amount.begin - _NEAREST, site.amount.begin - REACH)
-    return any(who in _PERSONS and doing in _OWN_LIFE for who, doing in pairwise(site.words(begin, site.amount.begin)))
+    words = site.words(begin, site.amount.begin)
+    return any(
+        (who in _PERSONS and doing in _OWN_LIFE) or (who == "who" and doing in _OWN_LIFE and doing.endswith("s"))
+        for who, doing in pairwise(words)
+    )
