@@ -57,7 +57,7 @@ def _hash_of(sentence: str) -> hashlib._Hash:
 def _read_sentences(text: str, clock: Clock, title: str = "") -> Iterator[SentenceReading]:
     found = [(sentence, find_mentions(sentence.tokens)) for sentence in sentences(text)]
     heading = tokenize(title)
-    main = protagonist([mentions for _, mentions in found], find_mentions(heading))
+    main = protagonist([(sentence.tokens, mentions) for sentence, mentions in found], find_mentions(heading))
     context = Context(Discourse(main=main), clock, whole=period_of_title(heading, clock))
     context.focus = context.whole
     for sentence, mentions in found:

@@ -6,9 +6,9 @@ Belongs here: how a text goes on with its topic and comes back to it. Does not: 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from pipeline.extraction.entities import Entity
+from pipeline.extraction.entities import Entity, home_of
 from pipeline.extraction.mentions import Mention
 from pipeline.extraction.tokens import Token
 from pipeline.extraction.topics.discourse import Discourse
@@ -17,6 +17,7 @@ from pipeline.vocabulary.language import words
 
 _BESIDE = words("topics", "beside")
 _CONTRAST = words("topics", "contrast")
+_REPORTING = words("topics", "reporting")
 _HEAD = 2
 _OPENING = 3
 
@@ -32,15 +33,41 @@ def inherited(mentions: Sequence[Mention], discourse: Discourse) -> Entity | Non
         return last or lead or main
     if mentions and mentions[0].kind == "pronoun" and mentions[0].word != "there" and mentions[0].first <= _HEAD:
         return last
-    own = (one for one in (last, lead) if one is not None and one.subject is not None and one.place_id == main.place_id)
-    return next(own, main)
+    own = (one for one in _own_subjects(discourse) if one.subject is not None and one.place_id == main.place_id)
+    return next(own, None) or _other_place(discourse, main) or main
 
 
-def leads(tokens: Sequence[Token], turn: Turn) -> bool:
-    """Whether a subject may be what its paragraph is about: not "neighbouring Bochum", nor "while Anyang"."""
+def _own_subjects(discourse: Discourse) -> Iterator[Entity]:
+    """What the text may go on with: a new paragraph, only with what the one before it was about."""
+    last, lead = discourse.topic, discourse.lead
+    if last is not None and (lead is not None or last == discourse.led):
+        yield last
+    if lead is not None:
+        yield lead
+
+
+def _other_place(discourse: Discourse, main: Entity) -> Entity | None:
+    """Another place that the paragraph began with and has not left: "Bochum fared better. Pay there is 2,100 euros."."""
+    last, lead = discourse.topic, discourse.lead
+    if last is None or lead is None or not lead.is_local or lead.place_key == main.place_key:
+        return None
+    return last if last.place_key == lead.place_key else None
+
+
+def lasting(entity: Entity) -> Entity:
+    """What a text goes on about after a sentence on `entity`: a bureau only tells of its place."""
+    reports = entity.subject is not None and not _REPORTING.isdisjoint(entity.subject.lower().split())
+    return home_of(entity) if reports and entity.place is not None else entity
+
+
+def leads(tokens: Sequence[Token], turn: Turn, before: Entity | None) -> bool:
+    """Whether a subject may be what its paragraph is about: not "neighbouring Bochum", nor "while Anyang".
+
+    A pronoun may be that stands for what the text was about `before`; not the "it" of "in Bochum it is 9 per cent".
+    """
     mention = turn.mention
     if mention.kind != "name":
-        return True
+        return mention.kind != "pronoun" or turn.entity == before
     around = (*tokens[max(0, mention.first - 2) : mention.first], *tokens[mention.last : mention.last + 3])
     contrasted = 0 < mention.first <= _OPENING and tokens[0].lower in _CONTRAST
     return not contrasted and _BESIDE.isdisjoint(token.lower for token in around)

@@ -21,15 +21,17 @@ class Discourse:
     """What the text has spoken of so far; one lives for one article, and sentences move it on.
 
     `main` is the place that most of the text is about, where one stands out; `topic` what the last sentence was about;
-    `lead` what the paragraph is about: the first subject in it. `last` maps a kind or noun ("city", "mine",
-    "organisation") to the entity last named of it, the latest last; `listed` is the last list of places, and `recent`
-    are the places named last, the latest last, each once. `named` are the ids of all places named and of their
-    countries; `short_names` are what the text may call its counties, facilities and organisations from now on.
+    `lead` what the paragraph is about: the first subject in it; `led` what the one before was about. `last` maps a
+    kind or noun ("city", "mine", "organisation") to the entity last named of it, the latest last; `listed` is the last
+    list of places, and `recent` are the places named last, the latest last, each once. `named` are the ids of all
+    places named and of their countries; `short_names` are what the text may call its counties, facilities and
+    organisations from now on.
     """
 
     main: Entity | None = None
     topic: Entity | None = None
     lead: Entity | None = None
+    led: Entity | None = None
     country: Entity | None = None
     last: dict[str, Entity] = field(default_factory=dict)
     listed: tuple[Entity, ...] = ()
@@ -41,7 +43,7 @@ class Discourse:
     def enter(self, paragraph: int) -> None:
         """Moves on to a sentence of `paragraph`."""
         if paragraph != self.paragraph:
-            self.paragraph, self.lead = paragraph, None
+            self.paragraph, self.led, self.lead = paragraph, self.lead, None
 
     def note(self, entity: Entity) -> None:
         """Remembers an entity under all the words that may refer back to it."""

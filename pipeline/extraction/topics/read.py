@@ -14,7 +14,7 @@ from pipeline.extraction.mentions import Mention
 from pipeline.extraction.mentions.capitals import is_capitalised, surface
 from pipeline.extraction.signs import DASHES
 from pipeline.extraction.tokens import Sentence, Token, word_at
-from pipeline.extraction.topics.continuity import inherited, leads
+from pipeline.extraction.topics.continuity import inherited, lasting, leads
 from pipeline.extraction.topics.course import Course
 from pipeline.extraction.topics.discourse import Discourse
 from pipeline.extraction.topics.homes import resident
@@ -45,10 +45,10 @@ def read_topics(sentence: Sentence, mentions: Sequence[Mention], discourse: Disc
     for mention, listed in joined(sentence.tokens, mentions[len(dateline) :]):
         reader.read(mention, listed)
     subject, topic = reader.course.subject, reader.course.topic
-    if discourse.lead is None and subject is not None and leads(sentence.tokens, subject):
-        discourse.lead = subject.entity
+    if discourse.lead is None and subject is not None and leads(sentence.tokens, subject, before):
+        discourse.lead = lasting(subject.entity)
     final = subject or topic
-    discourse.topic = final.entity if final is not None else before
+    discourse.topic = lasting(final.entity) if final is not None else before
     return Topics(tuple(reader.course.turns), before, tuple(reader.sources))
 
 
