@@ -6,13 +6,14 @@
 #   make check    style, types, the rooms' import rules
 #   make ui       Dagster's pages, with runs kept in .dagster_home
 #   make fuzz     a minute's search for a text that breaks a law of the reading (SECONDS=..., SEED=...)
+#   make benchmark  accuracy and speed, beside quantulum3 where QUANTULUM3_PYTHON has it, and where the time goes
 #   make lock     requirements.lock anew from pyproject.toml (needs uv)
 #   make clean    removes the environment and every file that can be made again, releases excepted
 #
 # VENV=DIR puts the environment elsewhere, PYTHON=... chooses the interpreter.
 
 .DEFAULT_GOAL := build
-.PHONY: build test check ui fuzz lock clean venv
+.PHONY: build test check ui fuzz benchmark lock clean venv
 
 VENV ?= .venv
 PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3.14; do \
@@ -41,6 +42,9 @@ ui: $(INSTALLED)
 
 fuzz: $(INSTALLED)
 	$(BIN)/python -m tests.fuzz --seconds $(or $(SECONDS),60) $(if $(SEED),--seed $(SEED))
+
+benchmark: $(INSTALLED)
+	$(BIN)/python -m tests.benchmarks
 
 venv: $(INSTALLED)
 

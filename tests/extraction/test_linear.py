@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,53 +12,12 @@ import pytest
 
 from pipeline.articles import article_from_text
 from pipeline.extraction import extract_quantities, read
+from tests.benchmarks.hostile import NEWS, REPEATED
 
 ARTICLE = article_from_text("X", article_id="invented", published="2021-05-04", title="Zibo and its mines")
 SIZE = 1_500
 """Characters. Twice as many still fit into one sentence, so that nothing is cut, and no rule looks so far around."""
-NEWS = (
-    "Zibo mined 4.1 million tonnes of coal in 2020, down 12 per cent from a year earlier, the bureau said. "
-    "Its population of 61,000 is expected to fall to 50,000 by 2030, while pay rose from 3,900 to 4,400 yuan a month. "
-    "The city, once the third largest in the province, shut 12 of its 19 pits; a third of the miners left.\n\n"
-)
-UNITS = {
-    "news": NEWS,
-    "one endless sentence": NEWS.replace(".", ",").replace("\n", " "),
-    "digits": "7",
-    "commas": ",",
-    "a word": "word ",
-    "an indicator": "coal output ",
-    "a letter": "a",
-    "spaces": " ",
-    "ones": "1 ",
-    "groups of digits": "1,234,",
-    "brackets": "(",
-    "brackets around amounts": "(3 tonnes ",
-    "amounts": "3 tonnes, ",
-    "changes": "rose by 3 per cent to 4 tonnes, ",
-    "ranges": "from 3 to 4 ",
-    "prices": "$5 to ",
-    "units": "per cent ",
-    "years": "in 2014 ",
-    "scales": "million ",
-    "orders": "thousands of ",
-    "cardinals": "hundred and ",
-    "fractions": "two and a half ",
-    "names": "Zibo and Weifang, ",
-    "possessors": "Zibo's ",
-    "unknown names": "Xyzzy ",
-    "capitals": "A.",
-    "stops": ".",
-    "stops and spaces": ". ",
-    "quotes": '."',
-    "line breaks": "\n",
-    "paragraphs of one number": "7 mines\n\n",
-    "hyphens": "a-",
-    "plans": "will ",
-    "equal signs": "(= 3 tonnes ",
-    "any characters": "".join(map(chr, random.Random(7).choices(range(0x110000), k=400))),
-    "respectively": "3 and 4 tonnes respectively, ",
-}
+UNITS = {"news": NEWS, **REPEATED}
 
 
 def work(of: Callable[[str], object], text: str) -> int:
