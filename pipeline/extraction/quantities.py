@@ -29,6 +29,9 @@ from pipeline.vocabulary.language import words
 
 _LIFETIMES = words("quantities", "lifetimes")
 _COPULAS = words("quantities", "copulas")
+_OTHERWISE = {("(",), ("[",), ("/",), ("or",), (",", "or")}
+_MOVING_KINDS = frozenset({"ratio", "points", "money"})
+_PARTING = frozenset({",", ";", ":", "and", "but", "while"})
 _REACH = 12
 
 
@@ -105,13 +108,15 @@ def _manner(move: Governing) -> str:
 
 
 def _restating(tokens: Sequence[Token], amount: Amount, previous: _Found | None) -> _Found | None:
-    """As in "more than 7 miles (11 km)", "fell by 2 to 3 degrees Celsius (4 to 5 Fahrenheit)": the same in brackets.
+    """As in "more than 7 miles (11 km)", "fell 312 points, or 0.9 per cent": the same in other terms.
 
-    Hedge and direction are those of the amount before the bracket.
+    Hedge and direction are those of the amount before.
     """
-    if previous is None or not _in_bracket_behind(tokens, amount, previous.amount):
+    if previous is None or not _in_other_terms(tokens, amount, previous.amount):
         return None
     before = previous.amount
+    if previous.direction is not None and amount.kind != before.kind and amount.kind in _MOVING_KINDS:
+        return _Found(replace(amount, rules=(*amount.rules, "restated")), previous.direction)
     same = amount.kind == before.kind and amount.unit is not None and before.measure != amount.measure
     if not same:
         return None
@@ -128,13 +133,17 @@ def _ends_pair(tokens: Sequence[Token], before: Amount, amount: Amount) -> bool:
     """As in "from 40 tonnes in May to 32": the second of two levels, between which something moved or lies."""
     if word_at(tokens, amount.begin - 1) != "to" or word_at(tokens, before.begin - 1) != "from":
         return False
-    return amount.begin - before.last <= _REACH and amount.kind == before.kind and before.factor is None
+    if amount.begin - before.last > _REACH or amount.kind != before.kind or before.factor is not None:
+        return False
+    return _PARTING.isdisjoint(token.lower for token in tokens[before.last : amount.begin])
 
 
-def _in_bracket_behind(tokens: Sequence[Token], amount: Amount, before: Amount) -> bool:
-    """Whether the amount opens a bracket right behind another, or stands behind a stroke in it."""
-    opener = word_at(tokens, amount.begin - 1)
-    return amount.begin - 1 == before.last and opener in ("(", "[", "/")
+def _in_other_terms(tokens: Sequence[Token], amount: Amount, before: Amount) -> bool:
+    """Whether nothing stands between the two but a bracket that opens, a stroke, or "or"."""
+    last = before.last if before.noun is None else max(before.last, before.noun[1])
+    if not 0 < amount.begin - last <= 2:
+        return False
+    return tuple(token.lower for token in tokens[last : amount.begin]) in _OTHERWISE
 
 
 # ---------------------------------------------------------------------- units that are understood
@@ -187,6 +196,6 @@ def _measured(tokens: Sequence[Token], amount: Amount) -> str | None:
     if word_at(tokens, amount.last) == "of":
         of_most = word_at(tokens, amount.last + 1) == "the" and word_at(tokens, amount.last + 2) in ("most", "least")
         first = amount.last + (3 if of_most else 1)
-        noun = counted_noun(tokens, first) if amount.unit is None else None
+        noun = counted_noun(tokens, first) if amount.unit is None or "fraction" in amount.rules else None
         return noun_phrase(tokens, first) if noun is None else as_written(tokens, noun.first, noun.last)
     return noun_phrase(tokens, amount.last) if amount.unit is None else None

@@ -109,7 +109,7 @@ def _written(quantity: Quantity, value: float) -> float:
     """A value in base units, put back into the written unit."""
     unit, _, denominator = (quantity.written_unit or "").partition(" per ")
     factor, offset = _line(unit)
-    return (value * _line(denominator)[0] - offset) / factor
+    return float(f"{(value * _line(denominator)[0] - offset) / factor:.12g}")
 
 
 def _line(name: str) -> tuple[float, float]:

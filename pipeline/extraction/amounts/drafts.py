@@ -25,6 +25,8 @@ from pipeline.extraction.units import (
 from pipeline.vocabulary.language import words
 
 _MODIFIERS = words("drafts", "modifiers")
+_MEASURED_GOODS = frozenset({"mass", "volume", "energy"})
+_LONGEST_GOODS = 5
 _NEGATIVE = frozenset({"minus", "negative"})
 
 
@@ -167,12 +169,25 @@ def _with_rate(tokens: Sequence[Token], found: Draft, measure: Measure) -> Draft
         return found
     rate = rate_after(tokens, found.last)
     if rate is None or rate[0].unit_id == measure.unit_id:
-        return found
+        return replace(found, per=_rate_behind_goods(tokens, found.last, measure))
     per, last = rate
     second = rate_after(tokens, last)
     if second is not None and second[0].kind == "time" and per.kind != "time":
         last = second[1]
     return replace(found, per=per, last=last)
+
+
+def _rate_behind_goods(tokens: Sequence[Token], last: int, measure: Measure) -> Measure | None:
+    """As in "3,000 tonnes of coal a year": the rate stands behind what is measured, outside the amount's span."""
+    if measure.kind not in _MEASURED_GOODS or word_at(tokens, last) != "of":
+        return None
+    for k in range(last + 1, min(len(tokens), last + 1 + _LONGEST_GOODS)):
+        if tokens[k].lower in STOP and k > last + 1:
+            rate = rate_after(tokens, k)
+            return rate[0] if rate is not None and rate[0].kind == "time" else None
+        if tokens[k].kind not in "wn":
+            return None
+    return None
 
 
 def _counting(tokens: Sequence[Token], bare: Draft, after: int) -> Draft:

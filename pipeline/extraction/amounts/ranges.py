@@ -26,6 +26,7 @@ _REACH_OF_MOVE = 8
 # "3 or 4" is a range, "3 or 40" a choice.
 _WIDEST_CHOICE = 3
 _MOST_OF_WHICH = 1000
+_ROUND_WHOLES = frozenset({10, 20, 50, 100, 1000})
 
 
 def range_of(tokens: Sequence[Token], low: Draft, high: Draft) -> Amount | None:
@@ -169,5 +170,6 @@ def _is_share(tokens: Sequence[Token], part: Draft, whole: Draft) -> bool:
         return False
     gap = [token.lower for token in tokens[part.numeral.last : whole.first]]
     # "3 in 2015" is no share: with "in" alone both must be words.
-    said_with_in = forms == {"words"} and (gap == ["in"] or (len(gap) == 2 and gap[1] == "in"))
+    sure = forms == {"words"} or (part.numeral.form == "words" and whole.numeral.value in _ROUND_WHOLES)
+    said_with_in = sure and (gap == ["in"] or (len(gap) == 2 and gap[1] == "in"))
     return said_with_in or gap in (["out", "of"], ["in", "every"])

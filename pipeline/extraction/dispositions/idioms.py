@@ -95,6 +95,13 @@ def rhetorical_count(tokens: Sequence[Token], numeral: Numeral) -> Verdict | Non
     return verdict(numeral, "idiom", "a manner of speaking", quantity=True)
 
 
+def reckoned_by(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """As in "12 deaths per 100,000 people": what a rate is reckoned by."""
+    if word_at(tokens, numeral.first - 1) != "per":
+        return None
+    return verdict(numeral, "specification", "what a rate is reckoned by")
+
+
 def idiom_with_small_number(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "one of them", "one day", "number one", "the two", "the three provinces"."""
     if numeral.scaled or tokens[numeral.first].lower not in _SMALL or numeral.last > numeral.first + 1:

@@ -15,6 +15,7 @@ from pipeline.extraction.dispositions.idioms import (
     idiom_with_order,
     idiom_with_small_number,
     part_of_currency,
+    reckoned_by,
     rhetorical_count,
 )
 from pipeline.extraction.dispositions.names import (
@@ -33,6 +34,7 @@ from pipeline.extraction.tokens import Token
 _RULES: Mapping[Form, Sequence[Rule]] = {
     "digits": (
         list_marker,
+        reckoned_by,
         clock_time,
         age,
         score_of_a_match,

@@ -34,7 +34,7 @@ _INDICES = words("names", "indices")
 _OPENERS_OF_COUNTS = words("names", "openers_of_counts")
 _PREDICATES = words("names", "predicates")
 _ATTRIBUTES = words("names", "attributes")
-_BEFORE_SCORE = frozenset({"won", "lost", "beat", "drew", "beaten"})
+_BEFORE_SCORE = words("names", "before_score")
 _AFTER_SCORE = frozenset({"win", "victory", "defeat", "loss", "draw", "at", "home", "away"})
 _HIGHEST_SCORE = 200
 _ENDS_OF_ORDER = frozenset({"top", "bottom"})
@@ -87,7 +87,7 @@ def score_of_a_match(tokens: Sequence[Token], numeral: Numeral) -> Verdict | Non
     if not _is_score(tokens[first]) or not _is_score(tokens[last]):
         return None
     # The ends of a range differ; "tied at 2-2".
-    equal = tokens[first].text == tokens[last].text
+    equal = tokens[first].text == tokens[last].text and unit_after(tokens, last + 1) is None
     if equal or word_at(tokens, first - 1) in _BEFORE_SCORE or word_at(tokens, last + 1) in _AFTER_SCORE:
         return verdict(numeral, "other", "score of a match")
     return None
@@ -147,6 +147,28 @@ def _hyphened_to_capital(tokens: Sequence[Token], numeral: Numeral) -> Verdict |
     joined = tokens[i - 1].glued and (before.text[0].isupper() or before.lower == "last")
     acronym = before.text.isupper() and len(before.text) > 1
     return verdict(numeral, "name", "digits within a name or code") if joined or acronym else None
+
+
+def _variant(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """As in the 800 of "Boeing 737-800"."""
+    i = numeral.first
+    model = i > 2 and joins(tokens, i - 1) and tokens[i - 2].kind == "n" and tokens[i - 3].kind == "w"
+    named = model and tokens[i - 3].text[0].isupper() and tokens[i - 3].lower not in _OPENERS_OF_COUNTS
+    if not named or tokens[i - 3].lower in calendar().months or _is_counted(tokens, numeral.last):
+        return None
+    return verdict(numeral, "name", "digits within a name or code")
+
+
+def _before_letters(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """As in "the 49ers", "in their 40s": letters that are no unit, glued to digits."""
+    if numeral.last >= len(tokens) or not tokens[numeral.last].glued or tokens[numeral.last].kind != "w":
+        return None
+    letters = tokens[numeral.last].text
+    if not letters.islower() or letters == "x" or not numeral.digits.isdecimal():
+        return None
+    if letters == "s":
+        return verdict(numeral, "age", "decade of life, or of a scale")
+    return None if unit_after(tokens, numeral.last) else verdict(numeral, "name", "digits within a name or code")
 
 
 def _before_capitals(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
@@ -274,6 +296,8 @@ _NAMES: tuple[Rule, ...] = (
     _after_number_sign,
     _glued_to_letters,
     _hyphened_to_capital,
+    _variant,
+    _before_letters,
     _before_capitals,
     _numbered,
     _index,

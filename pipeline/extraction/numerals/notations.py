@@ -43,9 +43,9 @@ def in_groups(tokens: Sequence[Token], i: int) -> tuple[str, int]:
 
 
 def _names(tokens: Sequence[Token], k: int) -> bool:
-    """Whether token `k` is a month, or a capitalised word that does not open the sentence."""
+    """Whether token `k` is a number, a month, or a capitalised word that does not open the sentence."""
     if k < 0 or tokens[k].kind != "w":
-        return False
+        return k >= 0 and tokens[k].kind == "n"
     return tokens[k].lower in _MONTHS or (k > 0 and tokens[k].text[0].isupper() and not tokens[k + 1].glued)
 
 

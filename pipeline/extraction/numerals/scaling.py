@@ -30,7 +30,7 @@ _LETTERS = {name: scale.multiplier for name, scale in scales().items() if scale.
 # "bn", "mln": nothing else is written so, hence also with a space before them.
 _SURE_LETTERS = frozenset(name for name in _LETTERS if len(name) > 1 and not scales()[name].ambiguous)
 _MILLIONS = frozenset({"m", "mil"})
-_ARTICLES = frozenset({"a", "an", "another", "further"})
+_ARTICLES = frozenset({"a", "an", "the", "another", "further"})
 _LENGTH_WORDS = words("scaling", "length_words")
 _AFTER_MILLIONS = words("scaling", "after_millions")
 _PERSONS = frozenset({"people", "residents", "jobs"})

@@ -1,0 +1,140 @@
+"""Quantities of any text: what is one, what it is in, which way it moved."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.extraction import Quantity, extract_quantities
+
+
+def told(text: str) -> list[tuple[float, str]]:
+    return [(quantity.written_value, quantity.written_unit or quantity.unit) for quantity in extract_quantities(text)]
+
+
+def only(text: str) -> Quantity:
+    (quantity,) = extract_quantities(text)
+    return quantity
+
+
+# ---------------------------------------------------------------------- what is a quantity, though no figure of a place
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Dunn, 34, swims.", [(34, "year")]),
+        ("She will be 35 by May.", [(35, "year")]),
+        ("The average life expectancy for men is 73.", [(73, "year")]),
+        ("He was jailed for 18 months.", [(18, "month")]),
+        ("a six-cylinder engine", [(6, "1")]),
+        ("The two sides met.", [(2, "1")]),
+        ("Only one proposal passed.", [(1, "1")]),
+        ("It is one of the oldest mills.", [(1, "1")]),
+        ("It runs if prices fall by 30 per cent.", [(30, "percent")]),
+        ("four-, five- and six-cylinder engines", [(4, "1"), (5, "1"), (6, "1")]),
+    ],
+)
+def test_quantities_that_are_no_figures(text: str, expected: list[tuple[float, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 May 2019 it opened.",
+        "It opens at 8.15pm.",
+        "It was the third of its kind.",
+        "Call 0800 555 014 now.",
+        "He lives in Room 12.",
+        "fans of the 49ers",
+        "They won 4-0.",
+        "The game was tied at 2-2.",
+        "It rose to the bottom three.",
+        "No one knows.",
+        "The Boeing 737-800 landed.",
+        "It is a baker in his 40s.",
+    ],
+)
+def test_numbers_that_are_no_quantities(text: str) -> None:
+    assert told(text) == []
+
+
+# ---------------------------------------------------------------------- units
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("It costs $75 U.S. a barrel.", 75, "us dollar per barrel"),
+        ("It costs $3 a share.", 3, "$ per share"),
+        ("It costs 63 cents per share.", 63, "cents per share"),
+        ("a 52,000-barrel-a-day plant", 52_000, "barrel per day"),
+        ("It digs 3,000 tonnes of coal a year.", 3000, "tonne per year"),
+        ("1/16 of a pint", 0.0625, "pint"),
+        ("It gained 517 rushing yards.", 517, "yard"),
+        ("It was 12 C outside.", 12, "degree Celsius"),
+        ("It has a 5 W lamp.", 5, "watt"),
+        ("It pays $A6m.", 6_000_000, "$A"),
+        ("It pays PS2.7m.", 2_700_000, "PS"),
+        ("It pays Y=590 billion.", 590_000_000_000, "Y="),
+        ("It lost $-50bn.", -50_000_000_000, "$"),
+        ("It cost 1,00,000 rupees.", 100_000, "rupees"),
+    ],
+)
+def test_units(text: str, value: float, unit: str) -> None:
+    assert told(text) == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It fell from 208 pounds to 193.", [(208, "pound"), (193, "pound")]),
+        ("It rose by 2 per cent, but fell by 1.", [(2, "percent"), (1, "percent")]),
+        ("It raised 280 million of the 1.5 billion shekels.", [(280e6, "shekels"), (1.5e9, "shekels")]),
+        ("It rose by $2 to $5.", [(2, "$"), (5, "$")]),
+        ("It fetched $89 to $93 billion.", [(91e9, "$")]),
+        ("It ranges from $200 to $4 million.", [(2_000_100, "$")]),
+        ("It rose by 18 sen to RM23.", [(18, "sen"), (23, "RM")]),
+    ],
+)
+def test_neighbours(text: str, expected: list[tuple[float, str]]) -> None:
+    assert told(text) == expected
+
+
+# ---------------------------------------------------------------------- hedge and direction
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("It fell by 7 per cent.", "down"),
+        ("It is up 7 per cent.", "up"),
+        ("a 7 per cent drop", "down"),
+        ("The index: +7%.", "up"),
+        ("It was revised upward by $7.", "up"),
+        ("Shares ended down 7 per cent.", "down"),
+        ("It fell to 7 tonnes.", None),
+        ("It has 7 mines.", None),
+    ],
+)
+def test_direction_is_that_of_the_change_itself(text: str, direction: str | None) -> None:
+    assert only(text).direction == direction
+
+
+def test_what_is_said_in_other_terms_has_the_same_hedge_and_direction() -> None:
+    found = extract_quantities("It rose by more than 7 miles (11 km), and fell 12 points, or 0.9 per cent.")
+    assert [(one.comparator, one.direction) for one in found] == [
+        ("more_than", "up"),
+        ("more_than", "up"),
+        ("exact", "down"),
+        ("exact", "down"),
+    ]
+
+
+def test_the_hedge_is_told_in_its_words() -> None:
+    assert [one.hedge for one in extract_quantities("Just under 7 mines and 3 mills.")] == ["Just under", None]
+
+
+# ---------------------------------------------------------------------- laws
+@given(st.text("from 1to2 %,$-and.(", max_size=50))
+def test_spans_are_in_order_and_do_not_overlap(text: str) -> None:
+    end = 0
+    for quantity in extract_quantities(text):
+        assert end <= quantity.start < quantity.end <= len(text)
+        end = quantity.end
