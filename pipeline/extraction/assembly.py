@@ -162,6 +162,7 @@ def _bound(
             earlier=[*scene.told, *(reading.bound for reading in readings[-_MEMORY:])],
             here=len(readings),
             scope=share_scope(site, scene.mentions, scene.context.discourse) if shares else "",
+            spoken=scene.spoken,
         )
     )  # A count that no rule knows what of goes on counting the same things.
     if lent.lender is None or bound.indicator is not None or bound.rule not in _WORDS_ALONE:

@@ -17,9 +17,11 @@ from pipeline.extraction.model import Aggregation, Modality, PriceBasis
 from pipeline.extraction.numerals import Numeral
 from pipeline.extraction.periods import Clock, Period
 from pipeline.extraction.spans import Span
+from pipeline.extraction.themes import find_products
 from pipeline.extraction.timing import Timing
 from pipeline.extraction.tokens import Sentence, Token
 from pipeline.extraction.topics import Discourse
+from pipeline.vocabulary.products import Product
 
 _MEMORY = 8
 """So many figures are handed on to the next sentence."""
@@ -69,6 +71,11 @@ class Context:
     without_figures: Sequence[Token] = ()
     """The tokens of the sentence before where it gave no figure: it may still name what the next one measures."""
 
+    products: tuple[Product, ...] = ()
+    """The products named last, each once, the latest last."""
+    unread: tuple[Sequence[Token], ...] = ()
+    """The tokens of sentences since then, in which products are looked for when a figure wants one."""
+
     @property
     def earlier(self) -> list[Bound]:
         """What the figures read last measured, in order."""
@@ -80,9 +87,17 @@ class Context:
             self.paragraph = paragraph
             self.focus = self.whole or self.latest or self.focus
 
+    def spoken(self) -> tuple[Product, ...]:
+        """The products that the sentences before have named, each once, the latest last."""
+        named = (*self.products, *(mention.product for tokens in self.unread for mention in find_products(tokens)))
+        latest = {product.product_id: product for product in reversed(named)}
+        self.products, self.unread = tuple(reversed(latest.values()))[-_MEMORY:], ()
+        return self.products
+
     def leave(self, tokens: Sequence[Token], readings: Sequence[Reading] = (), periods: Sequence[Period] = ()) -> None:
         """Takes in a sentence and what it gave, all in order."""
         self.without_figures = () if readings else tokens
+        self.unread = (*self.unread, tokens)[-_MEMORY:]
         self.readings = (*self.readings, *readings[-_MEMORY:])[-_MEMORY:]
         told = _period_told(readings) if readings else self._first_date(periods)
         if told is None:

@@ -58,7 +58,7 @@ def _read_sentences(text: str, clock: Clock, title: str = "") -> Iterator[Senten
     found = [(sentence, find_mentions(sentence.tokens)) for sentence in sentences(text)]
     heading = tokenize(title)
     main = protagonist([(sentence.tokens, mentions) for sentence, mentions in found], find_mentions(heading))
-    context = Context(Discourse(main=main), clock, whole=period_of_title(heading, clock))
+    context = Context(Discourse(main=main), clock, whole=period_of_title(heading, clock), unread=(heading,))
     context.focus = context.whole
     for sentence, mentions in found:
         yield read_sentence(sentence, mentions, context)

@@ -23,6 +23,7 @@ from pipeline.extraction.themes import ProductMention, Theme, find_products, fin
 from pipeline.extraction.timing import Timer
 from pipeline.extraction.tokens import Sentence, Token
 from pipeline.extraction.topics import Topics, read_topics
+from pipeline.vocabulary.products import Product
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Scene:
     """A sentence and what was found in it, each in order; `disposed` are its numerals that are no amounts.
 
     `dated` are the tokens of periods, `named` those of names, `covered` both and words of change, `words` all.
+    `spoken` are the products that the sentences before have named, the latest last.
     `told` is what the figures before it measured, and what the sentence before it spoke of without any.
     """
 
@@ -49,6 +51,7 @@ class Scene:
     named: frozenset[int]
     covered: frozenset[int]
     words: frozenset[str]
+    spoken: Sequence[Product]
     told: Sequence[Bound]
 
     @property
@@ -94,6 +97,7 @@ def set_scene(sentence: Sentence, mentions: Sequence[Mention], numerals: Sequenc
         named=named,
         covered=dated | named | _tokens_of(cues),
         words=frozenset(token.lower for token in tokens),
+        spoken=context.spoken() if amounts else (),
         told=(*context.earlier, *_spoken_of(context.without_figures)) if amounts else (),
     )
 

@@ -93,8 +93,13 @@ def _product(product_id: str, entry: Mapping[str, Any]) -> Product:
         unit=entry["unit"],
         other_kinds=tuple(entry.get("also", ())),
         measures=MappingProxyType(measures),
-        verbs=(*entry.get("verbs", ()), *_table()["verbs"]["output"]),
+        verbs=(*entry.get("verbs", ()), *_trade(entry), *_table()["verbs"]["output"]),
     )
+
+
+def _trade(entry: Mapping[str, Any]) -> tuple[str, ...]:
+    """The verbs of the product's trade."""
+    return tuple(_table()["trades"][entry["trade"]]) if "trade" in entry else ()
 
 
 def _indicator(product: Product, template: Mapping[str, Any], further: Iterable[str]) -> Indicator:

@@ -16,6 +16,7 @@ from pipeline.extraction.themes import ProductMention, Theme, known
 from pipeline.extraction.wording import as_written, is_content
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import Indicator, general_phrases
+from pipeline.vocabulary.products import Product
 from pipeline.vocabulary.units import quantity_kind
 
 _LIGHT = language.words("binding", "light")
@@ -44,7 +45,8 @@ class Case(Site):
 
     `amounts`, `themes` and `products` are those of the sentence, in order. `covered` are tokens of names, periods and
     words of change. `earlier` are the bindings of the figures before, latest last, of which `here` stand in this
-    sentence. `scope` is whose whole a share is of: national, provincial, city, or empty.
+    sentence. `scope` is whose whole a share is of: national, provincial, city, or empty. `spoken` are the products that
+    the sentences before have named, the latest last.
     """
 
     frame: Frame
@@ -56,6 +58,7 @@ class Case(Site):
     earlier: Sequence[Bound] = ()
     here: int = 0
     scope: str = ""
+    spoken: Sequence[Product] = ()
 
     @property
     def unit(self) -> str:

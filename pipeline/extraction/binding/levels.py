@@ -8,7 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pipeline.extraction.binding import capacity, counts, earlier, happenings, nearby, prices, production, sums, verbs
+from pipeline.extraction.binding import (
+    capacity,
+    counts,
+    earlier,
+    happenings,
+    in_focus,
+    nearby,
+    prices,
+    production,
+    sums,
+    verbs,
+)
 from pipeline.extraction.binding.case import Bound, Case
 from pipeline.extraction.binding.unknown import words_of_subject
 
@@ -58,6 +69,8 @@ RULES: tuple[Rule, ...] = (
     nearby.economy,
     production.of_facility,
     production.of_barrels,
+    in_focus.made_of_focus,
+    in_focus.price_of_focus,
     nearby.theme_behind,
     earlier.inherited,
     earlier.people_of_place,
