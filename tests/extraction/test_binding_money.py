@@ -21,7 +21,7 @@ BOUND = [
     ("A house in Zibo cost 158,000 euros.", 0, "price-of-home", "house_price", "house price"),
     ("She paid 900 yuan a square metre for the flat.", 0, "price-of-home", "home_price", None),
     ("The plots went for 900 yuan a square metre.", 0, "price-of-home", "land_price", "land price"),
-    ("Wheat is early. Growers get 1.5 yuan a jin.", 0, "words-of-subject", None, None),
+    ("Wheat is early. Growers get 1.5 yuan a jin.", 0, "price-of-focus", "wheat_price", "wheat price"),
     ("Wheat covers 70 mu. Growers get 1.5 yuan a jin.", 1, "price-of-product", "wheat_price", "wheat price"),
     ("We see rebar in a range of 3,250-3,450 yuan.", 0, "price-of-product", "rebar_price", "rebar price"),
     ("Urea has doubled in price in Zibo.", 0, "dearer", "urea_price", "Urea price"),
