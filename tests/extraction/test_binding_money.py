@@ -52,7 +52,7 @@ BOUND = [
     ("Gas slipped 3 per cent to 1.1 billion cubic metres.", 0, "product-alone", "natural_gas_output", "Gas output"),
     ("Copper slipped 3 per cent to 61,000 yuan a tonne.", 0, "product-alone", "copper_price", "Copper price"),
     ("Zibo bought 500,000 tonnes of coal.", 0, "product-event", None, "coal bought"),
-    ("They squeezed 81,300 barrels a day out of it.", 0, "product-of-unit", "crude_oil_output", None),
+    ("They got 81,300 barrels a day out of it.", 0, "product-of-unit", "crude_oil_output", None),
     ("Zibo has 40 halls. Foreclosures totalled 312.", 1, "counted-subject", None, "Foreclosures"),
     ("The census of 2010 counted 312,000 in Zibo.", 0, "census", "population", None),
     ("Townspeople earned 29,800 yuan per head.", 0, "income-a-head", "urban_disposable_income_per_capita", None),
