@@ -47,7 +47,7 @@ def _own_subjects(discourse: Discourse) -> Iterator[Entity]:
 
 
 def _other_place(discourse: Discourse, main: Entity) -> Entity | None:
-    """Another place that the paragraph began with and has not left: "Bochum fared better. Pay there is 2,100 euros."."""
+    """Another place that the paragraph began with and has not left: "Bochum fared better. Pay there is high."."""
     last, lead = discourse.topic, discourse.lead
     if last is None or lead is None or not lead.is_local or lead.place_key == main.place_key:
         return None
