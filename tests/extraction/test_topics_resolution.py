@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from pipeline.extraction.entities import Entity, of_place, of_subject
 from pipeline.extraction.mentions import Mention, find_mentions
+from pipeline.extraction.model import Figure
 from pipeline.extraction.tokens import tokenize
 from pipeline.extraction.topics import Discourse, resolve
 from pipeline.extraction.topics.resolution import of_noun, pointed_at
@@ -98,6 +101,20 @@ def test_that_city_is_the_one_named_last() -> None:
     discourse = told(LANZHOU, main=WUHAI)
     assert resolve(only("That city lost."), discourse, BAOTOU) == LANZHOU
     assert resolve(only("The city lost."), discourse, BAOTOU) == WUHAI
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Baotou lost. In Wuhai rents fell. The city has 90 smelters.", "Wuhai"),
+        ("Baotou lost. Wuhai won.\nThe city has 90 smelters.", "Baotou"),
+        ("Baotou lost.\nWuhai won. It is old.\nThe city has 90 smelters.", "Wuhai"),
+        ("Baotou lost. Rents are lower than in Wuhai. The city has 90 smelters.", "Baotou"),
+        ("Baotou lost.\nWuhai won.\nBaotou lost. Rents fell. The city has 90 smelters.", "Baotou"),
+    ],
+)
+def test_the_city_is_the_one_last_spoken_of(figures_of: Callable[[str], list[Figure]], text: str, place: str) -> None:
+    assert [figure.place for figure in figures_of(f"{text}\nBaotou is in Inner Mongolia. Baotou won.")] == [place]
 
 
 def test_former_and_latter_are_of_the_last_list() -> None:

@@ -25,16 +25,22 @@ _OPENING = 3
 def inherited(mentions: Sequence[Mention], discourse: Discourse) -> Entity | None:
     """What a sentence is about before it names anything.
 
-    A pronoun at its head goes on with the last subject. Otherwise a text returns from a place beside its way to what
-    the paragraph, or the whole text, is about.
+    A pronoun at its head goes on with the last subject, and "there" before any name with the place named last.
+    Otherwise a text returns from a place beside its way to what the paragraph, or the whole text, is about.
     """
     last, lead, main = discourse.topic, discourse.lead, discourse.main
     if last is None or main is None:
         return last or lead or main
-    if mentions and mentions[0].kind == "pronoun" and mentions[0].word != "there" and mentions[0].first <= _HEAD:
+    if _goes_on(mentions):
         return last
     own = (one for one in _own_subjects(discourse) if one.subject is not None and one.place_id == main.place_id)
     return next(own, None) or _other_place(discourse, main) or main
+
+
+def _goes_on(mentions: Sequence[Mention]) -> bool:
+    """Whether the first mention of a sentence is a pronoun that only what was spoken of last can explain."""
+    first = next((mention for mention in mentions if mention.kind != "adjective"), None)
+    return first is not None and first.kind == "pronoun" and (first.word == "there" or first.first <= _HEAD)
 
 
 def _own_subjects(discourse: Discourse) -> Iterator[Entity]:

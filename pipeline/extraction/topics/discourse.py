@@ -21,11 +21,11 @@ class Discourse:
     """What the text has spoken of so far; one lives for one article, and sentences move it on.
 
     `main` is the place that most of the text is about, where one stands out; `topic` what the last sentence was about;
-    `lead` what the paragraph is about: the first subject in it; `led` what the one before was about. `last` maps a
-    kind or noun ("city", "mine", "organisation") to the entity last named of it, the latest last; `listed` is the last
-    list of places, and `recent` are the places named last, the latest last, each once. `named` are the ids of all
-    places named and of their countries; `short_names` are what the text may call its counties, facilities and
-    organisations from now on.
+    `lead` what the paragraph is about: the first subject in it; `led` what the one before was about;
+    `within_paragraph` tells that the sentence is not the first of its own. `last` maps a kind or noun ("city", "mine",
+    "organisation") to the entity last named of it, the latest last; `listed` is the last list of places, and `recent`
+    are the places named last, the latest last, each once. `named` are the ids of all places named and of their
+    countries; `short_names` are what the text may call its counties, facilities and organisations from now on.
     """
 
     main: Entity | None = None
@@ -39,10 +39,12 @@ class Discourse:
     named: set[str] = field(default_factory=set)
     short_names: dict[str, Entity] = field(default_factory=dict)
     paragraph: int = -1
+    within_paragraph: bool = False
 
     def enter(self, paragraph: int) -> None:
         """Moves on to a sentence of `paragraph`."""
-        if paragraph != self.paragraph:
+        self.within_paragraph = paragraph == self.paragraph
+        if not self.within_paragraph:
             self.paragraph, self.led, self.lead = paragraph, self.lead, None
 
     def note(self, entity: Entity) -> None:

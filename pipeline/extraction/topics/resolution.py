@@ -111,11 +111,21 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _city(discourse: Discourse, current: Entity | None) -> Entity | None:
-    """The home of the facility in focus; else the city that the text, then the sentence is about; else the last one."""
+    """The home of the facility in focus; else the city last spoken of, that of the text, of the sentence, the last."""
     if current is not None and current.subject is not None and current.is_local:
         return home_of(current)
+    spoken_of = _city_spoken_of(discourse)
+    if spoken_of is not None:
+        return spoken_of
     if discourse.main is not None and discourse.main.place_kind == "city":
         return discourse.main
     if current is not None and current.subject is None and current.place_kind == "city":
         return current
     return discourse.last.get("city")
+
+
+def _city_spoken_of(discourse: Discourse) -> Entity | None:
+    """The city of the sentence before, or of its paragraph: after "In Wuhai rents fell" "the city" is Wuhai."""
+    spoken_of = (discourse.topic, discourse.lead) if discourse.within_paragraph else (discourse.led,)
+    cities = (one for one in spoken_of if one is not None and one.subject is None and one.place_kind == "city")
+    return next(cities, None)

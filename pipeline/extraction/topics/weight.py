@@ -7,17 +7,16 @@ mention means (`resolution`).
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
-from pipeline.extraction.entities import Entity, may_be_within
+from pipeline.extraction.entities import Entity
 from pipeline.extraction.mentions import Mention
 from pipeline.extraction.tokens import Token, word_at
+from pipeline.extraction.topics.bystanders import cleft, government
 from pipeline.extraction.topics.course import Course
+from pipeline.extraction.topics.setting import Setting, before_modifiers
 from pipeline.extraction.topics.turns import Weight
 from pipeline.vocabulary.language import words
 
-_MODIFIERS = words("topics", "modifiers")
-_MODIFYING_ENDINGS = ("'s", "most", "owned", "based", "listed")
 _DISTANT = words("topics", "distant")
 _NO_OBJECT_BEHIND = words("topics", "no_object_behind") | _DISTANT
 _VERBS = words("topics", "verbish")
@@ -34,67 +33,21 @@ _INSERTION = 16
 _SHORTEST_PAST = 5
 # No further than so many tokens back does a word say anything of a mention.
 _REACH = 60
-_MOST_MODIFIERS = 12
 _COMPARISON = 8
 _NEAR = 6
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    """A mention and what it means, in its sentence so far; `at` is the token before it and its modifiers."""
-
-    tokens: Sequence[Token]
-    mention: Mention
-    entity: Entity
-    course: Course
-    at: int
-
-    @property
-    def before(self) -> str:
-        """The word before the mention and its modifiers."""
-        return word_at(self.tokens, self.at)
-
-    @property
-    def behind(self) -> str:
-        """The word behind the mention."""
-        return word_at(self.tokens, self.mention.last)
-
-    @property
-    def holds_current(self) -> bool:
-        """Whether the place mentioned holds the one that the sentence has been about: "the province" after a city."""
-        current = self.course.current
-        return (
-            current is not None
-            and self.course.last is not None
-            and self.entity.subject is None
-            and self.entity.place_id != current.place_id
-            and may_be_within(current, self.entity)
-        )
-
-
-_Rule = Callable[[_Setting], Weight | None]
+_Rule = Callable[[Setting], Weight | None]
 
 
 def weigh(tokens: Sequence[Token], mention: Mention, entity: Entity, course: Course) -> Weight:
     """What a mention that means `entity` does to the topic of its sentence."""
-    setting = _Setting(tokens, mention, entity, course, _before_modifiers(tokens, mention.first))
+    setting = Setting(tokens, mention, entity, course, before_modifiers(tokens, mention.first))
     weights = (weight for rule in _RULES if (weight := rule(setting)) is not None)
     return next(weights, Weight.SUBJECT)
 
 
-def _before_modifiers(tokens: Sequence[Token], first: int) -> int:
-    """The token before a mention, its articles and attributes; -1 where there is none."""
-    i = first - 1
-    while i >= max(0, first - _MOST_MODIFIERS):
-        hyphened = tokens[i + 1].text == "-" and tokens[i + 1].glued
-        word = tokens[i].lower
-        if not hyphened and word not in _MODIFIERS and not word.endswith(_MODIFYING_ENDINGS):
-            break
-        i -= 1
-    return i
-
-
-def _adjective(setting: _Setting) -> Weight | None:
+def _adjective(setting: Setting) -> Weight | None:
     """As in "the national figure", "the provincial average": a topic of its own only with such a noun."""
     if setting.mention.kind != "adjective":
         return None
@@ -107,12 +60,12 @@ def _adjective(setting: _Setting) -> Weight | None:
     return Weight.PLACE if measured else Weight.NONE
 
 
-def _others(setting: _Setting) -> Weight | None:
+def _others(setting: Setting) -> Weight | None:
     """As in "none of Germany's other towns": what the others of a place are compared with is told of."""
     return Weight.ASIDE if setting.mention.possessive and setting.behind == "other" else None
 
 
-def _coordinated(setting: _Setting) -> Weight | None:
+def _coordinated(setting: Setting) -> Weight | None:
     """As in "in Hegang and in Jixi": what "and" joins weighs the same."""
     last = setting.course.last
     if last is None or last.mention.last != setting.at or setting.before not in ("or", "and", ","):
@@ -122,7 +75,7 @@ def _coordinated(setting: _Setting) -> Weight | None:
     return last.weight if last.weight < Weight.SUBJECT else None
 
 
-def _inserted(setting: _Setting) -> Weight | None:
+def _inserted(setting: Setting) -> Weight | None:
     """As in "Hegang, the coal city which borders Jiamusi, lost": named only within what the commas enclose."""
     outer = setting.course.latest_topic
     if outer is None or word_at(setting.tokens, outer.mention.last) != ",":
@@ -136,7 +89,7 @@ def _inserted(setting: _Setting) -> Weight | None:
     return Weight.ASIDE if (explains or not _RELATIVES.isdisjoint(before)) and _is_closed(setting) else None
 
 
-def _is_closed(setting: _Setting) -> bool:
+def _is_closed(setting: Setting) -> bool:
     """Whether a comma comes behind the mention before anything is counted."""
     last = setting.mention.last
     behind = setting.tokens[last : last + _INSERTION]
@@ -144,7 +97,7 @@ def _is_closed(setting: _Setting) -> bool:
     return end is not None and end.text == ","
 
 
-def _object(setting: _Setting) -> Weight | None:
+def _object(setting: Setting) -> Weight | None:
     """As in "supplied the country": the object of a verb, which is a topic only where there is no other."""
     if not _is_object(setting):
         return None
@@ -152,7 +105,7 @@ def _object(setting: _Setting) -> Weight | None:
     return Weight.PLACE if narrow and setting.course.topic is None else Weight.ASIDE
 
 
-def _is_object(setting: _Setting) -> bool:
+def _is_object(setting: Setting) -> bool:
     if setting.at < 0 or setting.mention.possessive or setting.mention.kind not in ("name", "reference"):
         return False
     before = setting.tokens[setting.at]
@@ -175,7 +128,7 @@ def _is_past(word: str) -> bool:
     return word.endswith("ed") and len(word) >= _SHORTEST_PAST
 
 
-def _whole_country(setting: _Setting) -> Weight | None:
+def _whole_country(setting: Setting) -> Weight | None:
     """As in "the largest mine in China": a country tells little of a smaller place that the sentence is about."""
     entity, current = setting.entity, setting.course.current
     wide = entity.place_kind == "country" or (entity.place_kind == "region" and not entity.members)
@@ -187,13 +140,13 @@ def _whole_country(setting: _Setting) -> Weight | None:
     return Weight.ASIDE if narrower else None
 
 
-def _out_of(setting: _Setting) -> Weight | None:
+def _out_of(setting: Setting) -> Weight | None:
     """As in "came out of the mine"."""
     out = setting.before == "of" and word_at(setting.tokens, setting.at - 1) == "out"
     return Weight.PLACE if out else None
 
 
-def _distant(setting: _Setting) -> Weight | None:
+def _distant(setting: Setting) -> Weight | None:
     """As in "20 km from Datong", "than Datong"; but "coal from the mine" is of the mine."""
     if setting.before not in _DISTANT:
         return None
@@ -201,7 +154,7 @@ def _distant(setting: _Setting) -> Weight | None:
     return Weight.PLACE if makes and not setting.course.has_local_subject else Weight.ASIDE
 
 
-def _compared(setting: _Setting) -> Weight | None:
+def _compared(setting: Setting) -> Weight | None:
     """As in "than a weaver makes in Datong", "the mean of Gansu", "what is paid in Bochum"."""
     first = setting.mention.first
     for k in range(first - 1, max(-1, first - 1 - _COMPARISON), -1):
@@ -213,7 +166,7 @@ def _compared(setting: _Setting) -> Weight | None:
     return None
 
 
-def _located(setting: _Setting) -> Weight | None:
+def _located(setting: Setting) -> Weight | None:
     """As in "in Hegang"; the province of a city that the sentence is about tells nothing new."""
     if setting.before not in _LOCATED:
         return None
@@ -221,7 +174,7 @@ def _located(setting: _Setting) -> Weight | None:
     return Weight.ASIDE if setting.holds_current and not contrasted else Weight.PLACE
 
 
-def _of(setting: _Setting) -> Weight | None:
+def _of(setting: Setting) -> Weight | None:
     """As in "the population of Hegang"; after another name it only tells where that is: "the mine of Hegang"."""
     if setting.before != "of":
         return None
@@ -235,7 +188,7 @@ def _of(setting: _Setting) -> Weight | None:
     return Weight.ASIDE if explains or setting.holds_current else Weight.PLACE
 
 
-def _possessor(setting: _Setting) -> Weight | None:
+def _possessor(setting: Setting) -> Weight | None:
     """As in "Hegang's mines"; "China's biggest" only describes what was named before."""
     if not setting.mention.possessive:
         return None
@@ -245,14 +198,14 @@ def _possessor(setting: _Setting) -> Weight | None:
     return Weight.PLACE if setting.mention.kind == "pronoun" else Weight.SUBJECT
 
 
-def _pronoun(setting: _Setting) -> Weight | None:
+def _pronoun(setting: Setting) -> Weight | None:
     """As in "it", "there"."""
     if setting.mention.kind != "pronoun":
         return None
     return Weight.SUBJECT if setting.mention.word in ("it", "they") else Weight.PLACE
 
 
-def _after_comma(setting: _Setting) -> Weight | None:
+def _after_comma(setting: Setting) -> Weight | None:
     """As in "Hegang, Heilongjiang": what holds the place before it; "the city, Hegang, had": what that is."""
     if setting.before != ",":
         return None
@@ -264,6 +217,8 @@ def _after_comma(setting: _Setting) -> Weight | None:
 
 _RULES: tuple[_Rule, ...] = (
     _adjective,
+    government,
+    cleft,
     _others,
     _coordinated,
     _inserted,

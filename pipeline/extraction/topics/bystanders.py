@@ -1,0 +1,50 @@
+"""Bystanders: mentions that tell nothing of whose the figures are, though they stand like subjects.
+
+Belongs here: seats of government that decide something, pronouns that stand for nothing. Does not: names beside the
+topic, such as what that is far from (`weight`).
+"""
+
+from __future__ import annotations
+
+from pipeline.extraction.tokens import word_at
+from pipeline.extraction.topics.setting import Setting
+from pipeline.extraction.topics.turns import Weight
+from pipeline.vocabulary.language import words
+
+_SEATS = words("topics", "seats_of_government")
+_GOVERNING = words("topics", "governing")
+_BEFORE_VERB = frozenset({"has", "have", "had", "also", "will", "would", "then", "now", "itself", "is", "was", "once"})
+_BEING = frozenset({"is", "was", "will", "be"})
+_CLEFT = frozenset({"the", "a", "an", "this", "not", "no", "only", "in", "here", "there", "hard", "easy"})
+_CLEFT_THAT = frozenset({"that", "who", "which", "before", "since", "to"})
+_LONGEST_CLEFT = 10
+
+
+def government(setting: Setting) -> Weight | None:
+    """As in "Beijing put an end to logging": what a seat of government decides is no figure of that city."""
+    mention, current = setting.mention, setting.course.current
+    if mention.kind != "name" or mention.possessive or setting.entity.subject is not None or current is None:
+        return None
+    if (setting.entity.place or "").lower() not in _SEATS or setting.entity.place_key == current.place_key:
+        return None
+    k = mention.last
+    while word_at(setting.tokens, k) in _BEFORE_VERB:
+        k += 1
+    return Weight.NONE if word_at(setting.tokens, k) in _GOVERNING else None
+
+
+def cleft(setting: Setting) -> Weight | None:
+    """As in "It is the price that hurts", "It was not long before": a pronoun that stands for nothing."""
+    if setting.mention.kind != "pronoun" or setting.mention.word != "it" or setting.mention.possessive:
+        return None
+    k = setting.mention.last
+    is_short = setting.tokens[k - 1].lower.endswith("'s")
+    if not is_short:
+        if word_at(setting.tokens, k) not in _BEING:
+            return None
+        k += 1
+    behind = [token.lower for token in setting.tokens[k : k + _LONGEST_CLEFT]]
+    first = word_at(setting.tokens, k)
+    named = k < len(setting.tokens) and setting.tokens[k].text[:1].isupper()
+    stands_for_nothing = (first in _CLEFT or named) and not _CLEFT_THAT.isdisjoint(behind)
+    return Weight.NONE if stands_for_nothing else None
