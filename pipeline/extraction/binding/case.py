@@ -77,7 +77,7 @@ class Case(Site):
             return indicator_id is None
         if self.moves and self.unit == "percent":
             return True
-        if self.unit.startswith("barrel") and one.unit.startswith("m3"):
+        if "barrel" in self.unit and "m3" in one.unit:
             return False
         if self.moves and self.unit == "percentage_point":
             return one.quantity_kind in ("ratio", "points")
@@ -121,6 +121,11 @@ class Case(Site):
             is_content(token) and k not in self.covered and token.lower not in _LIGHT and not token.lower.endswith("ly")
             for k, token in enumerate(self.tokens[self.start : self.amount.begin], self.start)
         )
+
+    def is_of_noun(self) -> bool:
+        """Whether the amount is told of a measure right before it: "a grant of"."""
+        before = self.amount.begin - 1
+        return self.word(before) == "of" and self.in_theme(before - 1)
 
     def measured_before(self) -> bool:
         """Whether a measure stands before the amount in its clause, known or not."""

@@ -25,6 +25,7 @@ _PAYROLLS = language.words("binding", "payrolls")
 _TRADES = language.words("binding", "trades")
 _NUMBERING = language.words("binding", "numbering")
 _CENSUS = frozenset({"census", "censuses", "headcount"})
+_LONGEST_CENSUS = 25
 _LONGEST_SUBJECT = 10
 _GENERIC = frozenset({None, "population", "employees", "visitors"})
 """What a count of people means unless a verb says more."""
@@ -77,7 +78,7 @@ def census(case: Case) -> Bound | None:
     """As in "the census of 2020 found 2.25 million", "the head count was 48,000": people."""
     if case.amount.noun is not None or case.unit not in ("1", "person") or case.frame.kind not in ("level", "count"):
         return None
-    words = case.clause_before()
+    words = case.before(_LONGEST_CENSUS)
     counted = not _CENSUS.isdisjoint(words) or "head count" in " ".join(words)
     return Bound("population", "population", "census") if counted and case.unit == "person" else None
 

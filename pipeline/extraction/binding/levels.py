@@ -48,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     prices.margin,
     prices.cost_of_doing,
     prices.cost_of_making,
+    prices.cost_of_work,
     prices.price_of_home,
     prices.price_of_product,
     prices.dearer,

@@ -31,8 +31,11 @@ _EARNING = language.words("binding", "earning")
 _DEARER = language.words("binding", "dearer")
 _OF_SELLERS = language.words("binding", "of_sellers")
 _SUMS = language.words("binding", "sums")
+_HOME_SELLERS = language.words("binding", "home_sellers")
 _EXPECTING = language.words("binding", "expecting")
 _HOME_MEASURES = frozenset({"home_price", "secondhand_home_price", "home_sales", "home_sales_area", "apartment_price"})
+_BUILDING = language.words("binding", "building")
+_ARTICLES = frozenset({"a", "an", "the", "its", "their", "total"})
 _EACH = frozenset({"each", "every", "a", "an", "per"})
 _PHYSICAL = frozenset({"mass", "oil", "energy", "volume", "count"})
 _FARTHEST_VERB = 6
@@ -69,12 +72,14 @@ def margin(case: Case) -> Bound | None:
 def price_of_home(case: Case) -> Bound | None:
     """As in "an apartment sells for 200,000 yuan", "used homes go for 4,300 yuan a square metre"."""
     by_area = case.amount.kind == "money" and case.amount.per is not None and case.amount.per.kind == "area"
-    if (_sold_at(case) is None and not by_area) or particular_theme(case) is not None:
+    if (_sold_at(case) is None and not by_area) or particular_theme(case) is not None or case.is_of_noun():
         return None
     words = case.clause_before()
     home = next((word for word in reversed(words) if _is_home(word)), None)
     if home is None and by_area:
         words = case.words(case.start - REACH, case.amount.last + REACH)
+        if not _HOME_SELLERS.isdisjoint(case.clause_before()):
+            return Bound("home_price", "home price", "price-of-home")
         home = next((word for word in words if _is_home(word)), None)
         if home is None and not _PLOTS.isdisjoint(words):
             return Bound("land_price", "land price", "price-of-home")
@@ -96,6 +101,8 @@ def cost_of_doing(case: Case) -> Bound | None:
     if at is None or case.word(at) not in _COST_VERBS or case.word(case.amount.last) != "to":
         return None
     first = case.amount.last + 1
+    if first >= len(case.tokens) or not is_content(case.tokens[first]):
+        return None
     words = case.text(first, _end_of_doing(case, first))
     if case.amount.per is None or case.amount.per.kind not in _PHYSICAL:
         return Bound(None, f"cost to {words}", "cost-of-doing")
@@ -132,7 +139,7 @@ def _end_of_doing(case: Case, first: int) -> int:
 
 def price_of_product(case: Case) -> Bound | None:
     """As in "coking coal went for 1,200 yuan", "farmers get 1.52 yuan a jin": the product named last."""
-    if case.amount.kind != "money" or particular_theme(case) is not None:
+    if case.amount.kind != "money" or particular_theme(case) is not None or case.is_of_noun():
         return None
     by_unit = case.amount.per is not None and case.amount.per.kind in _PHYSICAL
     at = _verb_at(case, _PRICE_OF_UNIT if by_unit else _PRICE_VERBS)
@@ -169,6 +176,21 @@ def price_of_thing(case: Case) -> Bound | None:
     named = phrases().get(f"{head} price") or phrases().get(f"{singular(head)} price")
     indicator = named if named is not None and case.fits(named) else None
     return Bound(indicator, thing if singular(head) in _SUMS else f"{thing} {noun}", "price-of-thing")
+
+
+def cost_of_work(case: Case) -> Bound | None:
+    """As in "was rebuilt for 38 million euros", "razed 38 blocks at a cost of 71 million euros"."""
+    if case.amount.kind != "money" or case.amount.per is not None or particular_theme(case) is not None:
+        return None
+    at_cost = case.before(2) in (["cost", "of"], ["price", "of"]) or case.before(3) == ["at", "a", "cost"]
+    if not at_cost and case.word(case.amount.begin - 1) != "for":
+        return None
+    if not _BUILDING.isdisjoint(case.clause_before()):
+        return Bound("construction_cost", "construction cost", "cost-of-work")
+    told = case.earlier[-1] if case.earlier and case.here else None
+    if at_cost and told is not None and told.rule == "event":
+        return Bound(None, f"cost of {told.measured}", "cost-of-work")
+    return None
 
 
 def price_of_each(case: Case) -> Bound | None:
@@ -228,7 +250,9 @@ def _is_home(word: str) -> bool:
 def _verb_at(case: Case, verbs: frozenset[str]) -> int | None:
     """The token of the last of these verbs, a few words before the amount."""
     first = max(case.start, case.amount.begin - _FARTHEST_VERB)
-    return next((i for i in range(case.amount.begin - 1, first - 1, -1) if case.word(i) in verbs), None)
+    at = next((i for i in range(case.amount.begin - 1, first - 1, -1) if case.word(i) in verbs), None)
+    # "at a cost of", "the average": nouns.
+    return None if at is not None and case.word(at - 1) in _ARTICLES else at
 
 
 def _sold_at(case: Case) -> int | None:

@@ -30,8 +30,16 @@ _NOUNS_OF_MEASURE = (
 )
 _STORED = language.words("binding", "stored")
 _LINKS = DASHES | {":", ",", "at", "about"}
+_PRODUCT_OF_WORKS = {
+    "coal_mines": "coal",
+    "mine_closures": "coal",
+    "miners": "coal",
+    "wells": "crude_oil",
+    "oilfields": "crude_oil",
+}
 _PRODUCT_OF_UNIT = {"barrel": "crude_oil", "kWh": "electricity"}
 _FARTHEST_ABLE = 8
+_REFINED = language.words("binding", "refined")
 _NOT_MADE = language.words("binding", "not_made")
 _COAL_MAKERS = language.words("binding", "coal_makers")
 _PERFECT = frozenset({"had", "has", "have"})
@@ -189,13 +197,19 @@ def product_of_subject(case: Case) -> Product | None:
         return named[-1].product
     if not _COAL_MAKERS.isdisjoint(case.words(case.start, case.amount.first)):
         return products()["coal"]
-    facility = _product_of_facility(case) or _product_of_unit(case)
+    facility = _product_of_facility(case)
+    if facility is None and _REFINED.isdisjoint(case.clause_before()):
+        facility = _product_of_unit(case)
     if facility is not None:
         return facility
-    for bound in reversed(case.earlier[-_MEMORY:]):
-        if bound.indicator and bound.indicator.endswith(("_output", "_capacity")):
-            return product_measured(bound.indicator)
-    return None
+    told = [bound.indicator for bound in reversed(case.earlier[-_MEMORY:]) if bound.indicator]
+    made = [one for one in told if one.endswith(("_output", "_capacity"))]
+    return next((product for one in (*made[:1], *told) if (product := _product_behind_count(one)) is not None), None)
+
+
+def _product_behind_count(indicator_id: str) -> Product | None:
+    """The product of which an indicator is a measure, or that the works which it counts are for."""
+    return product_measured(indicator_id) or products().get(_PRODUCT_OF_WORKS.get(indicator_id, ""))
 
 
 def product_beside(case: Case) -> Bound | None:
@@ -258,6 +272,8 @@ def of_barrels(case: Case) -> Bound | None:
     """As in "squeezed 81,300 barrels a day out of it": oil, where nothing else is named."""
     if case.unit.partition("/")[0] != "barrel" or case.moves:
         return None
+    if not _REFINED.isdisjoint(case.clause_before()):
+        return Bound("refinery_throughput", "crude oil processed", "product-of-unit")
     product = products()["crude_oil"]
     measure = measure_of(case, product)
     return Bound(product.measures.get(measure), f"oil {measure.replace('_', ' ')}", "product-of-unit")

@@ -24,7 +24,7 @@ def verb(case: Case) -> Bound | None:
     if case.amount.noun is None and particular_theme(case) is not None:
         return None
     for at in range(case.amount.begin - 1, max(case.start, case.amount.begin - _FARTHEST) - 1, -1):
-        if case.in_theme(at):
+        if case.in_theme(at) or case.in_theme(at + 1):
             continue
         token = case.tokens[at]
         if token.kind == "n" or token.text in (",", ";", "("):
