@@ -73,7 +73,7 @@ def read_amount(scene: Scene, lent: Lent, readings: Sequence[Reading]) -> Readin
     return Reading(
         amount=amount,
         frame=frame,
-        bound=replace(bound, unit=frame.unit),
+        bound=Bound(bound.indicator, bound.measured, bound.rule, frame.unit),
         entity=whose(entity, bound),
         timing=timing,
         modality=read_modality(

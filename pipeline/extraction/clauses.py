@@ -23,11 +23,15 @@ _FARTHEST_VERB = 12
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """For each token the number of its clause and how many brackets it is in; for each clause its first token."""
+    """For each token the number of its clause and how many brackets it is in; for each clause its first token.
+
+    `words` are the tokens in lower case, from which so many rules cut out what stands around an amount.
+    """
 
     of: tuple[int, ...]
     starts: tuple[int, ...]
     depth: tuple[int, ...]
+    words: tuple[str, ...]
 
     def start(self, i: int) -> int:
         """The first token of the clause that token `i` is in; 0 where there is no such token."""
@@ -59,7 +63,7 @@ def find_clauses(tokens: Sequence[Token], verbs: frozenset[int]) -> Clauses:
         has_verb = has_verb or i in verbs or token.lower in _AUXILIARIES
         of.append(len(starts) - 1)
         depth.append(level)
-    return Clauses(tuple(of), tuple(starts), tuple(depth))
+    return Clauses(tuple(of), tuple(starts), tuple(depth), tuple([token.lower for token in tokens]))
 
 
 def _begins(tokens: Sequence[Token], i: int, verbs: frozenset[int], has_verb: bool) -> bool:

@@ -76,8 +76,9 @@ def _is_overtaken(tokens: Sequence[Token], first: int, at: int) -> bool:
 
 def _is_revised_estimate(tokens: Sequence[Token], first: int, at: int, found: Cues) -> bool:
     """As in "analysts estimate that output will fall to": what is estimated is still to come."""
-    revised = any(token.lower in _REVISING for token in tokens[first:at])
-    return revised and "estimate" in found and "target" in found
+    if "estimate" not in found or "target" not in found:
+        return False
+    return any(token.lower in _REVISING for token in tokens[first:at])
 
 
 def _is_target(tokens: Sequence[Token], at: int, found: Cues, *, future: bool) -> bool:

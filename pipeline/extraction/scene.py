@@ -96,7 +96,7 @@ def set_scene(sentence: Sentence, mentions: Sequence[Mention], numerals: Sequenc
         dated=dated,
         named=named,
         covered=dated | named | _tokens_of(cues),
-        words=frozenset(token.lower for token in tokens),
+        words=frozenset([token.lower for token in tokens]),
         spoken=context.spoken() if amounts else (),
         told=(*context.earlier, *_spoken_of(context.without_figures)) if amounts else (),
     )
@@ -110,4 +110,4 @@ def _spoken_of(tokens: Sequence[Token]) -> Sequence[Bound]:
 
 
 def _tokens_of(placed: Sequence[Placed]) -> frozenset[int]:
-    return frozenset(k for one in placed for k in range(one.first, one.last))
+    return frozenset([k for one in placed for k in range(one.first, one.last)])

@@ -55,11 +55,12 @@ class Site:
 
     def word(self, i: int) -> str:
         """Token `i` in lower case; empty outside the sentence."""
-        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
+        words = self.clauses.words
+        return words[i] if 0 <= i < len(words) else ""
 
     def words(self, first: int, last: int) -> list[str]:
         """Tokens `first` to `last` (exclusive) in lower case, as many of them as there are."""
-        return [token.lower for token in self.tokens[max(0, first) : max(0, last)]]
+        return list(self.clauses.words[max(0, first) : max(0, last)])
 
     def before(self, count: int) -> list[str]:
         """The last `count` words before the amount, whatever clause they are of."""

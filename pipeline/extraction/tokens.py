@@ -108,6 +108,14 @@ def word_at(tokens: Sequence[Token], i: int) -> str:
     return tokens[i].lower if 0 <= i < len(tokens) else ""
 
 
+def words_at(tokens: Sequence[Token], i: int, count: int) -> list[str]:
+    """The lower-case texts of `count` tokens from token `i` on; empty before the first and after the last."""
+    if i < 0:
+        return [word_at(tokens, k) for k in range(i, i + count)]
+    found = [token.lower for token in tokens[i : i + count]]
+    return found if len(found) == count else [*found, *[""] * (count - len(found))]
+
+
 def joins(tokens: Sequence[Token], i: int) -> bool:
     """Whether token `i` is a hyphen with nothing between it and its neighbours, as in "two-thirds" and "4-0"."""
     return 0 < i < len(tokens) - 1 and tokens[i].text in JOINERS and tokens[i].glued and tokens[i + 1].glued

@@ -6,7 +6,7 @@ Belongs here: what stands next to a numeral. Does not: hedges, ranges, units sha
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from pipeline.extraction.nouns import PERSON_NOUNS, STOP, counted_noun
 from pipeline.extraction.numerals import Numeral
@@ -30,8 +30,7 @@ _LONGEST_GOODS = 5
 _NEGATIVE = frozenset({"minus", "negative"})
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A numeral over tokens `first` to `last` (exclusive), with its unit if one stands beside it.
 
     `factor` is the multiple that "doubled", "twice" or "2.4 times" holds; `rule` names how the unit was found.
@@ -92,12 +91,12 @@ def _denominated(tokens: Sequence[Token], numeral: Numeral, begin: int) -> Draft
     after = numeral.last + 1 if numeral.form == "vague" and word_at(tokens, numeral.last) == "of" else numeral.last
     unit = unit_after(tokens, after) or _unit_behind_modifier(tokens, after)
     if unit is not None:
-        return _with_rate(tokens, replace(bare, measure=unit[0], last=unit[1], rule="unit-after"), unit[0])
+        return _with_rate(tokens, bare._replace(measure=unit[0], last=unit[1], rule="unit-after"), unit[0])
     if numeral.form == "fraction" and not numeral.scaled:
         part = _unit_in_parts(tokens, after)
         if part is not None:
-            return _with_rate(tokens, replace(bare, measure=part[0], last=part[1], rule="unit-after"), part[0])
-        return replace(bare, measure=PERCENT, rule="fraction")
+            return _with_rate(tokens, bare._replace(measure=part[0], last=part[1], rule="unit-after"), part[0])
+        return bare._replace(measure=PERCENT, rule="fraction")
     return _counting(tokens, bare, after)
 
 
@@ -149,7 +148,7 @@ def _with_currency(tokens: Sequence[Token], bare: Draft, currency: Measure) -> D
     again = unit_after(tokens, last, symbols=False) or _country_behind(tokens, last, currency)
     if again is not None and again[0].kind == "money":
         measure, last = again
-    return _with_rate(tokens, replace(bare, measure=measure, last=last, rule="currency-before"), measure)
+    return _with_rate(tokens, bare._replace(measure=measure, last=last, rule="currency-before"), measure)
 
 
 def _country_behind(tokens: Sequence[Token], last: int, currency: Measure) -> tuple[Measure, int] | None:
@@ -169,12 +168,12 @@ def _with_rate(tokens: Sequence[Token], found: Draft, measure: Measure) -> Draft
         return found
     rate = rate_after(tokens, found.last)
     if rate is None or rate[0].unit_id == measure.unit_id:
-        return replace(found, per=_rate_behind_goods(tokens, found.last, measure))
+        return found._replace(per=_rate_behind_goods(tokens, found.last, measure))
     per, last = rate
     second = rate_after(tokens, last)
     if second is not None and second[0].kind == "time" and per.kind != "time":
         last = second[1]
-    return replace(found, per=per, last=last)
+    return found._replace(per=per, last=last)
 
 
 def _rate_behind_goods(tokens: Sequence[Token], last: int, measure: Measure) -> Measure | None:
@@ -195,11 +194,11 @@ def _counting(tokens: Sequence[Token], bare: Draft, after: int) -> Draft:
     noun = counted_noun(tokens, after)
     if noun is None:
         return _compound(tokens, bare, after)
-    counted = replace(bare, measure=PERSON if noun.person else COUNT, noun=(noun.first, noun.last), rule="counted-noun")
+    counted = bare._replace(measure=PERSON if noun.person else COUNT, noun=(noun.first, noun.last), rule="counted-noun")
     rate = rate_after(tokens, noun.last)
     if rate is not None and (rate[0].kind == "time" or (noun.person and rate[0].kind == "area")):
-        return replace(counted, per=rate[0], last=rate[1])
-    return replace(counted, last=noun.last) if noun.person and noun.last == after + 1 else counted
+        return counted._replace(per=rate[0], last=rate[1])
+    return counted._replace(last=noun.last) if noun.person and noun.last == after + 1 else counted
 
 
 def _compound(tokens: Sequence[Token], bare: Draft, after: int) -> Draft:
@@ -207,4 +206,4 @@ def _compound(tokens: Sequence[Token], bare: Draft, after: int) -> Draft:
     if not joins(tokens, after) or tokens[after + 1].kind != "w" or tokens[after + 1].lower in STOP:
         return bare
     measure = PERSON if tokens[after + 1].lower in PERSON_NOUNS else COUNT
-    return replace(bare, measure=measure, noun=(after + 1, after + 2), rule="compound")
+    return bare._replace(measure=measure, noun=(after + 1, after + 2), rule="compound")

@@ -6,7 +6,6 @@ Belongs here: which neighbours belong together, and what they make. Does not: on
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pipeline.extraction.amounts.amount import Amount, in_base, unit_name, written_unit
 from pipeline.extraction.amounts.drafts import Draft
@@ -103,7 +102,7 @@ def _in_scale_of(low: Draft, high: Draft) -> Draft:
         return low
     if low.numeral.value * high.numeral.scale >= high.numeral.value:
         return low
-    return replace(low, numeral=rescaled(low.numeral, high.numeral.scale))
+    return low._replace(numeral=rescaled(low.numeral, high.numeral.scale))
 
 
 def _is_range(tokens: Sequence[Token], low: Draft, high: Draft) -> bool:

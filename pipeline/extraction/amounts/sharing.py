@@ -6,7 +6,6 @@ Belongs here: which neighbours share a unit. Does not: ranges, which are one amo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pipeline.extraction.amounts.drafts import Draft
 from pipeline.extraction.hedges import hedge_before
@@ -88,8 +87,7 @@ def _shares(tokens: Sequence[Token], here: Draft, after: Draft) -> bool:
 
 
 def _like(here: Draft, after: Draft) -> Draft:
-    return replace(
-        here,
+    return here._replace(
         numeral=_scaled_like(here.numeral, after.numeral),
         measure=after.measure,
         per=after.per,

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pipeline.extraction.dispositions.verdict import Rule, Verdict, first_verdict, verdict
 from pipeline.extraction.numerals import Numeral
 from pipeline.extraction.signs import JOINERS
-from pipeline.extraction.tokens import Token, word_at
+from pipeline.extraction.tokens import Token, word_at, words_at
 from pipeline.vocabulary.language import calendar, words
 
 AFTER_NAME = "age after a person's name"
@@ -47,7 +47,7 @@ def _aged(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
 
 def _years_old(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     j = numeral.last
-    following = [word_at(tokens, j + k) for k in range(4)]
+    following = words_at(tokens, j, 4)
     if following[0] in JOINERS and following[1] in ("year", "years") and following[2] in JOINERS:
         return verdict(numeral, "age", "age", j + 4, quantity=True) if following[3].startswith("old") else None
     if following[0] in ("year", "years") and (following[1] == "old" or following[1:3] == ["of", "age"]):
@@ -99,7 +99,7 @@ def _she_is(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
 
 
 def _or_over(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
-    following = [word_at(tokens, numeral.last + k) for k in range(3)]
+    following = words_at(tokens, numeral.last, 3)
     if (
         following[0] in ("or", "and")
         and following[1] in ("over", "older", "above")

@@ -11,7 +11,7 @@ from pipeline.extraction.dispositions.verdict import Verdict, first_verdict, ver
 from pipeline.extraction.nouns import STOP, is_plural
 from pipeline.extraction.numerals import Numeral
 from pipeline.extraction.signs import JOINERS
-from pipeline.extraction.tokens import Token, joins, word_at
+from pipeline.extraction.tokens import Token, joins, word_at, words_at
 from pipeline.extraction.units import UNIT_WORDS
 from pipeline.vocabulary.language import calendar, words
 from pipeline.vocabulary.units import scales
@@ -70,7 +70,7 @@ def idiom_with_order(tokens: Sequence[Token], numeral: Numeral) -> Verdict | Non
 
 def part_of_currency(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "100 cents on the dollar": promised in full; what something trades "at" is a price."""
-    following = [word_at(tokens, numeral.last + k) for k in range(3)]
+    following = words_at(tokens, numeral.last, 3)
     if following[0] not in _SMALL_COINS or following[1:] not in (["on", "the"], ["in", "the"]):
         return None
     traded = word_at(tokens, numeral.first - 1) in _BEFORE_PRICE
@@ -79,7 +79,7 @@ def part_of_currency(tokens: Sequence[Token], numeral: Numeral) -> Verdict | Non
 
 def frequency(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "three times a day", "two times each week": how often something is done."""
-    following = [word_at(tokens, numeral.last + k) for k in range(3)]
+    following = words_at(tokens, numeral.last, 3)
     if following[0] != "times" or following[1] not in ("a", "per", "each", "every") or following[2] not in _OFTEN:
         return None
     return verdict(numeral, "other", "how often, not how much", numeral.last + 3, quantity=True)
@@ -152,7 +152,7 @@ def _begins_noun_phrase(tokens: Sequence[Token], k: int) -> bool:
 
 def _opens_share(tokens: Sequence[Token], j: int) -> bool:
     """As in "one in five", "one resident out of three"."""
-    following = [word_at(tokens, j + k) for k in range(4)]
+    following = words_at(tokens, j, 4)
     return not {"in", "out"}.isdisjoint(following[:2]) and not _SMALL.isdisjoint(following[1:])
 
 

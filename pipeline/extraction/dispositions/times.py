@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pipeline.extraction.dispositions.durations import is_told_length
 from pipeline.extraction.dispositions.verdict import Verdict, first_verdict, verdict
 from pipeline.extraction.numerals import Numeral
-from pipeline.extraction.tokens import Token, joins, word_at
+from pipeline.extraction.tokens import Token, joins, word_at, words_at
 from pipeline.vocabulary.language import calendar, changes, words
 
 _SPANS = calendar().spans.keys() | {"week", "weeks"}
@@ -99,7 +99,7 @@ def _with_point(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
 
 
 def _in_part_of_day(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
-    following = [word_at(tokens, numeral.last + k) for k in range(3)]
+    following = words_at(tokens, numeral.last, 3)
     if numeral.value <= 12 and following[:2] == ["in", "the"] and following[2] in _PARTS_OF_DAY:
         return _time_of_day(numeral)
     return None

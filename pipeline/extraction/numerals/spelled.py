@@ -257,3 +257,5 @@ _READERS: Mapping[str, Reader] = {
     **dict.fromkeys(_NUMBERS.multiples, _multiple),
     "half": _half,
 }
+FIRST_WORDS = frozenset(_READERS)
+"""The words, lower case, with which a numeral may begin."""

@@ -43,7 +43,8 @@ class RuleTable:
 
     def openings(self, tokens: Sequence[Token]) -> list[int]:
         """The tokens at which an expression may begin, in order."""
-        return [i for i, token in enumerate(tokens) if self._rules(token)]
+        words = self._by_word
+        return [i for i, token in enumerate(tokens) if token.lower in words or token.kind == "n"]
 
     def _rules(self, token: Token) -> Sequence[Rule]:
         if token.kind == "n":

@@ -78,7 +78,7 @@ class Surroundings:
 
     def words(self, first: int, last: int) -> list[str]:
         """Tokens `first` to `last` (exclusive) in lower case, as many of them as there are."""
-        return [token.lower for token in self.tokens[max(0, first) : max(0, last)]]
+        return list(self.clauses.words[max(0, first) : max(0, last)])
 
     def own(self, amount: Amount) -> Period | None:
         """The period right behind the amount: "15 billion yuan in 2017", "66.7 last year"."""
