@@ -50,7 +50,9 @@ class Undated:
 
 def timing_of(undated: Undated, timer: Timer) -> Timing:
     """Period and base: those of a figure before it that it goes with, else what the timer finds in the sentence."""
-    own = timer.has_own(undated.site.amount)
+    own = timer.has_own(undated.site.amount) or (
+        undated.changes and timer.names_base(undated.site.amount, compared=undated.frame.compared)
+    )
     taken = None if own else _from_list(undated) or _from_change_before(undated) or _end_of_change(undated)
     if taken is not None:
         return taken
@@ -58,10 +60,12 @@ def timing_of(undated: Undated, timer: Timer) -> Timing:
     if not undated.changes:
         present = is_present(undated.site)
         return timer.level(undated.site.amount, undated.move, present=present, main=main)
-    previous = undated.readings[-1] if undated.readings else None
+    levels = (one for one in reversed(undated.readings[-_MEMORY:]) if not one.timing.reference)
+    previous = next(levels, None)
     if previous is not None and previous.frame.kind != "change":
         main = previous.timing.period
-    return timer.change(undated.site.amount, main=main, compared=undated.frame.compared)
+    present = is_present(undated.site)
+    return timer.change(undated.site.amount, main=main, compared=undated.frame.compared, present=present)
 
 
 def is_present(site: Site) -> bool:
@@ -108,6 +112,8 @@ def _end_of_change(undated: Undated) -> Timing | None:
 def _period_of_level(undated: Undated) -> Span | None:
     """The period of the last dated figure of the clause that is no change."""
     for reading in reversed(undated.readings[-_MEMORY:]):
-        if reading.frame.kind != "change" and reading.timing.period is not None and undated.in_clause(reading):
+        if reading.frame.kind == "change" or reading.timing.reference:
+            continue
+        if reading.timing.period is not None and undated.in_clause(reading):
             return reading.timing.period
     return None

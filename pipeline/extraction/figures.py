@@ -15,7 +15,7 @@ from pipeline.extraction.frames import Frame
 from pipeline.extraction.mentions import Entity
 from pipeline.extraction.model import Aggregation, Modality, PriceBasis
 from pipeline.extraction.numerals import Numeral
-from pipeline.extraction.periods import Clock, Period
+from pipeline.extraction.periods import Clock, Period, peak_told
 from pipeline.extraction.spans import Span
 from pipeline.extraction.themes import find_products
 from pipeline.extraction.timing import Timing
@@ -65,6 +65,8 @@ class Context:
     """The latest period that the text has been about: where a new paragraph begins."""
     whole: Span | None = None
     """The period that the title names: that of all of the text, where a new paragraph begins."""
+    peak: Span | None = None
+    """When what the text tells of was at its peak, where it says so."""
     paragraph: int = 0
     readings: tuple[Reading, ...] = ()
     """The figures read last, in order; the tokens of their amounts are those of their own sentences."""
@@ -99,10 +101,14 @@ class Context:
         self.without_figures = () if readings else tokens
         self.unread = (*self.unread, tokens)[-_MEMORY:]
         self.readings = (*self.readings, *readings[-_MEMORY:])[-_MEMORY:]
+        self.peak = peak_told(tokens, periods) or self.peak
         told = _period_told(readings) if readings else self._first_date(periods)
         if told is None:
             return
         self.focus = told
+        if self.latest is not None and told.end > self.latest.end and any(_is_now(one) for one in readings):
+            # "It has 300 now" does not end what the text tells of the last full year.
+            return
         if self.latest is None or (told.end >= self.latest.end and not _is_last_day_of(told, self.latest)):
             self.latest = told
 
@@ -129,6 +135,10 @@ def _period_told(readings: Sequence[Reading]) -> Span | None:
         and reading.modality in ("actual", "estimate")
     )
     return next((period for period in told if period is not None), None)
+
+
+def _is_now(reading: Reading) -> bool:
+    return reading.timing.rule in ("now", "since-then")
 
 
 def _is_last_day_of(day: Span, whole: Span) -> bool:

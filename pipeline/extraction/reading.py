@@ -9,7 +9,7 @@ import hashlib
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from pipeline.articles.model import Article
@@ -58,6 +58,7 @@ def _read_sentences(text: str, clock: Clock, title: str = "") -> Iterator[Senten
     found = [(sentence, find_mentions(sentence.tokens)) for sentence in sentences(text)]
     heading = tokenize(title)
     main = protagonist([(sentence.tokens, mentions) for sentence, mentions in found], find_mentions(heading))
+    clock = replace(clock, country=main.country if main is not None else None)
     context = Context(Discourse(main=main), clock, whole=period_of_title(heading, clock), unread=(heading,))
     context.focus = context.whole
     for sentence, mentions in found:

@@ -73,7 +73,7 @@ def set_scene(sentence: Sentence, mentions: Sequence[Mention], numerals: Sequenc
     """The scene of a sentence in which `mentions` and `numerals` stand; the discourse of `context` is moved on."""
     tokens = sentence.tokens
     focus_year = context.focus.end.year if context.focus is not None else None
-    periods = find_periods(tokens, numerals, context.clock, focus_year)
+    periods = find_periods(tokens, numerals, context.clock, focus_year, context.peak)
     disposed = dispose(tokens, numerals, periods)
     taken = [(p.first, p.last) for p in periods] + [(verdict.first, verdict.last) for _, verdict in disposed]
     amounts = find_amounts(tokens, numerals, taken)
@@ -92,7 +92,7 @@ def set_scene(sentence: Sentence, mentions: Sequence[Mention], numerals: Sequenc
         topics=read_topics(sentence, mentions, context.discourse),
         themes=find_themes(tokens),
         products=find_products(tokens),
-        timer=Timer(tokens, clauses, periods, amounts, context.focus),
+        timer=Timer(tokens, clauses, periods, amounts, context.focus, context.clock.year),
         dated=dated,
         named=named,
         covered=dated | named | _tokens_of(cues),

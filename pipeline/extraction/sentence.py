@@ -11,6 +11,7 @@ from pipeline.extraction.accounts import Account, rejected, unaccounted
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.assembly import read_amount
 from pipeline.extraction.bare_numbers import with_unit
+from pipeline.extraction.between_levels import between_levels
 from pipeline.extraction.figures import Context, Reading, SentenceReading
 from pipeline.extraction.mentions import Mention
 from pipeline.extraction.numerals import find_numerals
@@ -32,7 +33,9 @@ def read_sentence(sentence: Sentence, mentions: Sequence[Mention], context: Cont
     if not numerals:
         read_topics(sentence, mentions, context.discourse)
         focus_year = context.focus.end.year if context.focus is not None else None
-        context.leave(sentence.tokens, periods=find_periods(sentence.tokens, (), context.clock, focus_year))
+        context.leave(
+            sentence.tokens, periods=find_periods(sentence.tokens, (), context.clock, focus_year, context.peak)
+        )
         return SentenceReading(sentence)
     scene = set_scene(sentence, mentions, numerals, context)
     readings: list[Reading] = []
@@ -46,7 +49,7 @@ def read_sentence(sentence: Sentence, mentions: Sequence[Mention], context: Cont
     verdicts += unaccounted(numerals, [reading.amount for reading in readings], verdicts)
     readings = respectively(sentence.tokens, scene.topics, scene.themes, readings)
     periods = scene.timer.near.periods
-    readings = in_turn(sentence.tokens, periods, readings)
+    readings = between_levels(in_turn(sentence.tokens, periods, readings), context.readings)
     context.leave(sentence.tokens, readings, periods)
     return SentenceReading(sentence, tuple(readings), tuple(verdicts))
 

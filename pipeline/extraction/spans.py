@@ -15,7 +15,6 @@ _MONTHS = 12
 _FIRST_MONTH = MINYEAR * _MONTHS
 _LAST_MONTH = MAXYEAR * _MONTHS + _MONTHS - 1
 _DAY = timedelta(days=1)
-_WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +92,18 @@ def last_weekday_before(published: date, weekday: int) -> Span:
     return Span(day, day)
 
 
-def week_after(span: Span) -> Span:
-    """`span` moved by seven days."""
-    return Span(*(day + _WEEK if day <= date.max - _WEEK else date.max for day in (span.start, span.end)))
+def shift_days(span: Span, days: int) -> Span:
+    """`span` moved by so many days (negative: back)."""
+    return Span(_moved(span.start, days), _moved(span.end, days))
+
+
+def week_span(day: date) -> Span:
+    """The week of a day, from Monday to Sunday."""
+    return Span(_moved(day, -day.weekday()), _moved(day, 6 - day.weekday()))
+
+
+def _moved(day: date, days: int) -> date:
+    return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))
 
 
 def _index(day: date) -> int:

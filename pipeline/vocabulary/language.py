@@ -55,13 +55,17 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Months and weekdays by name, seasons as first and last month, parts of a decade in tenths, spans in months."""
+    """Months and weekdays by name, seasons as first and last month, parts of a decade in tenths, spans in months.
+
+    `fiscal`: country -> first month of its fiscal year, and how many years that lies from the year that names it.
+    """
 
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     seasons: Mapping[str, tuple[int, int]]
     parts: Mapping[str, tuple[int, int]]
     spans: Mapping[str, int]
+    fiscal: Mapping[str, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +144,7 @@ def calendar() -> Calendar:
         seasons=_pairs(table["seasons"]),
         parts=_pairs(table["parts"]),
         spans=MappingProxyType(table["spans"]),
+        fiscal=_pairs(table["fiscal"]),
     )
 
 

@@ -18,7 +18,8 @@ from pipeline.extraction.spans import (
     months_until,
     quarter_span,
     shift,
-    week_after,
+    shift_days,
+    week_span,
     year_span,
 )
 
@@ -146,11 +147,20 @@ def test_the_last_weekday_is_less_than_a_week_ago(published: date, weekday: int)
 
 
 def test_weeks_end_with_the_calendar() -> None:
-    assert shown(week_after(Span(date(9999, 12, 28), date.max))) == "9999-12-31/9999-12-31"
+    assert shown(shift_days(Span(date(9999, 12, 28), date.max), 7)) == "9999-12-31/9999-12-31"
+    assert shown(week_span(date.max)) == "9999-12-27/9999-12-31"
     # The first day of the calendar is a Monday; there is no Thursday before it.
     assert shown(last_weekday_before(date.min, 3)) == "0001-01-01/0001-01-01"
 
 
-@given(st.dates(max_value=date.max - timedelta(days=7)))
-def test_a_week_after_is_the_same_weekday(day: date) -> None:
-    assert week_after(Span(day, day)) == Span(day + timedelta(days=7), day + timedelta(days=7))
+@given(st.dates(date(1000, 1, 1), date(3000, 1, 1)), st.integers(-1000, 1000))
+def test_days_moved_forth_and_back_are_the_same_days(day: date, days: int) -> None:
+    span = Span(day, day + timedelta(days=3))
+    assert shift_days(shift_days(span, days), -days) == span
+
+
+@given(st.dates(date(1000, 1, 1), date(3000, 1, 1)))
+def test_a_week_holds_its_day_and_runs_from_monday(day: date) -> None:
+    week = week_span(day)
+    assert week.start <= day <= week.end
+    assert (week.start.weekday(), (week.end - week.start).days) == (0, 6)

@@ -15,11 +15,15 @@ _EARLIER = language.words("framing", "earlier")
 _DATES = frozenset({"in", "earlier", "now", "same", "span"})
 _OWN_LEVELS = language.words("framing", "own_levels")
 _FARTHEST = 9
+_NEAREST_PEAK = 4
+"""So many words behind the amount its earlier peak may stand: "22 per cent below its peak"."""
 
 
 def against_time(site: Site, periods: Sequence[Period]) -> bool | None:
     """Whether "than", "on", "from" behind the amount lead to a time; null where none of them stands there."""
     last = site.past_repetition()
+    if any(period.rule == "peak" for period in starting_in(periods, last, last + _NEAREST_PEAK)):
+        return True
     for at in range(last, min(len(site.tokens), last + _FARTHEST)):
         word = site.word(at)
         if word in (",", ".", ";"):

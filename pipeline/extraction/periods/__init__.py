@@ -6,7 +6,8 @@ calendar arithmetic (`spans`).
 
 from __future__ import annotations
 
+from pipeline.extraction.periods.peaks import peak_told
 from pipeline.extraction.periods.period import UNDATED, Clock, Period, PeriodKind
 from pipeline.extraction.periods.reader import find_periods
 
-__all__ = ["UNDATED", "Clock", "Period", "PeriodKind", "find_periods"]
+__all__ = ["UNDATED", "Clock", "Period", "PeriodKind", "find_periods", "peak_told"]

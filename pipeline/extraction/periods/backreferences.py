@@ -11,29 +11,47 @@ from pipeline.extraction.periods.passage import Passage
 from pipeline.extraction.periods.period import Period
 from pipeline.extraction.periods.relative import relative
 from pipeline.extraction.periods.years import year_at
+from pipeline.extraction.phrases import PhraseTable
 from pipeline.extraction.spans import year_span
 from pipeline.vocabulary.language import words
 
-_STEPS = {"year": 12, "quarter": 3, "month": 1, "week": 0}
-"""Months from one period to the next; a week is not kept apart from its month."""
+_STEPS = {"year": 12, "quarter": 3, "month": 1, "week": 0, "day": 0}
+"""Months from one period to the next."""
+_DAYS = {"week": 7, "day": 1, "weeks": 7, "days": 1, "fortnight": 14}
+"""Days from one period to the next, where it is shorter than a month."""
 _UNITS_BEFORE = {"year": 12, "quarter": 3, "month": 1, "decade": 120, "census": 120}
 _SAME = words("periods", "same")
+ALIKE = words("periods", "alike")
+"""The words that a reference to the like part of another year begins with: "same", "corresponding"."""
+FOLLOWING = words("periods", "following")
+_PREVIOUS = words("periods", "previous")
+_SESSIONS = words("periods", "sessions")
+_MOST_DAYS = 1000
+_THEN: PhraseTable[None] = PhraseTable(dict.fromkeys(words("periods", "then")))
+THEN = _THEN.first_words
+"""The words that an expression for the time spoken of begins with."""
 _SPOKEN_OF = words("periods", "spoken_of")
 _DEFINING = words("periods", "defining")
-_PREPOSITIONS = frozenset({"in", "during", "for"})
+_PREPOSITIONS = frozenset({"in", "during", "for", "over"})
 _POINTING = frozenset({"the", "that", "this"})
 
 
 def same_period(passage: Passage, i: int) -> Period | None:
-    """As in "same period", "same month of 2016", "same quarter last year", "same time a year earlier"."""
-    if passage.word(i) != "same" or passage.word(i + 1) not in _SAME:
+    """As in "same period", "same month of 2016", "corresponding quarter last year", "same ten months of 2020"."""
+    many = passage.count(i + 1)
+    at = i + 1 if many is None else many.last
+    if passage.word(i) not in ALIKE or passage.word(at) not in _SAME:
         return None
-    return _same_period_of(passage, i, i + 2) or Period(i, i + 2, "same", rule="same-period")
+    found = _same_period_of(passage, i, at + 1)
+    if found is None and passage.word(at) == "decade":
+        # "Over the same decade" says how long, and that it ended when what was spoken of did.
+        return Period(i, at + 1, "window", months=_UNITS_BEFORE["decade"], rule="same-period")
+    return found or Period(i, at + 1, "same", rule="same-period")
 
 
 def that_period(passage: Passage, i: int) -> Period | None:
-    """As in "that year"; in "that year was dry" it is what is spoken of."""
-    if passage.word(i) != "that" or passage.word(i + 1) not in ("year", "month", "quarter"):
+    """As in "that year", "that decade"; in "that year was dry" it is what is spoken of."""
+    if passage.word(i) != "that" or passage.word(i + 1) not in _SPOKEN_OF:
         return None
     is_subject = passage.word(i + 2) in ("is", "was", "has")
     return None if is_subject else Period(i, i + 2, "same", rule="same-period")
@@ -45,13 +63,59 @@ def in_that_period(passage: Passage, i: int) -> Period | None:
         return None
     if passage.word(i + 2) not in _SPOKEN_OF or passage.word(i + 3) in _DEFINING:
         return None
+    if passage.word(i) == "over" and passage.word(i + 1) == "the" and passage.word(i + 2) != "period":
+        # "Over the quarter" is against the one before, "over the decade" a length of time.
+        return None
     return Period(i, i + 3, "same", rule="same-period")
+
+
+def at_the_time(passage: Passage, i: int) -> Period | None:
+    """As in "at the time", "back then"."""
+    found = _THEN.starting_at(passage.tokens, i)
+    return None if found is None else Period(i, found[1], "same", rule="same-period")
+
+
+def following_period(passage: Passage, i: int) -> Period | None:
+    """As in "following year", "year after": counted from what was spoken of."""
+    if passage.word(i) in FOLLOWING:
+        months, last = _UNITS_BEFORE.get(passage.word(i + 1)), i + 2
+    else:
+        behind = passage.word(i + 1) == "after" and passage.word(i + 2) in ("", "that")
+        months, last = (_UNITS_BEFORE.get(passage.word(i)) if behind else None), i + 2
+    return None if months is None else Period(i, last, "later", months=months, rule="period-after")
+
+
+def days_before(passage: Passage, i: int) -> Period | None:
+    """As in "a week earlier", "two days before", "previous week", "previous session"."""
+    if passage.word(i) in _PREVIOUS:
+        days = _DAYS.get(passage.word(i + 1), 1 if passage.word(i + 1) in _SESSIONS else None)
+        return None if days is None else Period(i, i + 2, "earlier", days=days, rule="period-before")
+    many = passage.count(i)
+    at = i + 1 if many is None else many.last
+    if many is None and passage.word(i) not in ("a", "the"):
+        return None
+    days, number = _DAYS.get(passage.word(at)), 1 if many is None else int(min(many.value, _MOST_DAYS))
+    if days is None or passage.word(at + 1) not in EARLIER | {"ago"} or number < 1:
+        return None
+    return Period(i, at + 2, "earlier", days=days * number, rule="offset")
+
+
+def year_earlier(passage: Passage, i: int) -> Period | None:
+    """As in "year-earlier quarter", "year-ago level"."""
+    at = i + 2 if passage.is_dash(i + 1) else 0
+    if at == 0 or passage.word(i) not in _STEPS or passage.word(at) not in EARLIER | {"ago"}:
+        return None
+    return Period(i, at + 1, "earlier", months=_STEPS[passage.word(i)], rule="period-before")
 
 
 def on_the_period(passage: Passage, i: int) -> Period | None:
     """As in "up 3 per cent on the year"."""
-    months = _STEPS.get(passage.word(i + 2)) if passage.word(i) == "on" and passage.word(i + 1) == "the" else None
-    return None if months is None else Period(i, i + 3, "earlier", months=months, rule="on-the-period")
+    noun = passage.word(i + 2)
+    if passage.word(i) not in ("on", "over") or passage.word(i + 1) != "the" or noun not in _STEPS:
+        return None
+    if passage.word(i) == "over" and noun != "week":
+        return None
+    return Period(i, i + 3, "earlier", months=_STEPS[noun], days=_DAYS.get(noun, 0), rule="on-the-period")
 
 
 def step_on_step(passage: Passage, i: int) -> Period | None:
@@ -60,7 +124,8 @@ def step_on_step(passage: Passage, i: int) -> Period | None:
     pace = 2 if passage.is_dash(i + 1) else 1
     if noun not in _STEPS or passage.word(i + pace) not in ("on", "over") or passage.word(i + 2 * pace) != noun:
         return None
-    return Period(i, i + 2 * pace + 1, "earlier", months=_STEPS[noun], rule=f"{noun}-on-{noun}")
+    last, rule = i + 2 * pace + 1, f"{noun}-on-{noun}"
+    return Period(i, last, "earlier", months=_STEPS[noun], days=_DAYS.get(noun, 0), rule=rule)
 
 
 def previous_period(passage: Passage, i: int) -> Period | None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pipeline.extraction.periods.passage import Passage
 from pipeline.extraction.periods.period import Period
 from pipeline.extraction.periods.years import year_at
-from pipeline.extraction.spans import day_span, last_month_before, last_weekday_before, month_span, week_after
+from pipeline.extraction.spans import day_span, last_month_before, last_weekday_before, month_span, shift_days
 from pipeline.vocabulary.language import calendar, words
 
 _WEEKDAYS = calendar().weekdays
@@ -46,6 +46,16 @@ def numeric_date(passage: Passage, i: int) -> Period | None:
     return Period(i, i + 5, "in", span, rule="numeric-date")
 
 
+def iso_date(passage: Passage, i: int) -> Period | None:
+    """As in "2019-11-08"."""
+    parts = [passage.text(k) for k in (i, i + 2, i + 4)]
+    glued = all(passage.is_dash(k) and passage.tokens[k].glued for k in (i + 1, i + 3))
+    if not glued or [len(part) for part in parts] != [4, 2, 2] or not all(part.isdecimal() for part in parts):
+        return None
+    span = day_span(*(int(part) for part in parts))
+    return None if span is None else Period(i, i + 5, "in", span, rule="numeric-date")
+
+
 def month_first(passage: Passage, i: int) -> Period | None:
     """As in "October 2014", "May 19, 2003", "May 4th", "April", "January to October"."""
     month = passage.month(i)
@@ -65,7 +75,7 @@ def month_first(passage: Passage, i: int) -> Period | None:
 
 def weekday(passage: Passage, i: int) -> Period | None:
     """As in "Monday": the last one before publication."""
-    number = _WEEKDAYS.get(passage.word(i))
+    number = _WEEKDAYS.get(passage.word(i).removesuffix("'s"))
     if number is None:
         return None
     published = passage.clock.day
@@ -80,20 +90,25 @@ def relative_weekday(passage: Passage, i: int) -> Period | None:
         return None
     span = named.span
     if span is not None and passage.word(i) == "next":
-        span = week_after(span)
+        span = shift_days(span, 7)
     return replace(named, first=i, span=span)
 
 
-def year_of_month(passage: Passage, month: int) -> int | None:
-    """The year of a month without one: its last before publication; of an undated text, that spoken of."""
+def year_of_month(passage: Passage, i: int, month: int) -> int | None:
+    """The year of a month at token `i` without one: its last before publication; of an undated text, that spoken of.
+
+    Where the words around it speak of what is to come, it is the next one.
+    """
     if passage.clock.end is None:
         return passage.focus_year
-    return last_month_before(passage.clock.end, month).start.year
+    last = last_month_before(passage.clock.end, month).start
+    ended = (last.year, last.month) < (passage.clock.end.year, passage.clock.end.month)
+    return last.year + 1 if ended and passage.looks_ahead(i) else last.year
 
 
 def _day(passage: Passage, first: int, last: int, year: int | None, month: int, day: int) -> Period | None:
     if year is None:
-        year = year_of_month(passage, month)
+        year = year_of_month(passage, first, month)
     if year is None:
         return Period(first, last, "in", rule="day")
     span = day_span(year, month, day)
@@ -102,14 +117,15 @@ def _day(passage: Passage, first: int, last: int, year: int | None, month: int, 
 
 def _months(passage: Passage, first: int, at: int, month: int) -> Period | None:
     """As in "January to October 2014": token `at` is what joins them. The year is that of the second."""
-    joined = passage.word(at) in _JOINTS or passage.is_dash(at)
+    joined = passage.word(at) in _JOINTS or passage.is_dash(at) or (month == 1 and passage.word(at) == "and")
     second = passage.month(at + 1) if joined else None
-    if second is None:
+    if second is None or (passage.word(at) == "and" and second != 2):
+        # January and February are counted together where the new year moves from one to the other.
         return None
     year = year_at(passage, at + 2)
     last = at + 2 if year is None else at + 3
     if year is None:
-        year = year_of_month(passage, second)
+        year = year_of_month(passage, first, second)
     if year is None:
         return Period(first, last, "in", rule="months")
     span = month_span(year, month if month <= second else month - 12, second)
@@ -120,7 +136,7 @@ def _month(passage: Passage, first: int, at: int, month: int) -> Period:
     year = year_at(passage, at)
     last = first + 1 if year is None else at + 1
     if year is None:
-        year = year_of_month(passage, month)
+        year = year_of_month(passage, first, month)
     return Period(first, last, "in", None if year is None else month_span(year, month), rule="month")
 
 

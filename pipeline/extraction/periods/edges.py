@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.extraction.periods.parts import FISCAL
+from pipeline.extraction.periods.fiscal import FISCAL
 from pipeline.extraction.periods.passage import Passage
 from pipeline.extraction.periods.period import Period
 from pipeline.extraction.periods.points import point
@@ -23,22 +23,27 @@ _SPOKEN_OF = words("periods", "spoken_of")
 
 
 def edge(passage: Passage, i: int) -> Period | None:
-    """As in "end of June", "start of the year", "end of 2015": one day."""
-    if passage.word(i) not in EDGES or passage.word(i + 1) != "of":
+    """As in "end of June", "start of the year", "end-2015", "end June": one day."""
+    if passage.word(i) not in EDGES:
         return None
-    whole = point(passage, i + 2)
-    if whole is None or whole.span is None:
-        whole = _spoken_of(passage, i + 2)
-    return None if whole is None else _edge_of(replace(whole, first=i), at_end=passage.word(i) == "end")
+    at_end = passage.word(i) == "end"
+    if passage.word(i + 1) == "of":
+        whole = point(passage, i + 2)
+        if whole is None or whole.span is None:
+            whole = _spoken_of(passage, i + 2)
+    else:
+        whole = point(passage, i + 2 if passage.is_dash(i + 1) else i + 1) if at_end else None
+    return None if whole is None else _edge_of(replace(whole, first=i), at_end=at_end)
 
 
 def year_end(passage: Passage, i: int) -> Period | None:
-    """As in "year-end", "year-end 2015"."""
-    if passage.word(i) != "year" or not passage.is_dash(i + 1) or passage.word(i + 2) != "end":
+    """As in "year-end", "year-end 2015", "year's end"."""
+    at = i + 2 if passage.is_dash(i + 1) else i + 1
+    if passage.word(i) not in ("year", "year's") or passage.word(at) != "end":
         return None
-    year = year_at(passage, i + 3)
-    whole = _assumed(passage) if year is None else year_span(year)
-    return _edge_of(Period(i, i + 3 if year is None else i + 4, "in", whole), at_end=True)
+    year = year_at(passage, at + 1)
+    whole = _assumed(passage, i) if year is None else year_span(year)
+    return _edge_of(Period(i, at + 1 if year is None else at + 2, "in", whole), at_end=True)
 
 
 def fiscal_year_ended(passage: Passage, i: int) -> Period | None:
@@ -73,9 +78,10 @@ def _spoken_of(passage: Passage, i: int) -> Period | None:
     """As in "the year", "that month": what the text was last about."""
     if passage.word(i) not in ("the", "that") or passage.word(i + 1) not in _SPOKEN_OF:
         return None
-    return Period(i, i + 2, "in", _assumed(passage) if passage.word(i + 1) == "year" else None)
+    return Period(i, i + 2, "in", _assumed(passage, i) if passage.word(i + 1) == "year" else None)
 
 
-def _assumed(passage: Passage) -> Span | None:
-    year = passage.assumed_year
+def _assumed(passage: Passage, i: int) -> Span | None:
+    """The year that was spoken of; where the words speak of what is to come, that of publication."""
+    year = passage.clock.year if passage.clock.year and passage.looks_ahead(i) else passage.assumed_year
     return None if year is None else year_span(year)

@@ -33,6 +33,9 @@ _PAST = words("periods", "past")
 _COMING = words("periods", "coming")
 _OPENERS = _PAST | _COMING | {"first"}
 _ENDING = words("periods", "ending")
+_LATER = words("periods", "later")
+_DURING = frozenset({"in", "over", "during", "within"})
+"""The prepositions behind which a bare length of time may be that of a change."""
 _PREPOSITIONS = frozenset({"in", "over", "during", "within", "for"})
 _BARE_PREPOSITIONS = _PREPOSITIONS - {"during"}
 
@@ -67,10 +70,13 @@ def offset(passage: Passage, i: int) -> Period | None:
         if year_at(passage, last + 1) is not None:
             return Period(i, last + 1, "window", rule="window")
         return Period(i, last + 1, "earlier", months=months, rule="offset")
-    if word in ("later", "hence"):
+    if word in _LATER:
         return Period(i, last + 1, "later", months=months, rule="offset")
     if word in ("after", "on"):
-        return Period(i, last if word == "after" else last + 1, "window", months=months, rule="offset")
+        if word == "after" and months >= _YEAR and point_or_edge(passage, last + 1) is None:
+            # "It closed in 1990, nine years after a fire": what is told of the fire is of 1981.
+            return Period(i, last + 1, "in", months=-months, rule="years-after")
+        return Period(i, last if word == "after" else last + 1, "window", rule="offset")
     if word == "ago" or (word == "back" and passage.word(last + 1) not in ("to", "in")):
         return _ago(passage, i, length)
     return None
@@ -100,11 +106,13 @@ def _ago(passage: Passage, i: int, length: _Length) -> Period:
     if published is None:
         return Period(i, last + 1, "earlier", months=months, rule="ago")
     base = year_span(published.year) if unit >= _YEAR else month_span(published.year, published.month)
-    return Period(i, last + 1, "in", shift(base, -months), rule="year-ago" if months == _YEAR else "ago")
+    return Period(i, last + 1, "in", shift(base, -months), months, rule="year-ago" if months == _YEAR else "ago")
 
 
 def _ending(passage: Passage, first: int, i: int, months: int) -> Period | None:
     """Adds its end to a length of time: "up to 2017", "ended June". It ends in all of a year, or on a day."""
+    if passage.word(i) in ("from", "after", "since"):
+        return _beginning(passage, first, i, months)
     at = i + 1 if passage.word(i) == "up" else i
     end = point_or_edge(passage, at + 1) if passage.word(at) in _ENDING else None
     if end is None or end.span is None or end.kind != "in":
@@ -113,8 +121,16 @@ def _ending(passage: Passage, first: int, i: int, months: int) -> Period | None:
     if end.rule == "year":
         span = year_span(last.year - max(months // _YEAR, 1), last.year)
         return Period(first, end.last, "span", span, rule="years-to")
-    kind: PeriodKind = "in" if months == _YEAR else "span"
+    kind: PeriodKind = "in" if months <= _YEAR else "span"
     return Period(first, end.last, kind, months_until(last, months), rule="years-to")
+
+
+def _beginning(passage: Passage, first: int, i: int, months: int) -> Period | None:
+    """As in "in the five years from 2010": adds its first year, which all the others follow."""
+    year = year_at(passage, i + 1)
+    if year is None or months < _YEAR:
+        return None
+    return Period(first, i + 2, "span", year_span(year, year + months // _YEAR), rule="years-from")
 
 
 def _open_window(passage: Passage, i: int, found: _Window) -> Period | None:
@@ -131,7 +147,8 @@ def _open_window(passage: Passage, i: int, found: _Window) -> Period | None:
             kind: PeriodKind = "window" if found.preposition == "for" else "span"
             return Period(i, last, kind, year_span(year - years, year), rule="past-years")
     if found.opener or found.preposition in _BARE_PREPOSITIONS:
-        return Period(i, last, "window", rule="window")
+        measured = found.preposition in _DURING and not found.vague and found.opener != "first"
+        return Period(i, last, "window", months=months if measured else 0, rule="window")
     return None
 
 
@@ -151,13 +168,31 @@ def _window(passage: Passage, i: int) -> _Window | None:
         count = _FEW, at + 2 if passage.word(at + 1) == "of" else at + 1
     else:
         count = _count(passage, at)
-        if count is None and opener and opener != "first":
+        if count is None and (
+            (opener and opener != "first") or _is_one(passage, at, preposition) or _is_told(passage, at)
+        ):
             count = 1.0, at
     if count is None:
         return None
     number, at = count
     length = _length(passage, number, at + 1 if passage.word(at) in _UNBROKEN else at)
     return None if length is None else _Window(preposition, opener, vague, length)
+
+
+def _is_one(passage: Passage, i: int, preposition: str) -> bool:
+    """As in "in a decade", "over the decade": one of the unit at token `i`, where it is a year or more."""
+    article, months = passage.word(i - 1), UNITS.get(passage.word(i), 0)
+    if passage.word(i).endswith("s") or months < _YEAR:
+        return False
+    return preposition in _DURING and (article == "a" or (article == "the" and months > _YEAR))
+
+
+def _is_told(passage: Passage, i: int) -> bool:
+    """As in "the decade to 2020", "the year from 2010": what follows says which one."""
+    unit = passage.word(i)
+    if passage.word(i - 1) != "the" or unit not in UNITS or unit.endswith("s"):
+        return False
+    return passage.word(i + 1) in _ENDING | {"from", "since"} and unit != "month"
 
 
 def _count(passage: Passage, i: int) -> tuple[float, int] | None:

@@ -23,13 +23,15 @@ _HEDGES = frozenset({"about", "around"})
 _PAUSES = frozenset(",;()")
 _WITHOUT_YEAR = frozenset({"month", "day"})
 """The rules whose expression may leave out the year."""
+_LONGEST_PAIR = 6
+"""So many words may stand before the two years: "between the last two censuses of"."""
 _FARTHEST_YEAR = 8
 """So many words may stand between "since" and the year: "since it came on stream in 1960"."""
 
 
 def from_to(passage: Passage, i: int) -> Period | None:
     """As in "from 2010 to 2018", "between 1949 and 2020", "from November to February 2015"."""
-    first = _limit(passage, i + 1)
+    first = _limit(passage, i + 1) or _of_two(passage, i)
     if first is None:
         return None
     if first.kind == "span":
@@ -46,6 +48,14 @@ def from_to(passage: Passage, i: int) -> Period | None:
     return Period(i, second.last, "in" if months else "span", Span(begin.start, second.span.end), rule="span")
 
 
+def _of_two(passage: Passage, i: int) -> Period | None:
+    """As in "between the censuses of 2010 and 2020": the first of both."""
+    if passage.word(i) != "between":
+        return None
+    years = (year(passage, k + 1) for k in range(i + 1, i + _LONGEST_PAIR) if passage.word(k) == "of")
+    return next(years, None)
+
+
 def since(passage: Passage, i: int) -> Period | None:
     """As in "since 2013", "since about June": up to the end of the year of publication."""
     start = _start(passage, i + 1)
@@ -56,8 +66,9 @@ def since(passage: Passage, i: int) -> Period | None:
         return Period(i, start.last, "in", start.span, rule="not-since")
     if start.span is None:
         return Period(i, start.last, "since", rule="since")
-    last = start.span.end.year if passage.clock.year is None else max(passage.clock.year, start.span.end.year)
-    return Period(i, start.last, "since", Span(start.span.start, year_span(last).end), rule="since")
+    last = max(passage.clock.latest_year or 0, start.span.end.year)
+    rule = "since-day" if start.rule == "edge" else "since"
+    return Period(i, start.last, "since", Span(start.span.start, year_span(last).end), rule=rule)
 
 
 def by(passage: Passage, i: int) -> Period | None:

@@ -12,11 +12,17 @@ from dataclasses import dataclass
 from pipeline.extraction.numerals import Numeral
 from pipeline.extraction.periods.period import Clock
 from pipeline.extraction.signs import DASHES
+from pipeline.extraction.spans import Span
 from pipeline.extraction.tokens import Token
-from pipeline.vocabulary.language import calendar
+from pipeline.vocabulary.language import calendar, words
 
 _MONTHS = calendar().months
 _COUNTING = frozenset({"digits", "words", "fraction"})
+_AHEAD = words("periods", "ahead")
+_LIMITING = frozenset({"by", "until", "till"})
+_LONGEST_LIMIT = 5
+_FARTHEST_PLAN = 12
+"""So many words away "will" may still show that a month is one to come."""
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 
 
@@ -24,13 +30,15 @@ _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 class Passage:
     """The tokens of a sentence, its numerals by their first token, and what relative expressions count from.
 
-    `focus_year` is the year that the text has been speaking of, if any.
+    `focus_year` is the year that the text has been speaking of, and `peak` when what it tells of was at its highest, if
+    any.
     """
 
     tokens: Sequence[Token]
     numerals: Mapping[int, Numeral]
     clock: Clock
     focus_year: int | None
+    peak: Span | None = None
 
     def token(self, i: int) -> Token | None:
         """Token `i`; null outside the sentence."""
@@ -58,7 +66,8 @@ class Passage:
 
     def month(self, i: int) -> int | None:
         """The number of the month that token `i` names."""
-        return _MONTHS.get(self.word(i)) if self.text(i)[:1].isupper() else None
+        word = self.word(i)
+        return _MONTHS.get(word.removesuffix("'s")) if word and self.text(i)[:1].isupper() else None
 
     def day(self, i: int) -> tuple[int, int] | None:
         """The day of a month that token `i` writes ("4", "4th"), and the token after it."""
@@ -73,6 +82,20 @@ class Passage:
         """The numeral at token `i`, if it is a number of things: no ordinal, no multiple."""
         numeral = self.numerals.get(i)
         return numeral if numeral is not None and numeral.form in _COUNTING else None
+
+    def looks_ahead(self, i: int) -> bool:
+        """Whether the words around token `i` speak of what is to come: "will be shut in May", "by May it is to shut".
+
+        A plan "announced in May" was announced already.
+        """
+        if self.word(i - 2).endswith("ed") and self.word(i - 3) not in ("be", "is", "are"):
+            return False
+        before = range(i - 1, i - _FARTHEST_PLAN, -1)
+        # As written, for "May" is a month.
+        if any(self.text(k) in _AHEAD for k in before):
+            return True
+        limited = any(self.word(k) in _LIMITING for k in before[:_LONGEST_LIMIT])
+        return limited and any(self.text(k) in _AHEAD for k in range(i + 1, i + _FARTHEST_PLAN))
 
     @property
     def assumed_year(self) -> int | None:

@@ -6,7 +6,7 @@ Belongs here: the period, its kinds, the clock. Does not: any rule that reads to
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import MINYEAR, date
 from typing import Literal
 
 from pipeline.extraction.spans import Span
@@ -19,8 +19,9 @@ class Period:
     """A calendar expression over tokens `first` to `last` (exclusive).
 
     `in`, `span`, `since` and `by` have a span, which is null where the text does not tell the year. `earlier` and
-    `later` lie `months` from another period, or are that part of `span` which the other is of its own year. `now` is
-    the year of publication; `same` points back ("in the half", "that year"); `window` is a bare length of time.
+    `later` lie `months` or `days` from another period, or are that part of `span` which the other is of its own year.
+    `now` is the year of publication; `same` points back ("in the half", "that year"), to `span` where the sentence
+    itself names it; `window` is a bare length of time. `ago` has both its span and how many months back it lies.
     `rule` names the rule that read it.
     """
 
@@ -29,6 +30,7 @@ class Period:
     kind: PeriodKind
     span: Span | None = None
     months: int = 0
+    days: int = 0
     rule: str = ""
 
 
@@ -36,16 +38,23 @@ class Period:
 class Clock:
     """What relative expressions count from: the first and last day on which the text may have been published.
 
-    Both are null for a text without a date.
+    Both are null for a text without a date. `country` is the id of the country that the text is about, if that is
+    known: its fiscal year is the one meant.
     """
 
     start: date | None
     end: date | None
+    country: str | None = None
 
     @property
     def year(self) -> int | None:
         """The year of publication."""
         return self.end.year if self.end is not None else None
+
+    @property
+    def latest_year(self) -> int | None:
+        """The last year of which anything can be told: in January, the one before."""
+        return None if self.end is None else max(self.end.year - (self.end.month == 1), MINYEAR)
 
     @property
     def day(self) -> date | None:

@@ -6,8 +6,9 @@ Belongs here: which rules may read one. Does not: the rules, and what is built o
 
 from __future__ import annotations
 
-from pipeline.extraction.periods.dates import day_first, month_first, numeric_date
-from pipeline.extraction.periods.parts import FISCAL, fiscal_year, part_of_year
+from pipeline.extraction.periods.dates import day_first, iso_date, month_first, numeric_date
+from pipeline.extraction.periods.fiscal import FISCAL, PARTS, fiscal_year, part_by_letter, part_by_number, split_year
+from pipeline.extraction.periods.parts import part_of_year
 from pipeline.extraction.periods.passage import Passage
 from pipeline.extraction.periods.period import Period
 from pipeline.extraction.periods.relative import relative
@@ -16,10 +17,13 @@ from pipeline.extraction.periods.years import part_of_decade, year
 from pipeline.vocabulary.language import calendar, numerals, words
 
 _CALENDAR = calendar()
+MONTHS = (*_CALENDAR.months, *(f"{month}'s" for month in _CALENDAR.months))
+"""The words that a month may be written as."""
 _POINTS = RuleTable(
-    (day_first, numeric_date, year),
+    (iso_date, split_year, part_by_number, day_first, numeric_date, year),
     {
-        month_first: _CALENDAR.months,
+        month_first: MONTHS,
+        part_by_letter: PARTS,
         part_of_decade: _CALENDAR.parts,
         relative: words("periods", "relative"),
         fiscal_year: FISCAL,

@@ -10,6 +10,12 @@ from dataclasses import replace
 
 from pipeline.extraction.numerals import Numeral, in_rows
 from pipeline.extraction.periods.backreferences import (
+    ALIKE,
+    FOLLOWING,
+    THEN,
+    at_the_time,
+    days_before,
+    following_period,
     in_that_period,
     on_the_period,
     period_before,
@@ -17,17 +23,23 @@ from pipeline.extraction.periods.backreferences import (
     same_period,
     step_on_step,
     that_period,
+    year_earlier,
 )
-from pipeline.extraction.periods.dates import day_first, month_first, numeric_date, weekday
+from pipeline.extraction.periods.dates import day_first, iso_date, month_first, numeric_date, weekday
 from pipeline.extraction.periods.edges import EDGES, edge, fiscal_year_ended, year_end
+from pipeline.extraction.periods.fiscal import FISCAL, PARTS, fiscal_year, part_by_letter, part_by_number, split_year
 from pipeline.extraction.periods.lengths import offset, window, year_to
 from pipeline.extraction.periods.limits import before_or_after, by, from_to, since
-from pipeline.extraction.periods.parts import FISCAL, fiscal_year, part_of_year
+from pipeline.extraction.periods.parts import full_year, part_of_year
 from pipeline.extraction.periods.passage import Passage
+from pipeline.extraction.periods.peaks import OWNERS, peak
 from pipeline.extraction.periods.period import Clock, Period
-from pipeline.extraction.periods.relative import NOW, now, relative
+from pipeline.extraction.periods.points import MONTHS
+from pipeline.extraction.periods.relative import NOW, now, relative, since_then
+from pipeline.extraction.periods.resolving import resolved
 from pipeline.extraction.periods.rules import RuleTable
 from pipeline.extraction.periods.years import part_of_decade, year, year_range
+from pipeline.extraction.spans import Span
 from pipeline.extraction.tokens import Token
 from pipeline.vocabulary.language import calendar, numerals, words
 
@@ -37,21 +49,28 @@ _RELATIVE = words("periods", "relative")
 
 
 def find_periods(
-    tokens: Sequence[Token], numerals_found: Sequence[Numeral], clock: Clock, focus_year: int | None
+    tokens: Sequence[Token],
+    numerals_found: Sequence[Numeral],
+    clock: Clock,
+    focus_year: int | None,
+    peak_before: Span | None = None,
 ) -> list[Period]:
     """All periods of a sentence, in order, none overlapping.
 
     `focus_year` is the year that the text has been speaking of, if any: that of a month or quarter without one.
+    `peak_before` is when what it tells of was at its peak, where that was said.
     """
-    passage = Passage(tokens, {numeral.first: numeral for numeral in numerals_found}, clock, focus_year)
+    passage = Passage(tokens, {numeral.first: numeral for numeral in numerals_found}, clock, focus_year, peak_before)
     rows = in_rows(numerals_found)
     out: list[Period] = []
     last = 0
     for i in _OPENERS.openings(tokens):
         period = _OPENERS.read(passage, i) if i >= last and i not in rows else None
         if period is not None:
-            out.append(period)
             last = period.last
+            period = resolved(passage, period, out)
+        if period is not None:
+            out.append(period)
     return out
 
 
@@ -68,40 +87,51 @@ def _definite(passage: Passage, i: int) -> Period | None:
 _HEADS = RuleTable(
     (),
     {
-        same_period: ("same",),
+        same_period: ALIKE,
         previous_period: words("periods", "previous"),
+        days_before: words("periods", "previous"),
+        following_period: (*FOLLOWING, "year", "month", "quarter", "decade"),
         period_before: ("year", "month", "quarter", "decade"),
+        year_earlier: ("year",),
         edge: EDGES,
         fiscal_year_ended: FISCAL,
         fiscal_year: FISCAL,
         year_to: ("year",),
-        year_end: ("year",),
+        year_end: ("year", "year's"),
         part_of_year: _NUMERALS.ordinals,
+        full_year: words("periods", "full"),
     },
 )
 _OPENERS = RuleTable(
-    (year_range, day_first, numeric_date, year, offset),
+    (iso_date, split_year, part_by_number, year_range, day_first, numeric_date, year, days_before, offset),
     {
         from_to: ("from", "between"),
+        since_then: ("since",),
         since: ("since",),
         by: ("by", "until", "till"),
         before_or_after: ("before", "after"),
-        _definite: ("the", "previous", "same", "past"),
+        peak: OWNERS,
+        days_before: ("a", "the", "previous", *_NUMERALS.cardinals),
+        _definite: ("the", "previous", "past", *ALIKE, *FOLLOWING),
+        at_the_time: THEN,
         that_period: ("that",),
-        on_the_period: ("on",),
+        on_the_period: ("on", "over"),
         relative: _RELATIVE,
         window: (*_RELATIVE, "in", "over", "during", "within", "for"),
-        in_that_period: ("in", "during", "for"),
+        in_that_period: ("in", "during", "for", "over"),
         offset: ("a", "an", *_NUMERALS.cardinals),
-        month_first: _CALENDAR.months,
-        weekday: _CALENDAR.weekdays,
+        month_first: MONTHS,
+        weekday: (*_CALENDAR.weekdays, *(f"{day}'s" for day in _CALENDAR.weekdays)),
         part_of_decade: _CALENDAR.parts,
         now: NOW,
-        step_on_step: ("year", "month", "quarter"),
+        step_on_step: ("year", "month", "quarter", "week", "day"),
+        year_earlier: ("year",),
         edge: EDGES,
-        year_end: ("year",),
+        year_end: ("year", "year's"),
         fiscal_year_ended: FISCAL,
         fiscal_year: FISCAL,
         part_of_year: _NUMERALS.ordinals,
+        part_by_letter: PARTS,
+        full_year: words("periods", "full"),
     },
 )

@@ -13,11 +13,12 @@ from pipeline.extraction.periods.dates import relative_weekday
 from pipeline.extraction.periods.passage import Passage
 from pipeline.extraction.periods.period import Period
 from pipeline.extraction.phrases import PhraseTable
-from pipeline.extraction.spans import Span, month_span, quarter_span, shift, year_span
+from pipeline.extraction.spans import Span, month_span, quarter_span, shift, shift_days, week_span, year_span
 from pipeline.vocabulary.language import calendar, words
 
 _STEPS = {"last": -1, "this": 0, "next": 1}
 _SEASONS = calendar().seasons
+_HAVING = frozenset({"has", "have"})
 _PHRASES = words("periods", "now")
 _NOW: PhraseTable[None] = PhraseTable(dict.fromkeys(_PHRASES))
 NOW = frozenset(phrase.split()[0] for phrase in _PHRASES)
@@ -45,6 +46,15 @@ def relative(passage: Passage, i: int) -> Period | None:
     return relative_year(passage, i) or relative_weekday(passage, i)
 
 
+def since_then(passage: Passage, i: int) -> Period | None:
+    """As in "has since risen", "since then": from what was spoken of to the year of publication."""
+    is_adverb = passage.word(i - 1) in _HAVING or passage.word(i + 1) == "then"
+    if passage.word(i) != "since" or not is_adverb:
+        return None
+    year, last = passage.clock.year, i + 2 if passage.word(i + 1) == "then" else i + 1
+    return Period(i, last, "since", None if year is None else year_span(year), rule="since-then")
+
+
 def now(passage: Passage, i: int) -> Period | None:
     """As in "now", "today", "so far", "to date", "at present": the year of publication."""
     found = _NOW.starting_at(passage.tokens, i)
@@ -63,7 +73,7 @@ def _span(passage: Passage, i: int, step: int, published: date) -> Span | None:
     """The span of the noun at token `i`, `step` times away from the one in which the text was published."""
     noun, month = passage.word(i), passage.month(i)
     if noun in _UNITS:
-        return _UNITS[noun](published, step)
+        return _UNITS[noun](published, step) if noun != "week" or passage.clock.day is not None else None
     months = (month, month) if month is not None else _SEASONS.get(noun)
     if months is None:
         return None
@@ -85,9 +95,8 @@ def _quarter(published: date, step: int) -> Span:
     return shift(quarter_span(published.year, (published.month + 2) // 3), 3 * step)
 
 
-def _week(published: date, _step: int) -> Span:
-    """Figures of a week are not kept apart from those of its month."""
-    return month_span(published.year, published.month)
+def _week(published: date, step: int) -> Span:
+    return shift_days(week_span(published), 7 * step)
 
 
 _UNITS: dict[str, Callable[[date, int], Span]] = {"week": _week, "month": _month, "quarter": _quarter}

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.periods import Period
-from pipeline.extraction.spans import Span, shift
-from pipeline.extraction.timing.conventions import aligned, start_of, year_before
+from pipeline.extraction.sites import first_in
+from pipeline.extraction.spans import Span, shift, shift_days
+from pipeline.extraction.timing.conventions import aligned, day_before, earlier, over, start_of, year_before
 from pipeline.extraction.timing.surroundings import Surroundings
 from pipeline.extraction.timing.timing import Timing
 from pipeline.vocabulary.language import words
@@ -18,13 +19,23 @@ _COMPARING = _AGAINST | {"compared"}
 _OF_ITSELF = frozenset({"of", "what", "that", "those", "the", "its", "their"})
 """What stands between a part or factor and its base: "half of what it made in 2010", "twice the level of 2010"."""
 _DATES = frozenset({"in", "now", "earlier"})
-_PERIODS = frozenset({"in", "now", "by", "same"})
+_PERIODS = frozenset({"in", "now", "by", "same", "later"})
 """The kinds of period during which something may have moved."""
+_WEEK = 7
 _LONGEST_COMPARISON = 4
 """So many words may stand between an amount and its base: "from the level of 2010"."""
 
 
-def change(near: Surroundings, focus: Span | None, amount: Amount, *, main: Span | None, compared: bool) -> Timing:
+def change(
+    near: Surroundings,
+    focus: Span | None,
+    amount: Amount,
+    *,
+    main: Span | None,
+    compared: bool,
+    present: bool = False,
+    year: Span | None = None,
+) -> Timing:
     """The timing of a change.
 
     Args:
@@ -33,21 +44,48 @@ def change(near: Surroundings, focus: Span | None, amount: Amount, *, main: Span
         amount: the amount.
         main: the period of the level that the change leads to, where one is known.
         compared: whether the amount stands in a comparison ("3 per cent more than").
+        present: whether its clause speaks of the present.
+        year: that of publication.
     """
     own = near.own(amount)
     whole = _whole(near, amount, own)
     if whole is not None and whole.span is not None:
-        return Timing(whole.span, start_of(whole.span), rule=whole.rule)
+        return Timing(whole.span, start_of(whole.span, day=whole.rule == "since-day"), rule=whole.rule)
     base = _base(near, amount, own, compared=compared)
-    period = _period(near, focus, amount, own, base, main)
-    if base is None:
-        return Timing(period, year_before(period) if period is not None else None, rule="year-before")
-    return _against(base, period)
+    length = near.length_of(amount) if base is None else 0
+    until_now = present and (length > 0 or (base is not None and base.kind == "in"))
+    period = _period(near, (year if until_now else None) or focus, amount, own, base, main)
+    if base is not None:
+        return _against(base, period)
+    until = period or year
+    if length and until is not None:
+        return over(length, until)
+    return _by_convention(near, amount, period)
+
+
+def names_base(near: Surroundings, amount: Amount, *, compared: bool) -> bool:
+    """Whether the words around a change say what it is measured against, or over how long it was."""
+    own = near.own(amount)
+    return _base(near, amount, own, compared=compared) is not None or near.length_of(amount) > 0
+
+
+def _by_convention(near: Surroundings, amount: Amount, period: Span | None) -> Timing:
+    """Against the year before; the price of a weekday against that of the day before it."""
+    if period is None:
+        return Timing(rule="year-before")
+    around = (*near.before(amount), *near.behind(amount))
+    if any(p.rule == "weekday" and p.span == period for p in around):
+        return Timing(period, day_before(period), rule="day-before")
+    if period.years > 1:
+        return Timing(period, start_of(period), rule="start-of-span")
+    return Timing(period, year_before(period), rule="year-before")
 
 
 def _against(base: Period, period: Span | None) -> Timing:
     """The timing of a change in `period` against `base`; over several years it is of them all, from the base on."""
     span = _span_of_base(base, period)
+    if base.rule == "weekday" and span is not None and period is not None and span.end >= period.end:
+        span = shift_days(span, -_WEEK)
     if span is None or period is None:
         return Timing(period, span, rule=base.rule)
     if base.kind == "in" and span.end >= period.end:
@@ -61,7 +99,7 @@ def _against(base: Period, period: Span | None) -> Timing:
 def _span_of_base(base: Period, period: Span | None) -> Span | None:
     if base.span is not None:
         return aligned(base.span, period) if base.kind == "earlier" else base.span
-    return shift(period, -base.months) if base.months and period is not None else None
+    return earlier(period, base) if (base.months or base.days) and period is not None else None
 
 
 def _whole(near: Surroundings, amount: Amount, own: Period | None) -> Period | None:
@@ -91,7 +129,7 @@ def _base(near: Surroundings, amount: Amount, own: Period | None, *, compared: b
     found = _compared_with(near, amount) if compared else None
     if found is None and own is not None and own.kind == "earlier":
         return own
-    return found or _earlier_nearby(near, amount) or _dated_nearby(near, amount)
+    return found or _earlier_nearby(near, amount) or _dated_nearby(near, amount) or _of_next_amount(near, amount)
 
 
 def _compared_with(near: Surroundings, amount: Amount) -> Period | None:
@@ -120,9 +158,23 @@ def _dated_nearby(near: Surroundings, amount: Amount) -> Period | None:
         gap = near.words(amount.last, period.first)
         leading = gap[-1:] + (gap[:1] if len(gap) <= _LONGEST_COMPARISON else [])
         from_then = near.tokens[period.first].lower == "from"
-        if period.kind == "in" and (from_then or not _AGAINST.isdisjoint(leading)):
+        # "Down 3 per cent on Friday" is when; "on Friday's close" is what it is measured against.
+        when = period.rule == "weekday" and leading == ["on"] and "'s" not in near.tokens[period.last - 1].lower
+        if period.kind == "in" and not when and (from_then or not _AGAINST.isdisjoint(leading)):
             return period
     return None
+
+
+def _of_next_amount(near: Surroundings, amount: Amount) -> Period | None:
+    """As in "a third more than the 300 of 2010", "double the 40 tonnes made in 2010": the date of the level behind."""
+    following = first_in(near.amounts, amount.first + 1, amount.last + _LONGEST_COMPARISON + 1)
+    if following is None:
+        return None
+    gap = near.words(amount.last, following.begin)
+    if not ("than" in gap or (amount.kind == "multiple" and gap[:1] == ["the"]) or gap[-1:] == ["from"]):
+        return None
+    dated = first_in(near.periods, following.last, following.last + _LONGEST_COMPARISON)
+    return dated if dated is not None and dated.kind == "in" and near.in_clause(dated, amount) else None
 
 
 def _period(
@@ -138,14 +190,16 @@ def _period(
         return main
     if own is not None and own.kind == "same":
         return focus
-    of_clause = (p for p in near.behind(amount) if p.kind in _PERIODS and near.in_clause(p, amount))
+    of_clause = (p for p in near.behind(amount) if p is not base and p.kind in _PERIODS and near.in_clause(p, amount))
     behind = next((p for p in of_clause if not near.leads_to_next(p)), None)
-    relative = base is None or (base.kind == "earlier" and base.span is None)
+    relative = base is None or (base.kind == "earlier" and base.span is None) or base.rule == "peak"
     if behind is not None and relative:
         # "fell 26 per cent year on year in May": the base is told from the period, wherever that stands.
-        return behind.span or focus
+        return _span(behind, focus)
     return next((p.span for p in reversed(before) if p.span is not None), focus)
 
 
 def _span(period: Period, focus: Span | None) -> Span | None:
-    return focus if period.kind == "same" or period.span is None else period.span
+    if period.span is None and period.kind == "later" and focus is not None:
+        return shift(focus, period.months)
+    return focus if period.span is None else period.span

@@ -11,12 +11,13 @@ from pipeline.extraction.amounts import Amount
 from pipeline.extraction.cues import Relation
 from pipeline.extraction.periods import Period
 from pipeline.extraction.spans import Span, shift, year_span
-from pipeline.extraction.timing.conventions import aligned, end_of, year_before
+from pipeline.extraction.timing.conventions import aligned, earlier, end_of, year_before
 from pipeline.extraction.timing.surroundings import Surroundings
 from pipeline.extraction.timing.timing import Timing
 from pipeline.vocabulary.language import words
 
 _STEPS_BACK = frozenset({"offset", "period-before", "ago"})
+_AGO = frozenset({"ago", "year-ago"})
 _BEFORE_REFERENCE = words("timing", "before_reference")
 
 
@@ -62,7 +63,13 @@ def _level(
     period = own or _before_in_clause(near, amount) or _elsewhere(near, amount)
     if period is not None:
         return _of_period(period, relation, focus)
-    return Timing(rule="undated") if present else Timing(focus, rule="focus")
+    if not present:
+        return Timing(focus, rule="focus")
+    ago = next((p for p in near.behind(amount) if p.rule in _AGO and p.span is not None), None)
+    # "Get 300 yuan, up from 200 a year ago": what is set beside a time counted from today is of today.
+    return (
+        Timing(rule="undated") if ago is None or ago.span is None else Timing(shift(ago.span, ago.months), rule="now")
+    )
 
 
 def _is_reference(near: Surroundings, amount: Amount, own: Period, main: Span | None) -> bool:
@@ -95,7 +102,7 @@ def _earlier(period: Period, main: Span | None) -> Span | None:
     """The span of a period that is told from `main`."""
     if period.span is not None:
         return aligned(period.span, main)
-    return shift(main, -period.months) if main is not None else None
+    return earlier(main, period) if main is not None else None
 
 
 def _moves_from(near: Surroundings, amount: Amount) -> bool:
@@ -108,6 +115,8 @@ def _before_in_clause(near: Surroundings, amount: Amount) -> Period | None:
     for period in reversed(near.before(amount)):
         if not near.in_clause(period, amount):
             return None
+        if near.is_inserted(period, amount):
+            continue
         if not near.owned(period) and (period.kind != "earlier" or period.span is not None or _opens(near, period)):
             return period
     return None
@@ -121,13 +130,15 @@ def _opens(near: Surroundings, period: Period) -> bool:
 def _elsewhere(near: Surroundings, amount: Amount) -> Period | None:
     """The last period of the sentence before the amount, else the first one behind it in its clause."""
     for period in reversed(near.before(amount)):
-        if period.kind in ("in", "span", "now", "same") and not near.is_base(period):
+        if near.is_inserted(period, amount):
+            continue
+        if period.kind in ("in", "span", "now", "same", "later") and not near.is_base(period):
             return period
     for period in near.behind(amount):
         if period.kind == "since" and period.first > near.next_amount(amount):
             # "supplies a quarter of the oil and has yielded 2 billion tonnes since 1960": the total's alone.
             return None
-        of_another = near.is_base(period) or near.leads_to_next(period)
+        of_another = near.is_base(period) or near.leads_to_next(period) or near.owned(period)
         if period.kind in ("in", "span", "now", "by", "since") and not of_another:
             return period if near.in_clause(period, amount) else None
     return None
@@ -137,16 +148,16 @@ def _of_period(period: Period, relation: Relation | None, focus: Span | None) ->
     """The timing that a chosen period gives."""
     span = period.span
     if period.kind == "same":
-        return Timing(focus, rule="same-period")
+        return Timing(span or focus, rule="same-period")
     if span is None and period.kind in ("earlier", "later") and focus is not None:
-        months = period.months if period.kind == "later" else -period.months
-        return Timing(shift(focus, months), rule=period.rule)
+        moved = shift(focus, period.months) if period.kind == "later" else earlier(focus, period)
+        return Timing(moved, rule=period.rule)
     if span is None:
         return Timing(focus, rule="focus")
     if period.rule == "next-years":
         return Timing(span, rule=period.rule, deadline=True)
-    if period.kind == "span" and relation == "to":
+    if period.kind in ("span", "since") and relation == "to":
         return Timing(end_of(span), rule="end-of-span")
     if period.kind == "since":
-        return Timing(span, rule="since", cumulative=True)
+        return Timing(span, rule=period.rule, cumulative=True)
     return Timing(span, rule=period.rule, deadline=period.kind == "by", cumulative=period.kind == "span")

@@ -22,6 +22,9 @@ _COMPARATIVES = words("timing", "comparatives")
 _BEFORE_DATE = frozenset({"in", "on", "at"})
 _COMPARED_FROM = frozenset({"from", "than", "against"})
 _COMPARING = words("timing", "comparing")
+_BEFORE_BASE = frozenset({"of", "for", "from", "on"})
+_INSERTING = words("timing", "inserting")
+_LONGEST_INSERTION = 9
 _FARTHEST_OWNER = 6
 """So many words behind an amount "of 2010" may still say what it is a multiple of."""
 _NEXT_AMOUNT = 4
@@ -30,12 +33,16 @@ _NEXT_AMOUNT = 4
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """A sentence with its amounts and with those of its periods that may be the period of an amount, both in order."""
+    """A sentence with its amounts and with those of its periods that may be the period of an amount, both in order.
+
+    `lengths` are bare lengths of time over which something may have moved.
+    """
 
     tokens: Sequence[Token]
     clauses: Clauses
     periods: Sequence[Period]
     amounts: Sequence[Amount]
+    lengths: Sequence[Period] = ()
 
     @classmethod
     def of(
@@ -43,7 +50,8 @@ class Surroundings:
     ) -> Surroundings:
         """Leaves out bare lengths of time, and the dates of reports."""
         timed = [p for p in periods if p.kind != "window" and not _is_of_report(tokens, p)]
-        return cls(tokens, clauses, timed, amounts)
+        lengths = [p for p in periods if p.kind == "window" and p.months]
+        return cls(tokens, clauses, timed, amounts, lengths)
 
     def before(self, amount: Amount) -> Sequence[Period]:
         """The periods before an amount, the nearest last, whatever clause they are of."""
@@ -93,14 +101,28 @@ class Surroundings:
         before = self.words(period.first - 3, period.first)
         if before[-1:] == ["on"] and period.rule == "year":
             return True
-        if before[-1:] == ["of"] and period.rule in ("year", "part-of-year") and self._behind_multiple(period):
+        if self._behind_comparative(period):
             return True
         return "than" in before or "against" in before or before[-2:] in (["up", "from"], ["down", "from"])
+
+    def length_of(self, amount: Amount) -> int:
+        """As in "fell by 3 per cent over two years": the months of the length of time nearest in its clause; else 0."""
+        behind = starting_in(self.lengths, amount.last, self.next_amount(amount))
+        before = starting_in(self.lengths, self.clauses.start(amount.first), amount.first)
+        return next((p.months for p in (*behind[:1], *before[-1:]) if self.in_clause(p, amount)), 0)
 
     def is_compared_with(self, amount: Amount) -> bool:
         """As in "against 5 per cent in 2010", "up from 300": the amount is what another is compared with."""
         before = self.words(amount.begin - 3, amount.begin)
         return not _COMPARING.isdisjoint(before[-2:]) or before[-2:] == ["compared", "with"] or "than" in before
+
+    def is_inserted(self, period: Period, amount: Amount) -> bool:
+        """As in "the mine, which opened in 1958, had 300 men": the date is of the words between commas."""
+        words = self.words(period.first - _LONGEST_INSERTION, period.first)
+        if "," not in words or self.words(period.last, period.last + 1) != [","] or amount.begin <= period.last:
+            return False
+        opening = words[len(words) - words[::-1].index(",") :][:1]
+        return not _INSERTING.isdisjoint(opening)
 
     def owned(self, period: Period) -> bool:
         """As in "from 21 in 2010": a period right behind an amount that was compared from is that one's alone."""
@@ -116,13 +138,15 @@ class Surroundings:
         following = first_in(self.amounts, period.last, period.last + REACH) if joint == ["and"] else None
         return following is not None and following.begin - period.last <= _NEXT_AMOUNT
 
-    def _behind_multiple(self, period: Period) -> bool:
-        """As in "twice that of 2010", "20 per cent more than that of 2010"."""
-        return any(
-            amount.kind == "multiple" or self.tokens[amount.last].lower in _COMPARATIVES
-            for amount in starting_in(self.amounts, period.first - REACH, period.first)
-            if 0 < period.first - amount.last <= _FARTHEST_OWNER
-        )
+    def _behind_comparative(self, period: Period) -> bool:
+        """As in "twice that of 2010", "20 per cent above the figure for 2010", "22 per cent off its peak of 2010"."""
+        amounts = starting_in(self.amounts, period.first - REACH, period.first)
+        if not amounts or not 0 < period.first - amounts[-1].last <= _FARTHEST_OWNER:
+            return False
+        gap = self.words(amounts[-1].last, period.first)
+        if "," in gap or not (amounts[-1].kind == "multiple" or gap[0] in _COMPARATIVES):
+            return False
+        return gap[-1] in _BEFORE_BASE or (period.rule == "peak" and gap[-1] in (gap[0], "at"))
 
 
 def _is_of_report(tokens: Sequence[Token], period: Period) -> bool:

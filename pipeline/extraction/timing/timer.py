@@ -11,8 +11,8 @@ from pipeline.extraction.amounts import Amount
 from pipeline.extraction.clauses import Clauses
 from pipeline.extraction.cues import Governing
 from pipeline.extraction.periods import Period
-from pipeline.extraction.spans import Span
-from pipeline.extraction.timing.changes import change
+from pipeline.extraction.spans import Span, year_span
+from pipeline.extraction.timing.changes import change, names_base
 from pipeline.extraction.timing.levels import level
 from pipeline.extraction.timing.surroundings import Surroundings
 from pipeline.extraction.timing.timing import Timing
@@ -20,9 +20,9 @@ from pipeline.extraction.tokens import Token
 
 
 class Timer:
-    """Times the amounts of one sentence. `focus` is the period that the text was last about."""
+    """Times the amounts of one sentence. `focus`: what the text was last about; `year`: when it was published."""
 
-    __slots__ = ("focus", "near")
+    __slots__ = ("focus", "near", "year")
 
     def __init__(
         self,
@@ -31,10 +31,12 @@ class Timer:
         periods: Sequence[Period],
         amounts: Sequence[Amount],
         focus: Span | None,
+        year: int | None = None,
     ) -> None:
         """All of one sentence but `focus`; periods and amounts in order."""
         self.near = Surroundings.of(tokens, clauses, periods, amounts)
         self.focus = focus
+        self.year = None if year is None else year_span(year)
 
     def has_own(self, amount: Amount) -> bool:
         """Whether a period stands right behind the amount."""
@@ -45,6 +47,10 @@ class Timer:
         relation = governing.relation if governing is not None else None
         return level(self.near, self.focus, amount, relation, present=present, main=main)
 
-    def change(self, amount: Amount, *, main: Span | None, compared: bool) -> Timing:
+    def change(self, amount: Amount, *, main: Span | None, compared: bool, present: bool = False) -> Timing:
         """Period and base of a change. `main`: the period of the level that the change leads to, where one is known."""
-        return change(self.near, self.focus, amount, main=main, compared=compared)
+        return change(self.near, self.focus, amount, main=main, compared=compared, present=present, year=self.year)
+
+    def names_base(self, amount: Amount, *, compared: bool) -> bool:
+        """Whether the sentence says what a change is measured against."""
+        return names_base(self.near, amount, compared=compared)

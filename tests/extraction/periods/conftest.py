@@ -21,7 +21,11 @@ def _shown(text: str, clock: Clock, focus_year: int | None) -> list[str]:
     def shown(period: Period) -> str:
         words = text[tokens[period.first].start : tokens[period.last - 1].end]
         when = f" {period.span.start}/{period.span.end}" if period.span is not None else ""
-        return f"{words} = {period.kind}{when}" + (f" {period.months} months" if period.months else "")
+        return (
+            f"{words} = {period.kind}{when}"
+            + (f" {period.months} months" if period.months and period.span is None else "")
+            + (f" {period.days} days" if period.days else "")
+        )
 
     return [shown(period) for period in find_periods(tokens, find_numerals(tokens), clock, focus_year)]
 

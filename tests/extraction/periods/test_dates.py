@@ -38,6 +38,11 @@ PeriodsIn = Callable[..., list[str]]
         ("It opened on Monday.", "Monday = in 2021-08-16/2021-08-16"),
         ("It opened on Wednesday.", "Wednesday = in 2021-08-18/2021-08-18"),
         ("It opened last Monday.", "last Monday = in 2021-08-16/2021-08-16"),
+        ("It opened on 2018-11-04.", "2018-11-04 = in 2018-11-04/2018-11-04"),
+        ("It opened on Monday's date.", "Monday's = in 2021-08-16/2021-08-16"),
+        ("October's census was late.", "October's = in 2020-10-01/2020-10-31"),
+        ("July\u2019s rain was late.", "July\u2019s = in 2021-07-01/2021-07-31"),
+        ("January and February were dry.", "January and February = in 2021-01-01/2021-02-28"),
         ("It opens next Monday.", "next Monday = in 2021-08-23/2021-08-23"),
     ],
 )
@@ -72,3 +77,24 @@ def test_a_month_without_any_date_is_of_the_year_spoken_of(
 def test_without_date_and_year_a_month_is_known_to_be_one(undated_periods_in: PeriodsIn) -> None:
     assert undated_periods_in("It opened in October, or on 3 November.") == ["October = in", "3 November = in"]
     assert undated_periods_in("January to October") == ["January to October = in"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It will open in October.", "October = in 2021-10-01/2021-10-31"),
+        ("It is to be opened by October as planned.", "by October = by 2021-10-01/2021-10-31"),
+        ("By October it will be open.", "By October = by 2021-10-01/2021-10-31"),
+        ("She expects it to open in April.", "April = in 2022-04-01/2022-04-30"),
+        ("It should open by the end of October.", "by the end of October = by 2021-10-31/2021-10-31"),
+        ("It will open on 3 October.", "3 October = in 2021-10-03/2021-10-03"),
+        ("It will open in August.", "August = in 2021-08-01/2021-08-31"),
+        ("By October it had opened.", "By October = by 2020-10-01/2020-10-31"),
+        ("It may open by May.", "by May = by 2022-05-01/2022-05-31"),
+        ("In October the town said that it would open.", "October = in 2020-10-01/2020-10-31"),
+        ("The plan announced in October was shelved.", "October = in 2020-10-01/2020-10-31"),
+        ("It will be opened in October.", "October = in 2021-10-01/2021-10-31"),
+    ],
+)
+def test_a_month_of_what_is_to_come_is_the_next_one(periods_in: PeriodsIn, text: str, expected: str) -> None:
+    assert periods_in(text) == [expected]

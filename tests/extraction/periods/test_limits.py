@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
+
+from pipeline.extraction.numerals import find_numerals
+from pipeline.extraction.periods import Clock, find_periods
+from pipeline.extraction.spans import Span
+from pipeline.extraction.tokens import tokenize
 
 PeriodsIn = Callable[..., list[str]]
 
@@ -14,6 +20,10 @@ PeriodsIn = Callable[..., list[str]]
     [
         ("from 2010 to 2018", "span 2010-01-01/2018-12-31"),
         ("between 2010 and 2018", "span 2010-01-01/2018-12-31"),
+        ("between the censuses of 2010 and 2020", "span 2010-01-01/2020-12-31"),
+        ("until the end of next year", "by 2022-12-31/2022-12-31"),
+        ("by the end of Q3", "by 2021-09-30/2021-09-30"),
+        ("since the start of the year", "since 2021-01-01/2021-12-31"),
         ("from June 2010 until 2018", "span 2010-06-01/2018-12-31"),
         ("between June and August 2014", "in 2014-06-01/2014-08-31"),
         ("between November and February 2015", "in 2014-11-01/2015-02-28"),
@@ -72,3 +82,9 @@ def test_a_year_beyond_a_pause_is_not_that_of_since(periods_in: PeriodsIn) -> No
 )
 def test_without_a_date(undated_periods_in: PeriodsIn, text: str, expected: str) -> None:
     assert undated_periods_in(text) == [expected]
+
+
+def test_in_january_nothing_of_the_new_year_has_been_counted() -> None:
+    tokens = tokenize("Sales fell since 2013")
+    [period] = find_periods(tokens, find_numerals(tokens), Clock(date(2021, 1, 25), date(2021, 1, 25)), None)
+    assert period.span == Span(date(2013, 1, 1), date(2020, 12, 31))
