@@ -44,7 +44,8 @@ RULES = [
 ]
 WORDS = """
     the in of to from since by last next first half year years quarter end fiscal ended May 2 - / 2014 2015 s same
-    period on ago full Q Q3 1H22 FY21 2013/14 2019-11-08 peak its following after has then week day previous at time earlier three past Monday summer now early
+    period on ago full Q Q3 1H22 FY21 2013/14 2019-11-08 peak its following after has then week day previous at time
+    earlier three past Monday summer now early
 """
 
 
