@@ -41,11 +41,10 @@ class CountedNoun:
 
 def is_plural(word: str) -> bool:
     """Whether a lower-case word looks like a plural noun."""
-    return (
-        word in _IRREGULAR
-        or word in PERSON_NOUNS
-        or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in _NOT_NOUN)
-    )
+    if word in _IRREGULAR or word in PERSON_NOUNS:
+        return True
+    ending = word.endswith("eaus") or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+    return len(word) > 3 and ending and word not in _NOT_NOUN
 
 
 def counted_noun(tokens: Sequence[Token], first: int) -> CountedNoun | None:

@@ -21,6 +21,7 @@ _LONGEST_JOINT = 3
 _FARTHEST = 8
 _BEFORE_CURRENCY = frozenset({"and", "or", "to", "-", "\u2013"})
 _LARGEST_MANTISSA = 10_000
+_LARGEST_PERCENTAGE = 1000
 
 
 def share_units(tokens: Sequence[Token], drafts: Sequence[Draft]) -> list[Draft]:
@@ -77,13 +78,21 @@ def _shares(tokens: Sequence[Token], here: Draft, after: Draft) -> bool:
         return True
     # "2 or 3 per cent" are of one unit, "412 or 0.1 per cent" are one thing said twice.
     said_twice = gap == ["or"] and here.numeral.value >= after.numeral.value
-    if said_twice or after.rule == "compound":
+    if said_twice or after.rule == "compound" or _is_apposition(here, after, gap):
         return False
     if after.rule == "counted-noun":
         # "1,700 and 300 people respectively", but not "in 11, and 14 collieries closed".
         return len(gap) == 1 and gap[0] not in (",", "but")
     # "3 to $5" shares the dollar; "in 3, $5" does not.
     return after.rule != "currency-before" or gap[-1] in _BEFORE_CURRENCY
+
+
+def _is_apposition(here: Draft, after: Draft, gap: Sequence[str]) -> bool:
+    """As in "counted 951,900, 26.5 percent fewer": a comma alone opens no list, and no percentage is so large."""
+    if after.measure is None or after.measure.kind not in ("ratio", "points"):
+        return False
+    alone = gap == [","] and after.rule != "shared-unit"
+    return here.numeral.scaled or here.numeral.value >= _LARGEST_PERCENTAGE or alone
 
 
 def _like(here: Draft, after: Draft) -> Draft:

@@ -19,6 +19,13 @@ _CONTINUING = language.words("bare_numbers", "continuing")
 _COUNTING = language.words("bare_numbers", "counting")
 PRICING = language.words("bare_numbers", "pricing")
 """Words before a price: "worth", "costs"."""
+_SELLING = language.words("bare_numbers", "selling")
+_FALLING_SHORT = frozenset({"short", "above", "below", "off", "better", "worse"})
+_LONGEST_STEP = 5
+_ALIKE = 3
+"""Numbers so near to one another are asked first."""
+_WHOLE_PRICE = 8
+"""So many times a price by area is hardly ever another one's."""
 _FORESEEING = language.words("bare_numbers", "foreseeing")
 _STATING = frozenset({"was", "is", "were", "are", "averaged", "reached", "stood", "at", "became"})
 _PRONOUNS = frozenset({"it", "that", "this", "they"})
@@ -33,10 +40,41 @@ _COUNTABLE = 100
 
 def price_again(bare: BareNumber) -> Lent | None:
     """As in "it is worth 5,400 now", "in Munich one costs 900,000": money, told as the last price was."""
-    if bare.word(bare.before_light_words()) not in PRICING:
+    at = bare.before_light_words()
+    sold = bare.word(at) == "for" and bare.word(at - 1) in _SELLING
+    if not sold and bare.word(at) not in PRICING:
         return None
-    prices = (one for one in bare.levels() if one.amount.kind == "money")
-    return next((found for one in prices if (found := paired(bare, one, _FAR)) is not None), None)
+    prices = [one for one in bare.levels() if one.amount.kind == "money"]
+    for one in prices:
+        found = paired(bare, one, _FAR if one.amount.per is None else _WHOLE_PRICE)
+        if found is not None:
+            return found
+    # "900 yuan a square metre ... a flat went for 37,000": the price of a whole.
+    whole = next((one for one in prices if one.amount.per is not None), None)
+    return Lent(like(bare.amount, _without_rate(whole.amount)), whole) if whole is not None and bare.is_large else None
+
+
+def inserted(bare: BareNumber) -> Lent | None:
+    """As in "the average there, 2,080, is almost twice as high": the value of what stands before the comma."""
+    ends = bare.preceding == "," and bare.word(bare.amount.last) == ","
+    if not ends or bare.amount.begin - 1 <= bare.start or bare.tokens[bare.amount.begin - 2].kind != "w":
+        return None
+    near = (one for one in bare.levels() if one.amount.kind not in ("count", "person", "ratio"))
+    return next((found for one in near if (found := paired(bare, one, _ALIKE)) is not None), None)
+
+
+def moved_beside(bare: BareNumber) -> Lent | None:
+    """As in "3,610 yuan, up 310 on the week", "258 jin a mu, or 6 short of last year": in the unit of what moved."""
+    previous = bare.previous
+    if previous is None or previous.frame.kind == "change" or previous.amount.kind in ("ratio", "points"):
+        return None
+    gap = bare.gap(previous.amount)
+    if len(gap) > _LONGEST_STEP or not (bare.moves() or bare.word(bare.amount.last) in _FALLING_SHORT):
+        return None
+    smaller = bare.value <= abs(previous.amount.written_value)
+    return (
+        Lent(like(bare.amount, previous.amount), previous) if smaller and bare.is_near(previous.amount, _FAR) else None
+    )
 
 
 def it_was(bare: BareNumber) -> Lent | None:
@@ -103,11 +141,12 @@ def like_sentence_before(bare: BareNumber) -> Lent | None:
         return None
     if not bare.amount.numeral.scaled and bare.value < _COUNTABLE:
         return None
-    for one in bare.levels():
-        if one.amount.kind in ("ratio", "points") or bare.measures_something_else(one):
-            continue
-        if bare.is_near(one.amount, _FAR if bare.amount.numeral.scaled else _NEAR):
-            return Lent(like(bare.amount, one.amount), one)
+    for factor in (_ALIKE, _FAR if bare.amount.numeral.scaled else _NEAR):
+        for one in bare.levels():
+            if one.amount.kind in ("ratio", "points") or bare.measures_something_else(one):
+                continue
+            if bare.is_near(one.amount, factor):
+                return Lent(like(bare.amount, _made(bare, one.amount)), one)
     return None
 
 
@@ -121,9 +160,13 @@ def people_told_of(bare: BareNumber) -> Lent | None:
 
 def _made(bare: BareNumber, other: Amount) -> Amount:
     """As in "can make 900,000 tonnes a year, but produced 350,000": what was made is no capacity by the year."""
-    if other.per is None or other.measure is None or other.per.kind != "time" or not bare.produces():
-        return other
-    return replace(other, unit=other.measure.unit, per=None, written_unit=other.measure.written)
+    by_time = other.per is not None and other.per.kind == "time"
+    return _without_rate(other) if by_time and bare.produces() else other
+
+
+def _without_rate(other: Amount) -> Amount:
+    measure = other.measure
+    return other if measure is None else replace(other, unit=measure.unit, per=None, written_unit=measure.written)
 
 
 def _counts_on(bare: BareNumber) -> bool:

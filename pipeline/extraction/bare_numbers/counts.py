@@ -23,6 +23,9 @@ _THEM = language.words("bare_numbers", "them")
 _BEFORE_SUBJECT = language.words("bare_numbers", "before_subject")
 _AFTER_SUBJECT = language.words("bare_numbers", "after_subject")
 _HAVING = language.words("bare_numbers", "having")
+_PHRASAL = language.words("bare_numbers", "phrasal")
+_PARTICLES = frozenset({"in", "up", "out", "on", "off", "down"})
+_ENDS = frozenset({",", ".", ";", "and", ""})
 _BEING = frozenset({"are", "were", "be", "is", "was", "been"})
 _COUNTED = frozenset({"count", "person"})
 _FORMS = frozenset({"digits", "words"})
@@ -133,8 +136,11 @@ def _is_object(bare: BareNumber) -> bool:
     word = bare.word(at)
     if word in _BEING:
         return "there" in bare.words(max(bare.start, at - 4), at)
-    if word in _HAVING:
+    if word in _HAVING or (word in _PARTICLES and bare.word(at - 1) in _PHRASAL):
         return True
+    if word == "for" and bare.amount.numeral.form == "words" and bare.word(bare.amount.last) in _ENDS:
+        # "put up 11 plots, found takers for four"
+        return any(one.amount.kind == "count" for one in bare.readings)
     # "Essen 400" goes on without a verb.
     is_name = bool(bare.readings) and bare.tokens[at].text[0].isupper()
     return word not in STOP and word not in PRICING and (at > bare.start or is_name)

@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.extraction.amounts import Amount
+from pipeline.extraction.amounts.amount import unit_name, written_unit
 from pipeline.extraction.hedges import interval
 from pipeline.extraction.numerals.digits import rescaled
-from pipeline.extraction.units import COUNT, PERCENT, PERSON
+from pipeline.extraction.units import COUNT, PERCENT, PERSON, Measure
 
 _RULE = "unit-inherited"
 
@@ -52,6 +53,29 @@ def in_scale_of(amount: Amount, other: Amount) -> Amount:
     low, high = interval(numeral.value, numeral.low, numeral.high, amount.comparator)
     value = numeral.value
     return replace(amount, numeral=numeral, value=value, low=low, high=high, written_value=value)
+
+
+def in_measure(amount: Amount, measure: Measure, per: Measure | None = None) -> Amount:
+    """A bare amount in a unit that stands elsewhere, by the rate that stands beside it."""
+    bare = measured(amount)
+    divisor = per.factor if per is not None else 1.0
+
+    def in_base(value: float | None) -> float | None:
+        return None if value is None else (value * measure.factor + measure.offset) / divisor
+
+    return replace(
+        bare,
+        value=(bare.value * measure.factor + measure.offset) / divisor,
+        low=in_base(bare.low),
+        high=in_base(bare.high),
+        unit=unit_name(measure, per),
+        kind=measure.kind,
+        measure=measure,
+        per=per,
+        written_unit=written_unit(measure, per),
+        readings=measure.readings,
+        rules=(*amount.rules, _RULE),
+    )
 
 
 def like(amount: Amount, other: Amount) -> Amount:

@@ -5,13 +5,15 @@ Belongs here: measures that have a unit of their own, and ratios, which have non
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
-from pipeline.extraction.bare_numbers.lending import as_people, as_percent, as_pure_number, as_things, like
+from pipeline.extraction.bare_numbers.lending import as_people, as_percent, as_pure_number, as_things, in_measure, like
 from pipeline.extraction.nouns import PERSON_NOUNS, is_plural
-from pipeline.extraction.sites import first_in
+from pipeline.extraction.sites import first_in, starting_in
 from pipeline.extraction.themes import known
+from pipeline.extraction.units import rate_after, unit_after
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import Indicator
 
@@ -21,6 +23,7 @@ _BEFORE_VALUE = language.words("bare_numbers", "before_value")
 _EXTREMES = language.words("bare_numbers", "extremes")
 _WHOLE = 100
 _FARTHEST_MEASURE = 12
+_FARTHEST_LABEL = 6
 _FEWEST = 1000
 """A sentence about people need not go on to count the same ones in fewer."""
 _UNITLESS = frozenset({"count", "points"})
@@ -46,14 +49,6 @@ def number_of(bare: BareNumber) -> Lent | None:
     if plural is None:
         return None
     return Lent(as_people(bare.amount) if plural in PERSON_NOUNS else as_things(bare.amount))
-
-
-def by_the_thousand(bare: BareNumber) -> Lent | None:
-    """As in "cars were registered, 541 per 1,000 inhabitants": so many of what was counted."""
-    following = bare.after(2)
-    told_for = following[:1] == ["per"] or following in (["for", "every"], ["in", "every"])
-    counted = bare.previous is not None and bare.previous.amount.kind in ("count", "person")
-    return Lent(as_things(bare.amount), bare.previous) if told_for and counted else None
 
 
 def of_theme(bare: BareNumber) -> Lent | None:
@@ -85,8 +80,42 @@ def _in_its_unit(bare: BareNumber, indicator: Indicator) -> Lent | None:
     if indicator.quantity_kind == "ratio":
         return Lent(as_percent(bare.amount)) if not bare.is_large else None
     if indicator.quantity_kind in _UNITLESS or indicator.unit == "1":
-        return Lent(as_things(bare.amount))
+        # "They hauled 13.6 million tonnes; the last pit managed 1.1 million": no millions of pits.
+        previous = bare.previous
+        scaled = bare.amount.numeral.scaled and previous is not None and previous.amount.numeral.scaled
+        return None if scaled and previous is not None and previous.amount.unit != "1" else Lent(as_things(bare.amount))
     return _told_in_its_unit(bare, indicator)
+
+
+def labelled(bare: BareNumber) -> Lent | None:
+    """As in "Newly added urban jobs: 7,850": the measure is said before the colon."""
+    colon = bare.amount.begin - 1
+    if bare.word(colon) != ":":
+        return None
+    before = [
+        theme for theme in starting_in(bare.themes, max(0, colon - _FARTHEST_LABEL), colon) if theme.last <= colon
+    ]
+    indicator = known(before[-1].indicator) if before else None
+    return _in_its_unit(bare, indicator) if indicator is not None else None
+
+
+def in_unit(bare: BareNumber) -> Lent | None:
+    """As in "In tonnes, the year's crude amounted to 4.06 million": the unit is said first."""
+    if bare.word(bare.start) != "in":
+        return None
+    unit = unit_after(bare.tokens, bare.start + 1, symbols=False)
+    if unit is None or unit[0].kind == "time" or bare.word(unit[1]) not in (",", "it", "this", "that"):
+        return None
+    return Lent(in_measure(bare.amount, unit[0]))
+
+
+def by_rate(bare: BareNumber) -> Lent | None:
+    """As in "works out at 84,400 a head", "loses 90 on every tonne", "earns 5,200 a month": money, told by a rate."""
+    rate = rate_after(bare.tokens, bare.amount.last)
+    money = next((one for one in bare.lenders() if one.amount.kind == "money"), None) if rate is not None else None
+    if rate is None or money is None or money.amount.measure is None:
+        return None
+    return Lent(replace(in_measure(bare.amount, money.amount.measure, rate[0]), last=rate[1]), money)
 
 
 def share(bare: BareNumber) -> Lent | None:
@@ -102,6 +131,7 @@ def _told_in_its_unit(bare: BareNumber, indicator: Indicator) -> Lent | None:
         unit = told.frame.unit
         if unit is None or told.amount.kind == "ratio" or not indicator.admits(unit):
             continue
-        if bare.is_near(told.amount, _WHOLE):
+        # Money is told in the currency told last, however much it was.
+        if told.amount.kind == "money" or bare.is_near(told.amount, _WHOLE):
             return Lent(like(bare.amount, told.amount), told)
     return None

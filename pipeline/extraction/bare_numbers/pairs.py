@@ -7,11 +7,13 @@ go on about something (`continuing`, `counts`).
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
 from pipeline.extraction.bare_numbers.lending import as_pure_number, in_scale_of, like
 from pipeline.extraction.figures import Reading
 from pipeline.extraction.gapping import gapped
+from pipeline.extraction.nouns import STOP, is_plural
 from pipeline.extraction.sites import REACH, first_in
 from pipeline.vocabulary import language
 
@@ -23,6 +25,10 @@ _ACROSS = frozenset({"against", "versus", "with"})
 _FACTORS = frozenset({"fraction", "multiple", "adverb"})
 _FARTHEST_WHOLE = 4
 _JOINTS = frozenset({",", "and", "but", "or", ";"})
+_CLAUSE_JOINTS = frozenset({"and", "while", ";", ","})
+_NO_SUBJECT = frozenset({"of", "in", "for", "to", "from", "by", "with", "which", "who", "that", "are", "were", "was"})
+_LONGEST_SUBJECT, _LONGEST_GAP = 3, 8
+_FARTHEST_WHICH = 8
 _TOLD_OF = frozenset({"of", "in", "held", "seen", "recorded", "reported", "a"})
 _PREPOSITIONS = frozenset({"to", "in", "from", "for", "on", "at", "by"})
 _FARTHEST_PREPOSITION = 4
@@ -97,6 +103,8 @@ def listed_alike(bare: BareNumber) -> Lent | None:
     previous = bare.previous
     if previous is None or previous.frame.kind == "change":
         return None
+    if _leaves_out_verb(bare, previous):
+        return paired(bare, previous, _ALIKE)
     at = bare.before_light_words()
     word, following = bare.word(at), bare.word(bare.amount.last)
     if word in _JOINTS:
@@ -105,6 +113,30 @@ def listed_alike(bare: BareNumber) -> Lent | None:
     else:
         alike = at > 0 and bare.tokens[at].text[0].isupper() and bare.word(at - 1) in ("in", "for")
     return paired(bare, previous, _ALIKE) if alike else None
+
+
+def _leaves_out_verb(bare: BareNumber, previous: Reading) -> bool:
+    """As in "townspeople earned 29,870 yuan and villagers 16,240": a noun alone stands for the clause."""
+    gap = bare.gap(previous.amount)
+    at = next((k for k in range(len(gap) - 1, -1, -1) if gap[k] in _CLAUSE_JOINTS), None)
+    if at is None or not 0 < len(gap) - 1 - at <= _LONGEST_SUBJECT or len(gap) > _LONGEST_GAP:
+        return False
+    subject = gap[at + 1 :]
+    if previous.amount.noun is not None or not _NO_SUBJECT.isdisjoint(subject) or bare.moves() or bare.does():
+        return False
+    return is_plural(subject[-1]) and subject[-1] not in STOP
+
+
+def of_which(bare: BareNumber) -> Lent | None:
+    """As in "2,780 yuan a tonne, of which the railway takes 310": a part, told like the whole."""
+    words = bare.words(max(0, bare.amount.begin - _FARTHEST_WHICH), bare.amount.begin)
+    at = next((k for k, pair in enumerate(pairwise(words)) if pair[0] == "of" and pair[1] in ("which", "that")), None)
+    previous = bare.previous
+    if at is None or previous is None or previous.amount.kind in ("count", "ratio", "points"):
+        return None
+    within = bare.value <= abs(previous.amount.written_value) or bare.shares_scale(previous.amount)
+    lent = paired(bare, previous, _APART) if within else None
+    return Lent(lent.amount, previous) if lent is not None else None
 
 
 def moved_alike(bare: BareNumber) -> Lent | None:

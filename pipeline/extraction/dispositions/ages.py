@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extraction.dispositions.verdict import Rule, Verdict, first_verdict, verdict
+from pipeline.extraction.nouns import PERSON_NOUNS
 from pipeline.extraction.numerals import Numeral
 from pipeline.extraction.signs import JOINERS
 from pipeline.extraction.tokens import Token, word_at, words_at
@@ -84,7 +85,9 @@ def _is_limit_of_age(tokens: Sequence[Token], i: int) -> bool:
     before = word_at(tokens, i - 1)
     if before not in _GROUPS:
         return False
-    return before not in ("is", "are", "were") or any(word_at(tokens, k) in _OF_SHARE for k in range(i - 6, i))
+    if before not in ("is", "are", "were"):
+        return True
+    return any(word_at(tokens, k) in _OF_SHARE or word_at(tokens, k) in PERSON_NOUNS for k in range(i - 6, i))
 
 
 def _she_is(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:

@@ -12,6 +12,7 @@ from pipeline.extraction.tokens import Token, word_at
 from pipeline.vocabulary.language import words
 
 _TAKING = words("durations", "taking")
+_SUFFICING = words("durations", "sufficing")
 _MODALS = words("durations", "modals")
 _TIMED = words("durations", "timed")
 _STATING = words("durations", "stating")
@@ -44,6 +45,8 @@ def _takes(tokens: Sequence[Token], numeral: Numeral) -> bool:
     for k in range(numeral.first - 1, max(-1, numeral.first - 1 - _LONGEST_HEDGE), -1):
         word = word_at(tokens, k)
         if word in _TAKING or (word == "last" and word_at(tokens, k - 1) in _MODALS):
+            return True
+        if word == "for" and word_at(tokens, k - 1) in _SUFFICING:
             return True
         if tokens[k].kind != "w" or word in _OPENING_WINDOW:
             return False

@@ -31,6 +31,12 @@ _MEASURING = frozenset({"most", "least", "more"})
 _OWNERS = frozenset({"the", "its", "their", "our", "his", "her", "my", "your", "these", "those"})
 _COUNTING = frozenset({"become", "becomes", "became", "just", "only"})
 _ENDS = frozenset({",", ".", ";", ""})
+_PARTICIPLES = ("ed", "en", "lit", "built")
+_STATES = frozenset({"empty", "full", "hearted", "way", "dead", "asleep", "sold", "time"})
+_PAIR = 2
+_OPENING = 2
+_FAMILIAR = 3
+_PARTS_OF = frozenset({"most", "half", "only"})
 _UNCOUNTED = words("idioms", "uncounted")
 _COLOURS = frozenset({"different", "main", "big", "good", "separate", "new", "great"})
 _SMALL_COINS = frozenset({"cents", "pence", "pennies", "kopecks"})
@@ -75,6 +81,14 @@ def part_of_currency(tokens: Sequence[Token], numeral: Numeral) -> Verdict | Non
         return None
     traded = word_at(tokens, numeral.first - 1) in _BEFORE_PRICE
     return None if traded else verdict(numeral, "idiom", "turn of phrase", numeral.last + 4, quantity=True)
+
+
+def fraction_in_compound(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """As in "half-finished", "half-empty": a manner of speaking; "half-a-million" and "half-year" are not."""
+    if not joins(tokens, numeral.last):
+        return None
+    word = word_at(tokens, numeral.last + 1)
+    return verdict(numeral, "idiom", "turn of phrase") if word.endswith(_PARTICIPLES) or word in _STATES else None
 
 
 def frequency(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
@@ -156,9 +170,20 @@ def _opens_share(tokens: Sequence[Token], j: int) -> bool:
     return not {"in", "out"}.isdisjoint(following[:2]) and not _SMALL.isdisjoint(following[1:])
 
 
+def _is_whole(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """As in "largest of the nine crushers", "three of the eight": the whole that something is a part of is counted."""
+    i = numeral.first
+    if numeral.value <= _PAIR or word_at(tokens, i - 1) != "the" or word_at(tokens, i - 2) != "of":
+        return False
+    before = word_at(tokens, i - 3)
+    # "Of the three provinces" points back to those that everybody knows; "of the seven pits" need not.
+    opening = i == _OPENING and numeral.value > _FAMILIAR
+    return opening or before in _SMALL or before in _PARTS_OF or before.endswith("est")
+
+
 def _pointing_back(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "the three provinces", "both two"; "the five per cent" and "the two tonne limit" are amounts."""
-    if word_at(tokens, numeral.first - 1) not in _POINTING:
+    if word_at(tokens, numeral.first - 1) not in _POINTING or _is_whole(tokens, numeral):
         return None
     after = word_at(tokens, numeral.last)
     if after in ("%", "per", "percent") or (after in UNIT_WORDS and not is_plural(after)):

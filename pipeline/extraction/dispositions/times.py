@@ -26,6 +26,7 @@ _MINUTES = re.compile(r"[0-5]\d")
 _HOUR_AND_MINUTES = re.compile(r"(?:0?[1-9]|1\d|2[0-3])\.[0-5]\d")
 _BEFORE_CLOCK = frozenset({"at", "until", "till", "by", "from", "before", "after"})
 _MOVING = frozenset(form[0] for form in changes().verbs if len(form) == 1) | changes().nouns.keys()
+_HOURS = words("times", "hours")
 _STANDING = words("times", "standing")
 _AFTER_CLOCK = frozenset({".", ",", ";", ")", "and", "on", "in", "each", "every", "to", ""})
 
@@ -57,6 +58,19 @@ def length_of_time(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     if word in _SPANS or short:
         return verdict(numeral, "window", "length of time, not a figure", j + 1, quantity=True)
     return None
+
+
+def half_past(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """As in "half past six", "quarter to nine"; both numbers are of the clock."""
+    j = numeral.last
+    hour = j + 1 < len(tokens) and (tokens[j + 1].lower in _HOURS or _HOUR.fullmatch(tokens[j + 1].text) is not None)
+    if (
+        word_at(tokens, j) not in ("past", "to")
+        or not hour
+        or word_at(tokens, numeral.first) not in ("half", "quarter")
+    ):
+        return None
+    return verdict(numeral, "time", "time of day", j + 2)
 
 
 def _time_of_day(numeral: Numeral) -> Verdict:

@@ -13,6 +13,7 @@ from pipeline.extraction.screening.classes import base_of_rate, divisions, excha
 from pipeline.extraction.screening.denials import denied, hypothetical, negated, only_talked_of
 from pipeline.extraction.screening.examples import (
     observed,
+    of_document,
     sample,
     size_of_example,
     typical_household,
@@ -46,6 +47,7 @@ RULES: tuple[Callable[[Site], Screen | None], ...] = (
     of_the_speaker,
     of_one_person,
     observed,
+    of_document,
     sample,
 )
 """In the order in which they are asked."""

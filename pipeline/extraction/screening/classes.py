@@ -17,6 +17,8 @@ _MEMBER_VERBS = language.words("screening", "member_verbs")
 _SHARES_BEHIND = language.words("screening", "shares_behind")
 _KEYED_UNITS = language.words("screening", "keyed_units")
 _DIVISIONS = language.words("screening", "divisions")
+_SECURITIES = frozenset({"bonds", "bond", "notes", "debentures", "coupon"})
+_BULK = frozenset({"mass", "volume", "area", "length"})
 _AMONG = frozenset({"among", "of"})
 _FOR_EVERY = (["for", "every"], ["of", "every"], ["for", "each"], ["among", "every"])
 _BOUNDS = frozenset({"at_least", "at_most", "more_than", "less_than"})
@@ -32,6 +34,9 @@ def exchange_key(site: Site) -> Screen | None:
     """As in "$1 = 7.1 yuan", "(a load = 1.9 tonnes)", "ten wan is 100,000": a key for conversion."""
     first, begin, last = site.amount.first, site.amount.begin, site.amount.last
     if "=" in (site.word(begin - 1), site.word(last)):
+        return _KEY
+    per = site.amount.per
+    if per is not None and per.kind == site.amount.kind and per.kind in _BULK:
         return _KEY
     if site.clauses.depth[first] and "=" in site.words(first - REACH, last + REACH):
         return _KEY
@@ -75,7 +80,10 @@ def grade(site: Site) -> Screen | None:
     amount = site.amount
     preposition, following = site.word(amount.begin - 1), site.tokens[amount.last : amount.last + 1]
     content = amount.kind == "ratio" and preposition == "with" and bool(following) and following[0].kind == "w"
-    heat = amount.kind == "energy" and amount.per is None and preposition == "of" and amount.value < _LIGHTEST_FUEL
+    heat = amount.kind == "energy" and amount.per is None and amount.value < _LIGHTEST_FUEL
+    coupon = amount.kind == "ratio" and site.word(amount.last) in _SECURITIES
+    if coupon:
+        return "specification", "name of a security"
     if heat or (content and site.word(amount.last) not in _SHARES_BEHIND):
         return "specification", "specification of goods"
     return None

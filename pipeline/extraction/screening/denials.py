@@ -15,9 +15,11 @@ _DENIALS = language.words("screening", "denials")
 _SUPPOSING = language.words("screening", "supposing")
 _ASKING = language.words("screening", "asking")
 _TALK = language.words("screening", "talk")
+_BOUNDS = frozenset({("not", "less"), ("not", "more"), ("not", "fewer"), ("not", "under"), ("not", "over")})
 _ENDS_OF_TALK = frozenset({"of", "about", ".", ",", ";", ""})
 _RELATIVES = frozenset({"that", "which"})
 _MERELY = frozenset({"only", "just", "merely"})
+_CONSEQUENCES = frozenset({"would", "could", "might"})
 _LONGEST_CONDITION = 12
 _LONGEST_RELATIVE = 9
 
@@ -35,7 +37,8 @@ def negated(site: Site) -> Screen | None:
     words = site.words(max(site.start, begin - 4), begin)
     # "only" and "just" may be a hedge of the amount as well.
     merely = not _MERELY.isdisjoint(site.words(begin - 4, site.amount.first))
-    if any(word.endswith("n't") for word in words) or ("not" in words and not merely):
+    bound = any(pair in _BOUNDS for pair in pairwise(words))
+    if any(word.endswith("n't") for word in words) or ("not" in words and not merely and not bound):
         return "other", "said not to be so"
     return None
 
@@ -43,13 +46,21 @@ def negated(site: Site) -> Screen | None:
 def hypothetical(site: Site) -> Screen | None:
     """As in "if prices fell by 30 per cent", "suppose a farm has 40 cows": in the condition itself alone."""
     opening = site.words(site.start - 1, site.amount.begin)[:2]
-    if "if" in (*opening, site.word(site.start)) or not _SUPPOSING.isdisjoint(opening):
+    if "if" in (*opening, site.word(site.start)) or not _SUPPOSING.isdisjoint(opening) or _is_inverted(site):
         return _HYPOTHETICAL
     words = site.words(max(site.start, site.amount.begin - _LONGEST_CONDITION), site.amount.begin)
     at = next((k for k in range(len(words) - 1, -1, -1) if words[k] == "if"), None)
     if at is None or "," in words[at:] or not _ASKING.isdisjoint(words[:at][-2:]):
         return None
     return _HYPOTHETICAL
+
+
+def _is_inverted(site: Site) -> bool:
+    """As in "were crude to fall below $45", "should the state fix prices at 528", and in what would then follow."""
+    first, words = site.word(0), site.words(0, _LONGEST_CONDITION)
+    if first == "should" or (first == "were" and "to" in words):
+        return "," not in site.words(0, site.amount.begin) or not _CONSEQUENCES.isdisjoint(site.clause_words())
+    return False
 
 
 def only_talked_of(site: Site) -> Screen | None:

@@ -7,7 +7,6 @@ not: limits of classes (`classes`).
 from __future__ import annotations
 
 from pipeline.extraction.screening.screen import Screen
-from pipeline.extraction.signs import HYPHENS
 from pipeline.extraction.sites import Site
 from pipeline.vocabulary import language
 
@@ -18,6 +17,7 @@ _BOUGHT_BY = language.words("screening", "bought_by")
 _HOUSEHOLDS = language.words("screening", "households")
 _SAMPLING = language.words("screening", "sampling")
 _OBSERVERS = language.words("screening", "observers")
+_PARTS_OF_DOCUMENTS = language.words("screening", "parts_of_documents")
 _OF_HOUSEHOLD = frozenset({"of", "with"})
 _SEEN = frozenset({"counted", "saw", "spotted"})
 _FEW = 20
@@ -34,10 +34,16 @@ def size_of_example(site: Site) -> Screen | None:
     article, example, preposition = (site.word(amount.begin - k) for k in (3, 2, 1))
     if preposition == "of" and example in _EXAMPLES and article in _EXAMPLE_OPENERS:
         return _EXAMPLE
-    hyphenated = site.word(amount.numeral.last) in HYPHENS
-    if hyphenated and preposition in _ARTICLES and not _EXAMPLES.isdisjoint(site.after(3)):
-        return _EXAMPLE
-    return None
+    # "a 45-square-metre unit", "a 60 sq m flat"
+    return _EXAMPLE if preposition in _ARTICLES and not _EXAMPLES.isdisjoint(site.after(2)) else None
+
+
+def of_document(site: Site) -> Screen | None:
+    """As in "a report of 41 pages", "a list of 66 items": how long a document is."""
+    amount = site.amount
+    if amount.noun is None or amount.kind != "count":
+        return None
+    return ("specification", "length of a document") if site.word(amount.noun[1] - 1) in _PARTS_OF_DOCUMENTS else None
 
 
 def unit_of_price(site: Site) -> Screen | None:

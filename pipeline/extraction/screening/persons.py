@@ -23,7 +23,8 @@ _CHILDREN = frozenset({"children", "kids", "child"})
 _OF_PARENT = frozenset({"his", "her", "their", "my", "has", "with", "have"})
 _LARGEST_FAMILY = 12
 _HELD = frozenset({"area", "count", "person", "mass"})
-_OWN_TIMES = frozenset({"day", "time", "class", "youth", "childhood"})
+_CONTRACTED = frozenset({"i'm", "i've", "i'd", "i'll"})
+_OWN_TIMES = frozenset({"own", "day", "time", "class", "youth", "childhood"})
 _LONGEST_PREDICATE = 14
 _NEAREST = 4
 
@@ -56,7 +57,7 @@ def _speaks_of_himself(site: Site) -> bool:
     begin = max(site.start, site.amount.begin - _LONGEST_PREDICATE)
     for at in range(site.amount.begin - 1, begin - 1, -1):
         word = site.word(at)
-        if site.tokens[at].text == "I":
+        if site.tokens[at].text == "I" or (word in _CONTRACTED and site.tokens[at].text[0] == "I"):
             return site.word(at + 1) != "."
         if word in _OTHER_SUBJECTS or word in _OPINIONS:
             return False
