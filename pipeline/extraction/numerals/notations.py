@@ -23,6 +23,8 @@ _SUPERSCRIPTS = {"\u207b": "-", "\u00b9": "1", "\u00b2": "2", "\u00b3": "3", "\u
 _LARGEST_DENOMINATOR = 1000
 _LARGEST_EXPONENT = 36
 _GROUP = 3
+_MOST_GROUPS = 6
+"""More of them are a row of numbers: nobody counts beyond a quadrillion in digits."""
 
 
 def in_groups(tokens: Sequence[Token], i: int) -> tuple[str, int]:
@@ -31,13 +33,13 @@ def in_groups(tokens: Sequence[Token], i: int) -> tuple[str, int]:
     What is measured or counted must follow: "May 15 200 people", "555 123 456" and "Line 12 500" are no groups.
     """
     text, last = tokens[i].text, i + 1
-    if len(text) > _GROUP or text[0] == "0" or not text.isdecimal():
+    if len(text) > _GROUP or text[0] == "0" or not text.isdecimal() or _names(tokens, i - 1):
         return text, last
     groups = [text]
-    while last < len(tokens) and _is_group(tokens, last):
+    while last < len(tokens) and len(groups) <= _MOST_GROUPS and _is_group(tokens, last):
         groups.append(tokens[last].text)
         last += 1
-    if last == i + 1 or _names(tokens, i - 1) or not _is_measured(tokens, i, last):
+    if not 1 < len(groups) <= _MOST_GROUPS or not _is_measured(tokens, i, last):
         return text, i + 1
     return ",".join(groups), last
 
