@@ -23,6 +23,7 @@ def _comparators(phrases: Mapping[Words, str]) -> PhraseTable[Comparator]:
 
 _BEFORE = _comparators(_HEDGES.before)
 _AFTER = _comparators(_HEDGES.after)
+_GLUED_HEDGES = frozenset({"plus", "+"})
 _NEUTRAL = PhraseTable({" ".join(phrase): None for phrase in _HEDGES.neutral})
 
 
@@ -40,10 +41,15 @@ def hedge_before(tokens: Sequence[Token], first: int) -> tuple[Comparator | None
 def hedge_after(tokens: Sequence[Token], last: int) -> tuple[Comparator | None, int]:
     """The comparator of the words that start at token `last`, and the token after them; null where no hedge stands."""
     found = _AFTER.starting_at(tokens, last)
-    # "60plus" bounds; in "60 plus tax" something is added.
-    if found is None or (tokens[last].lower == "plus" and not tokens[last].glued):
+    if found is None or (tokens[last].lower in _GLUED_HEDGES and not _bounds(tokens, last)):
         return None, last
     return found
+
+
+def _bounds(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a sign or "plus" at token `last` is glued to the number: "60plus", "100+"; not "60 plus tax", "5+3"."""
+    added = last + 1 < len(tokens) and tokens[last + 1].kind == "n"
+    return tokens[last].glued and not (added and tokens[last + 1].glued)
 
 
 def interval(value: float, low: float, high: float, comparator: Comparator) -> tuple[float | None, float | None]:

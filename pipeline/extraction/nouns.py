@@ -26,6 +26,7 @@ _DETERMINERS = frozenset({"the", "its", "their", "these", "those", "all"})
 _ARTICLES = frozenset({"the", "its", "their"})
 _COMPARING = frozenset({"fewer", "more", "less", "additional", "extra", "such", "other"})
 _VERB_ENDINGS = ("ed", "ing", "ly")
+_COORDINATING = frozenset({"and", "or"})
 _LONGEST = 7
 
 
@@ -81,6 +82,10 @@ def _head(tokens: Sequence[Token], first: int) -> int | None:
         if joins(tokens, i):
             i += 1
             continue
+        if head is None and length and word_at(tokens, i) in _COORDINATING and _is_adjectival(tokens, i):
+            # "digital and physical sales"
+            i, length = i + 1, length + 1
+            continue
         if tokens[i].kind == "n" and length == 1 and head is None:
             # "two new 737 jets"
             i += 1
@@ -96,6 +101,14 @@ def _head(tokens: Sequence[Token], first: int) -> int | None:
             head = i
         i, length = i + 1, length + 1
     return head
+
+
+def _is_adjectival(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the words around the "and" at token `i` may both describe the noun that follows."""
+    before, after = tokens[i - 1], word_at(tokens, i + 1)
+    further = word_at(tokens, i + 2)
+    alike = after.isalpha() and after not in STOP and not is_plural(after) and is_plural(further)
+    return alike and before.kind == "w" and not before.lower.endswith(_VERB_ENDINGS[0])
 
 
 def _goes_on(word: str, *, after_noun: bool, opening: bool) -> bool:

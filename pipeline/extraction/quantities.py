@@ -19,7 +19,7 @@ from pipeline.extraction.framing import read_frame
 from pipeline.extraction.governing import governing
 from pipeline.extraction.hedges import hedge_before, interval
 from pipeline.extraction.model import Direction, Quantity, UnitReading
-from pipeline.extraction.nouns import counted_noun
+from pipeline.extraction.nouns import STOP, counted_noun
 from pipeline.extraction.numerals import find_numerals
 from pipeline.extraction.periods import UNDATED, Period, find_periods
 from pipeline.extraction.sites import Site
@@ -32,6 +32,7 @@ _COPULAS = words("quantities", "copulas")
 _OTHERWISE = {("(",), ("[",), ("/",), ("or",), (",", "or")}
 _MOVING_KINDS = frozenset({"ratio", "points", "money"})
 _PARTING = frozenset({",", ";", ":", "and", "but", "while"})
+_DETERMINERS = words("quantities", "determiners")
 _REACH = 12
 
 
@@ -93,11 +94,20 @@ def _moved(site: Site, cues: Sequence[Cue], periods: Sequence[Period]) -> _Found
     """With the direction in which the amount moved: "fell by 7 per cent", "up 7", "a drop of 7", "+7%"."""
     amount = site.amount
     move = governing(site, cues)
+    if move is not None and _is_attribute(site, move):
+        return _Found(amount)
     if move is not None and read_frame(site, move, periods, ratio_theme=False).kind == "change":
         return _Found(replace(amount, rules=(*amount.rules, f"moved-{_manner(move)}")), move.direction)
     if amount.kind in ("ratio", "points") and site.tokens[amount.first].text == "+":
         return _Found(replace(amount, rules=(*amount.rules, "moved-sign")), "up")
     return _Found(amount)
+
+
+def _is_attribute(site: Site, move: Governing) -> bool:
+    """As in "added a 30-degree slope": the amount describes what is added."""
+    if move.relation != "object" or site.word(site.amount.begin - 1) not in ("a", "an"):
+        return False
+    return site.word(site.amount.last).isalpha() and site.word(site.amount.last) not in STOP
 
 
 def _manner(move: Governing) -> str:
@@ -198,4 +208,8 @@ def _measured(tokens: Sequence[Token], amount: Amount) -> str | None:
         first = amount.last + (3 if of_most else 1)
         noun = counted_noun(tokens, first) if amount.unit is None or "fraction" in amount.rules else None
         return noun_phrase(tokens, first) if noun is None else as_written(tokens, noun.first, noun.last)
-    return noun_phrase(tokens, amount.last) if amount.unit is None else None
+    if amount.unit is not None or word_at(tokens, amount.last) in _DETERMINERS:
+        return None
+    # "a mine or two"
+    vague = word_at(tokens, amount.first - 1) == "or" and amount.first > 1 and amount.numeral.form == "words"
+    return tokens[amount.first - 2].text if vague else noun_phrase(tokens, amount.last)

@@ -134,6 +134,8 @@ def _symbol_after(tokens: Sequence[Token], i: int) -> tuple[Measure, int] | None
 def _is_unit_here(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the name is a unit; an ambiguous one is as a rule none, here where no sense can be weighed."""
     surface = " ".join(token.lower for token in tokens[first:last])
+    if surface == "li":
+        return tokens[first].text == "li"
     if surface in _DEGREES:
         return tokens[first - 1].kind == "n" or joins(tokens, first - 1)
     return surface not in _AMBIGUOUS or surface in _SURE_AFTER_NUMBER

@@ -340,3 +340,42 @@ def test_what_the_plain_scan_finds(text: str, pieces: list[str]) -> None:
 def test_the_plain_scan_finds_every_digit(text: str) -> None:
     found = {k for start, end in written_numbers(text) for k in range(start, end)}
     assert {k for k, sign in enumerate(text) if sign.isdecimal()} <= found
+
+
+# ---------------------------------------------------------------------- notations
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("12 500 jobs", 12_500),
+        ("$1 250 000", 1_250_000),
+        ("1/16 of a pint", 0.0625),
+        ("1\u204432 of a quart", 0.03125),
+        ("1.5\u00d710^3 grams", 1500),
+        ("6 x 10\u207b\u00b2 grams", 0.06),
+        ("3,5 per cent", 3.5),
+        ("3,25 million", 3_250_000),
+        (".5 per cent", 0.5),
+        ("1,00,000 rupees", 100_000),
+        ("a million and a half of them", 1_500_000),
+        ("a couple of hundred jobs", 200),
+        ("several hundred jobs", 100),
+    ],
+)
+def test_notations(text: str, value: float) -> None:
+    assert [numeral.value for numeral in find_numerals(tokenize(text))] == [pytest.approx(value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("May 15 200 people came", [15, 200]),
+        ("555 123 456", [555, 123, 456]),
+        ("On Line 12 500 people", [12, 500]),
+        ("2018/19 and 24/7", [2018, 19, 24, 7]),
+        ("sold 3,5 and 7", [3, 5, 7]),
+        ("several jobs", []),
+        ("a third-party audit", [3]),
+    ],
+)
+def test_what_is_no_notation(text: str, values: list[float]) -> None:
+    assert [numeral.value for numeral in find_numerals(tokenize(text))] == values

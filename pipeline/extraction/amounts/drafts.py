@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from pipeline.extraction.hedges import hedge_after
 from pipeline.extraction.nouns import PERSON_NOUNS, STOP, counted_noun
 from pipeline.extraction.numerals import Numeral
 from pipeline.extraction.signs import DASHES, HYPHENS, MINUS_SIGNS
@@ -89,6 +90,7 @@ def _denominated(tokens: Sequence[Token], numeral: Numeral, begin: int) -> Draft
         return _with_currency(tokens, bare, currency[0])
     # "thousands of tonnes" stands for "thousand tonnes".
     after = numeral.last + 1 if numeral.form == "vague" and word_at(tokens, numeral.last) == "of" else numeral.last
+    _, after = hedge_after(tokens, after)
     unit = unit_after(tokens, after) or _unit_behind_modifier(tokens, after)
     if unit is not None:
         return _with_rate(tokens, bare._replace(measure=unit[0], last=unit[1], rule="unit-after"), unit[0])

@@ -53,6 +53,9 @@ def _hedge(tokens: Sequence[Token], draft: Draft) -> tuple[Comparator, int, tupl
     if before is not None:
         return before, begin, (draft.rule, "hedge-before")
     after, _ = hedge_after(tokens, draft.last if draft.noun is None else max(draft.last, draft.noun[1]))
+    if after is None:
+        # "60 or so mines"
+        after, _ = hedge_after(tokens, draft.numeral.last)
     if after is not None:
         return after, begin, (draft.rule, "hedge-after")
     return "exact", begin, (draft.rule,)

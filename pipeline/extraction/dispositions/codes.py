@@ -18,6 +18,8 @@ _STREETS = words("codes", "streets")
 _STREET_ENDINGS = ("strasse", "straße")
 _CALLS = frozenset({"call", "phone", "tel"})
 _LEADING_STREETS = frozenset({"rue", "avenue", "ave", "via", "calle", "rua"})
+_ABBREVIATED = words("codes", "abbreviated")
+_LONGEST_OF_PAIR = 3
 _POSTCODES = frozenset({"zip", "postcode", "postal"})
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _SHORTEST_CODE_IN_BRACKETS = 5
@@ -72,6 +74,24 @@ def _second_year(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     ):
         return None
     return verdict(numeral, "date", "second of two years") if before[0] in "12" else None
+
+
+def _in_volume(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """As in "Vol. 3", "Fig. 2", "pp. 34"."""
+    i = numeral.first
+    known = word_at(tokens, i - 1) == "." and tokens[i - 1].glued and word_at(tokens, i - 2) in _ABBREVIATED
+    return verdict(numeral, "identifier", "number of a part of a book") if known else None
+
+
+def _on_stroke(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """As in "24/7", "50/50", "9/11": two numbers with a stroke that make no fraction."""
+    for stroke, other in ((numeral.last, numeral.last + 1), (numeral.first - 1, numeral.first - 2)):
+        if word_at(tokens, stroke) != "/" or not 0 <= other < len(tokens) or tokens[other].kind != "n":
+            continue
+        longest = max(len(numeral.digits), len(tokens[other].text))
+        if tokens[stroke].glued and tokens[stroke + 1].glued and longest <= _LONGEST_OF_PAIR:
+            return verdict(numeral, "idiom", "two numbers with a stroke")
+    return None
 
 
 def _telephone(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
@@ -154,6 +174,8 @@ def _one_space_apart(tokens: Sequence[Token], left: int, right: int) -> bool:
 
 _RULES: tuple[Rule, ...] = (
     _reference,
+    _in_volume,
+    _on_stroke,
     _second_year,
     _telephone,
     _leading_zero,

@@ -215,10 +215,10 @@ def _after_capitalised(tokens: Sequence[Token], numeral: Numeral) -> Verdict | N
     # "It has 14 mines, and Weifang 3" leaves the verb out.
     elliptic = word_at(tokens, i - 2) in ("and", "but", "while") and word_at(tokens, i - 3) == ","
     elliptic = elliptic or _tells_of_next_place(tokens, i)
+    if _is_mixed(before.text) and unit_after(tokens, numeral.last) is None:
+        return verdict(numeral, "name", "number within a name")
     if opens_sentence or elliptic or currency_before(tokens, i) is not None or _is_counted(tokens, numeral.last):
         return None
-    if _is_mixed(before.text):
-        return verdict(numeral, "name", "number within a name")
     after = tokens[numeral.last] if numeral.last < len(tokens) else None
     if after is not None and (after.lower in _PREDICATES or after.text in _BEHIND_AMOUNTS or after.kind == "m"):
         return None
@@ -226,8 +226,13 @@ def _after_capitalised(tokens: Sequence[Token], numeral: Numeral) -> Verdict | N
 
 
 def _is_mixed(word: str) -> bool:
-    """As in "iPhone", "YouTube": capitals behind the first letter, though not throughout."""
-    return not word.isupper() and not word[1:].islower() and any(letter.isupper() for letter in word[1:])
+    """As in "iPhone": capitals behind the first letter, though not throughout; not "McLaren"."""
+    return (
+        not word.startswith(("Mc", "Mac", "De", "La", "O'"))
+        and not word.isupper()
+        and not word[1:].islower()
+        and any(letter.isupper() for letter in word[1:])
+    )
 
 
 def _before_capitalised(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:

@@ -9,7 +9,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extraction.numerals.notations import in_groups, power_of_ten, quotient
+from pipeline.extraction.numerals.notations import in_groups, power_of_ten, quotient, with_decimal_comma
 from pipeline.extraction.numerals.numeral import Numeral, numeral_over
 from pipeline.extraction.numerals.precision import exactly, in_words, of_digits, too_long
 from pipeline.extraction.numerals.scaling import scale_after_digits
@@ -34,7 +34,7 @@ def in_digits(tokens: Sequence[Token], i: int) -> Numeral:
     special = quotient(tokens, i) or power_of_ten(tokens, i)
     if special is not None:
         return special
-    text, last = in_groups(tokens, i)
+    text, last = with_decimal_comma(tokens, i) or in_groups(tokens, i)
     scale, last = scale_after_digits(tokens, last)
     written, whole = of_digits(text, scale)
     return numeral_over(tokens, i, last, written, "digits", whole=whole, scale=scale, digits=text)

@@ -14,6 +14,7 @@ from pipeline.extraction.tokens import Token, word_at
 from pipeline.vocabulary.language import calendar, words
 
 _MONTHS = frozenset(calendar().months)
+_AFTER_DECIMALS = words("notations", "after_decimals")
 _NOT_COUNTED = words("notations", "not_counted")
 _STROKES = frozenset({"/", "\u2044"})
 _TIMES_SIGNS = frozenset({"\u00d7", "x", "*"})
@@ -25,6 +26,17 @@ _LARGEST_EXPONENT = 36
 _GROUP = 3
 _MOST_GROUPS = 6
 """More of them are a row of numbers: nobody counts beyond a quadrillion in digits."""
+
+
+def with_decimal_comma(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
+    """The "3.5" that "3,5 per cent" or "3,25 million" writes, and the token after it; null where the comma is none."""
+    if i + 3 >= len(tokens) or tokens[i + 1].text != "," or tokens[i + 2].kind != "n":
+        return None
+    whole, decimals = tokens[i].text, tokens[i + 2].text
+    glued = tokens[i + 1].glued and tokens[i + 2].glued and whole.isdecimal() and decimals.isdecimal()
+    if not glued or len(decimals) >= _GROUP or tokens[i + 3].lower not in _AFTER_DECIMALS:
+        return None
+    return (f"{whole}.{decimals}", i + 3) if i == 0 or tokens[i - 1].text != "," else None
 
 
 def in_groups(tokens: Sequence[Token], i: int) -> tuple[str, int]:
