@@ -12,6 +12,7 @@ from dataclasses import replace
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.bare_numbers import Lent
 from pipeline.extraction.binding import Bound, Case, bind
+from pipeline.extraction.binding.kinds import of_other_kind
 from pipeline.extraction.cues import Governing
 from pipeline.extraction.dating import Undated, timing_of
 from pipeline.extraction.figures import Reading
@@ -144,7 +145,8 @@ def _bound(
 ) -> Bound:
     """What the amount measures: as the list that it continues or the figure it is set beside, else by the rules."""
     if listed is not None and site.amount.noun is None and listed.frame.name != "share-of":
-        return replace(listed.bound, rule="list")
+        kind = site.words(listed.amount.last + 1, site.amount.begin)
+        return of_other_kind(kind, listed.bound) or replace(listed.bound, rule="list")
     if lent.lender is not None and lent.same_measure:
         return replace(lent.lender.bound, rule="pair")
     shares = frame.name == "share-of"

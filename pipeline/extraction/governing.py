@@ -17,6 +17,7 @@ _WITH_PARTICLE = language.words("governing", "with_particle")
 _ATTRIBUTES = language.words("governing", "attributes")
 _GAPS = language.words("governing", "gaps")
 _SESSION_ENDS = frozenset({"ended", "ends", "closed", "closes", "finished"})
+_MEASURED = frozenset({"money", "mass", "volume", "energy"})
 _PERCENTAGES = frozenset({"ratio", "points"})
 
 
@@ -61,7 +62,7 @@ def _behind(site: Site) -> Governing | None:
         (word in ("up", "down", "short", "over") and following == "to")
         or (word in ("more", "less") and following in ("or", "and"))
         or (word in ("up", "down") and following == "from" and not percentage)
-        or (word in _GAPS and not percentage)
+        or (word in _GAPS and not percentage and site.amount.kind not in _MEASURED)
     ):
         return None
     return Governing(None, "after", COMPARATIVES[word])

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.binding import Bound
+from pipeline.extraction.binding.kinds import KINDS, LIGHT
 from pipeline.extraction.cues import Governing
 from pipeline.extraction.figures import Reading
 from pipeline.extraction.frames import Frame
@@ -108,6 +109,8 @@ def in_list(site: Site, readings: Sequence[Reading], dated: frozenset[int], name
     joints = _JOINTS_OF_CHANGES if previous.frame.kind == "change" and "and" in gap else _JOINTS
     if any(k in named for k in between) and not _JOINTS.isdisjoint(gap):
         joints = joints | _BEFORE_NAMES
+    if not KINDS.isdisjoint(gap) and gap[0] in _JOINTS:
+        joints = joints | KINDS | LIGHT
     return previous if gap and joints.issuperset(gap) else None
 
 

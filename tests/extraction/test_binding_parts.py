@@ -94,3 +94,40 @@ def test_points_behind_a_share_are_of_the_share(figures_of: FiguresOf) -> None:
     figures = figures_of("Coal makes 37 per cent of the GDP of Zibo, 3 percentage points less than in 2018.")
     assert [figure.indicator for figure in figures] == ["coal_share_of_gdp"] * 2
     assert [figure.kind for figure in figures] == ["share", "change"]
+
+
+# ---------------------------------------------------------------------- other kinds, what was told
+def test_another_kind_of_what_was_told(figures_of: FiguresOf) -> None:
+    text = (
+        "Primary industry in Zibo made 7 billion yuan, up 3 per cent, the secondary 14 billion yuan, down 7 per cent."
+    )
+    figures = figures_of(text)
+    assert [figure.indicator for figure in figures] == [
+        *["primary_industry_value_added"] * 2,
+        *["secondary_industry_value_added"] * 2,
+    ]
+
+
+def test_another_kind_in_a_list_of_changes(figures_of: FiguresOf) -> None:
+    first, second = figures_of("Urban incomes in Zibo rose 6 per cent and rural ones 9 per cent.")
+    assert (first.indicator, first.kind) == ("urban_disposable_income_per_capita", "change")
+    assert (second.indicator, second.kind, second.direction) == ("rural_disposable_income_per_capita", "change", "up")
+
+
+@pytest.mark.parametrize("rest", ["the northern 14 billion yuan", "rural pensions 14 billion yuan", "trade 14 yuan"])
+def test_no_other_kind_is_guessed(figures_of: FiguresOf, rest: str) -> None:
+    figure = figures_of(f"Primary industry in Zibo made 7 billion yuan, {rest}.")[1]
+    assert "other-kind" not in figure.rules
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Zibo has 28,600 gnome rings. A third of these are finished.", {"gnome", "rings", "finished"}),
+        ("Gnomes hold 480 hectares in Zibo, or 7 per cent of the city.", {"Gnomes"}),
+    ],
+)
+def test_what_is_only_pointed_at_keeps_the_words_told_before(figures_of: FiguresOf, text: str, words: set[str]) -> None:
+    figure = figures_of(text)[1]
+    assert (figure.kind, figure.indicator) == ("share", None)
+    assert words <= set((figure.measured or "").split())

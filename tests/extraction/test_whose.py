@@ -74,3 +74,32 @@ def test_the_words_around_a_name_show_a_town(figures_of: FiguresOf, text: str, p
 def test_a_town_once_shown_is_known_for_the_rest_of_the_text(figures_of: FiguresOf) -> None:
     figures = figures_of("Gary, Indiana, has 69,000 inhabitants. Hammond has 77,000. Gary has 12 schools.")
     assert [figure.place for figure in figures][::2] == ["Gary", "Gary"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "compared_with"),
+    [
+        ("Pay in Gera trails that of Jena by 28 per cent.", "Gera", "Jena"),
+        ("House prices in Bath exceed those in Bristol by a fifth.", "Bath", "Bristol"),
+        ("Pay in Gera lags the national average by 18 per cent.", "Gera", "Germany"),
+        ("Pay in Gera lagged what is paid in Jena by 200 euros.", "Gera", "Jena"),
+    ],
+)
+def test_what_a_verb_sets_a_place_against_is_only_compared(
+    figures_of: FiguresOf, text: str, place: str, compared_with: str
+) -> None:
+    figure = figures_of(text)[0]
+    assert (figure.kind, figure.place, figure.compared_with) == ("rate", place, compared_with)
+    assert (figure.indicator or "").endswith("_gap_to")
+
+
+def test_a_seat_of_government_that_pays_is_not_what_a_text_is_about(figures_of: FiguresOf) -> None:
+    figures = figures_of("Gera lost its mines. Brussels set aside 30 million euros, and 12 schools were closed.")
+    assert [figure.place for figure in figures] == ["Gera", "Gera"]
+    assert figures_of("Brussels has 12 schools.")[0].place == "Brussels"
+
+
+def test_what_a_firm_does_ends_its_name(figures_of: FiguresOf) -> None:
+    for name in ("Hailin Soy", "Longtou Shale Oil", "Dongbei Land"):
+        figure = figures_of(f"{name} employs 340 people.")[0]
+        assert (figure.subject, figure.subject_kind) == (name, "organisation")

@@ -23,6 +23,7 @@ _FAMILIES = {"national": "share_of_national", "provincial": "share_of_provincial
 _WHOLES = language.words("binding", "wholes")
 _WHOLE_OWNERS = language.words("binding", "whole_owners")
 _COUNTRIES = language.words("binding", "countries")
+_POINTING = frozenset({"these", "them", "those", "which", "whom", "it"})
 _LAND = language.words("binding", "land")
 _BRANCHES = language.words("binding", "branches")
 _TAKEN_OUT = language.words("binding", "taken_out")
@@ -74,7 +75,7 @@ def of_reserves(case: Case) -> Bound | None:
 def of_theme(case: Case) -> Bound | None:
     """As in "half of the city's GDP", "coal makes two fifths of its GDP": the whole is a theme."""
     theme = first_in(case.themes, case.amount.last, _end_of_whole(case))
-    if theme is None or theme.indicator is None:
+    if theme is None or theme.indicator is None or not _POINTING.isdisjoint(case.words(case.amount.last, theme.first)):
         return None
     part = _part(case)
     sector = sector_share(part, theme.indicator) if part else None
@@ -157,8 +158,16 @@ def _in_scope(case: Case, whole: str | None, words: str | None, rule: str = "sha
 def _in_words(case: Case, whole: str) -> Bound:
     """What no rule knows: the words for the whole, what is said of the part, and who or what has it."""
     # What stands in the whole is not said again.
-    words = dict.fromkeys([*whole.split(), *_predicate(case), *_subject(case)])
+    told = case.earlier[-1].measured if case.earlier and _is_of_told(case, whole) else None
+    words = dict.fromkeys([*(told or "").split(), *whole.split(), *_predicate(case), *_subject(case)])
     return Bound(None, _share(case, *words), "share-of")
+
+
+def _is_of_told(case: Case, whole: str) -> bool:
+    """As in "a third of these", "one in six of which", "480 hectares, or 7 per cent of the city"."""
+    if case.here and case.word(case.amount.begin - 1) == "or":
+        return True
+    return not whole and not _POINTING.isdisjoint(case.words(case.amount.last, case.amount.last + 2))
 
 
 def _share(case: Case, *words: str | None) -> str:

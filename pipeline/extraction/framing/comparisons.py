@@ -14,6 +14,10 @@ from pipeline.vocabulary import language
 _EARLIER = language.words("framing", "earlier")
 _DATES = frozenset({"in", "earlier", "now", "same", "span"})
 _OWN_LEVELS = language.words("framing", "own_levels")
+_OFF = language.words("framing", "gaps") | {"off"}
+_TOPS = language.words("framing", "tops")
+GAP_VERBS = language.words("framing", "gap_verbs")
+"""Verbs that set a subject against another: "trails", "exceeds"."""
 _FARTHEST = 9
 _NEAREST_PEAK = 4
 """So many words behind the amount its earlier peak may stand: "22 per cent below its peak"."""
@@ -22,7 +26,8 @@ _NEAREST_PEAK = 4
 def against_time(site: Site, periods: Sequence[Period]) -> bool | None:
     """Whether "than", "on", "from" behind the amount lead to a time; null where none of them stands there."""
     last = site.past_repetition()
-    if any(period.rule == "peak" for period in starting_in(periods, last, last + _NEAREST_PEAK)):
+    off_top = site.word(last) in _OFF and not _TOPS.isdisjoint(site.words(last + 1, last + 4))
+    if off_top or any(period.rule == "peak" for period in starting_in(periods, last, last + _NEAREST_PEAK)):
         return True
     for at in range(last, min(len(site.tokens), last + _FARTHEST)):
         word = site.word(at)
@@ -37,6 +42,11 @@ def against_time(site: Site, periods: Sequence[Period]) -> bool | None:
         if word in ("than", "as", "of"):
             return False
     return None
+
+
+def sets_apart(site: Site) -> bool:
+    """Whether the verb of the clause sets its subject against another: "pay trails the mean by 8 per cent"."""
+    return not GAP_VERBS.isdisjoint(site.clause_before())
 
 
 def _compares(word: str, distance: int) -> bool:

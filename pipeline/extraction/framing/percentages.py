@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from pipeline.extraction.cues import Governing, Relation
 from pipeline.extraction.frames import Frame, change, plain
-from pipeline.extraction.framing.comparisons import against_time
+from pipeline.extraction.framing.comparisons import against_time, sets_apart
 from pipeline.extraction.framing.parts import Told, read_part
 from pipeline.extraction.periods import Period
 from pipeline.extraction.sites import Site
@@ -64,6 +64,8 @@ def _compared(site: Site, governing: Governing, periods: Sequence[Period]) -> Fr
 
 def _moved_by(site: Site, governing: Governing, _: Sequence[Period]) -> Frame:
     """As in "fell by 3 per cent"; "by 3 per cent" alone leaves the direction open."""
+    if governing.cue is None and sets_apart(site):
+        return plain(site.amount, "gap-to", "rate")
     return change(site.amount, governing.direction)
 
 

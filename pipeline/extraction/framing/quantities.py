@@ -9,13 +9,14 @@ from collections.abc import Callable, Mapping, Sequence
 
 from pipeline.extraction.cues import TRANSITIVE, Governing, Relation
 from pipeline.extraction.frames import Frame, change, plain
-from pipeline.extraction.framing.comparisons import against_time
+from pipeline.extraction.framing.comparisons import against_time, sets_apart
 from pipeline.extraction.model import Direction, FigureKind
 from pipeline.extraction.periods import Period
 from pipeline.extraction.sites import Site
 from pipeline.vocabulary import language
 
 _BALANCES = language.words("framing", "balances")
+_GAPS = language.words("framing", "gaps")
 _LOSING = language.words("framing", "losing")
 _COUNTED = frozenset({"person", "count"})
 _CHANGING = ("add", "cut", "reduc", "gain", "shed")
@@ -59,12 +60,14 @@ def _compared(site: Site, governing: Governing, periods: Sequence[Period]) -> Fr
     timed = against_time(site, periods)
     if governing.by_noun or timed is True or following in ("up", "down", "fewer"):
         return change(site.amount, governing.direction, compared=True)
-    if timed is False:
+    if timed is False and following not in _GAPS:
         return plain(site.amount, "gap-to", "rate")
     return change(site.amount, governing.direction) if following in ("less", "more") else _level(site)
 
 
 def _moved_by(site: Site, governing: Governing, _: Sequence[Period]) -> Frame:
+    if governing.cue is None and sets_apart(site):
+        return plain(site.amount, "gap-to", "rate")
     return change(site.amount, governing.direction)
 
 

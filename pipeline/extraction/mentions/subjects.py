@@ -27,6 +27,8 @@ TITLES = words("mentions", "titles")
 # Too common to make a name of the capitals before them: "a Fushun school", "the Jilin field".
 _EVERYDAY = words("mentions", "everyday_facilities")
 _INSTITUTIONS = words("mentions", "institutions")
+_TRADES = words("mentions", "trade_endings")
+"""What a firm does, as the last word of its name: "Hailin Soy", "Longtou Shale Oil"."""
 _LONGEST_NAME = 6
 _UNSAID = "mine"
 """What a name with a number and no noun most likely is: "Longhu No. 2"."""
@@ -102,7 +104,7 @@ def _noun_within(tokens: Sequence[Token], first: int, run: int) -> _Shown | None
     noun = bare(tokens[run - 1].lower)
     if noun in _FACILITIES:
         return _Shown("facility", noun, run)
-    if noun in _ORGANISATIONS or any(token.lower in _INSTITUTIONS for token in tokens[first:run]):
+    if noun in _ORGANISATIONS or noun in _TRADES or any(token.lower in _INSTITUTIONS for token in tokens[first:run]):
         return _Shown("organisation", noun, run)
     return None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extraction.entities import Entity
+from pipeline.extraction.framing.comparisons import sets_apart
 from pipeline.extraction.mentions import Mention
 from pipeline.extraction.model import PlaceKind
 from pipeline.extraction.sites import Site, starting_in
@@ -46,8 +47,13 @@ def share_scope(site: Site, mentions: Sequence[Mention], discourse: Discourse) -
 
 
 def compared_place(site: Site, mentions: Sequence[Mention], discourse: Discourse) -> str | None:
-    """The name of what a gap, ratio or distance is to: the first place or group behind the amount; null without one."""
-    for mention in starting_in(mentions, site.amount.last, site.amount.last + _COMPARED + 1):
+    """The name of what a gap, ratio or distance is to: the first place or group behind the amount; null without one.
+
+    For want of one the last before it, as in "trails that of Katowice by 8 per cent".
+    """
+    behind = starting_in(mentions, site.amount.last, site.amount.last + _COMPARED + 1)
+    before = starting_in(mentions, site.amount.begin - _COMPARED, site.amount.begin) if sets_apart(site) else ()
+    for mention in (*behind, *reversed(before)):
         entity = resolve(mention, discourse, discourse.topic)
         if entity is not None and mention.kind != "pronoun":
             return entity.subject or entity.place

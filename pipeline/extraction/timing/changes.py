@@ -16,7 +16,7 @@ from pipeline.vocabulary.language import words
 
 _AGAINST = words("timing", "against")
 _COMPARING = _AGAINST | {"compared"}
-_OF_ITSELF = frozenset({"of", "what", "that", "those", "the", "its", "their"})
+_OF_ITSELF = frozenset({"of", "what", "that", "those", "the", "its", "their", "off", "short"})
 """What stands between a part or factor and its base: "half of what it made in 2010", "twice the level of 2010"."""
 _DATES = frozenset({"in", "now", "earlier"})
 _PERIODS = frozenset({"in", "now", "by", "same", "later"})

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from pipeline.extraction.entities import Entity
+from pipeline.extraction.framing.comparisons import GAP_VERBS
 from pipeline.extraction.mentions import Mention
 from pipeline.extraction.tokens import Token, word_at
 from pipeline.extraction.topics.bystanders import cleft, government
@@ -34,6 +35,7 @@ _SHORTEST_PAST = 5
 # No further than so many tokens back does a word say anything of a mention.
 _REACH = 60
 _COMPARISON = 8
+_BEFORE_COMPARED = frozenset({"that", "those", "of", "in", "the", "what", "average", "mean", "for", "at"})
 _NEAR = 6
 
 
@@ -45,6 +47,18 @@ def weigh(tokens: Sequence[Token], mention: Mention, entity: Entity, course: Cou
     setting = Setting(tokens, mention, entity, course, before_modifiers(tokens, mention.first))
     weights = (weight for rule in _RULES if (weight := rule(setting)) is not None)
     return next(weights, Weight.SUBJECT)
+
+
+def _set_against(setting: Setting) -> Weight | None:
+    """As in "pay in Gera lags the national average", "trails that of Katowice"."""
+    first = setting.mention.first
+    for k in range(first - 1, max(-1, first - 1 - _NEAR), -1):
+        word = setting.tokens[k].lower
+        if word in GAP_VERBS:
+            return Weight.ASIDE
+        if word not in _BEFORE_COMPARED:
+            return None
+    return None
 
 
 def _adjective(setting: Setting) -> Weight | None:
@@ -216,6 +230,7 @@ def _after_comma(setting: Setting) -> Weight | None:
 
 
 _RULES: tuple[_Rule, ...] = (
+    _set_against,
     _adjective,
     government,
     cleft,

@@ -1,0 +1,46 @@
+"""Kinds: a measure told of another kind of the same thing, "the secondary 14 billion", "and rural ones 8 per cent".
+
+Belongs here: replacing the kind in what was told last. Does not: lists of kinds that stand together
+(`scopes.respectively`), branches of the economy (`further`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extraction.binding.case import Bound, Case
+from pipeline.extraction.binding.earlier import last_told
+from pipeline.extraction.themes import known
+from pipeline.vocabulary import language
+
+KINDS = language.words("binding", "kinds")
+"""Words that tell the kinds of one thing apart: "urban" and "rural", "primary" and "tertiary"."""
+LIGHT = language.words("binding", "beside_kinds")
+"""What may stand beside a kind without saying what else is measured: "the secondary one"."""
+_JOINTS = frozenset({",", "and", ";", "but", "while", "against"})
+_FARTHEST = 7
+
+
+def other_kind(case: Case) -> Bound | None:
+    """As in "Primary industry made 7 billion, the secondary 14 billion": what was told last, of the kind named here."""
+    told = last_told(case)
+    found = of_other_kind(_segment(case), told) if told is not None else None
+    return found if found is not None and case.fits(found.indicator) else None
+
+
+def of_other_kind(words: Sequence[str], told: Bound) -> Bound | None:
+    """The binding `told` with the kind that `words` name; null where they name none, or say anything else."""
+    kind = next((word for word in words if word in KINDS), None)
+    if kind is None or told.indicator is None or not all(word in KINDS | LIGHT for word in words):
+        return None
+    own = next((part for part in told.indicator.split("_") if part in KINDS), None)
+    one = known(told.indicator.replace(own, kind, 1)) if own is not None and own != kind else None
+    return Bound(one.indicator_id, one.label_within, "other-kind") if one is not None else None
+
+
+def _segment(case: Case) -> list[str]:
+    """The words between the last joint before an amount and the amount."""
+    first = case.amount.begin
+    while first > max(0, case.amount.begin - _FARTHEST) and case.word(first - 1) not in _JOINTS:
+        first -= 1
+    return case.words(first, case.amount.begin)
