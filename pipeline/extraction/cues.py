@@ -67,12 +67,10 @@ class Governing:
 def find_cues(tokens: Sequence[Token]) -> list[Cue]:
     """All verbs, nouns and particles of change, in order, none overlapping."""
     out: list[Cue] = []
-    i = 0
-    while i < len(tokens):
-        cue = _cue_at(tokens, i) if tokens[i].lower in _FIRST_WORDS else None
+    for i in [i for i, token in enumerate(tokens) if token.lower in _FIRST_WORDS]:
+        cue = _cue_at(tokens, i) if not out or i >= out[-1].last else None
         if cue is not None:
             out.append(cue)
-        i = cue.last if cue is not None else i + 1
     return out
 
 

@@ -53,8 +53,8 @@ def _cues(tokens: Sequence[Token], first: int, at: int, stop: int) -> Cues:
     """Those before the amount that still hold at it, and those of the future behind it."""
     found: dict[str, int] = {}
     last = first
-    for i in range(first, min(stop, len(tokens))):
-        match = _PHRASES.starting_at(tokens, i) if i >= last and tokens[i].lower in _FIRST_WORDS else None
+    for i in [i for i, token in enumerate(tokens[first:stop], first) if token.lower in _FIRST_WORDS]:
+        match = _PHRASES.starting_at(tokens, i) if i >= last else None
         if match is None:
             continue
         name, last = match

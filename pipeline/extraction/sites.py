@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
@@ -61,6 +62,14 @@ class Site:
     def words(self, first: int, last: int) -> list[str]:
         """Tokens `first` to `last` (exclusive) in lower case, as many of them as there are."""
         return list(self.clauses.words[max(0, first) : max(0, last)])
+
+    def last_of(self, words: AbstractSet[str], first: int, stop: int) -> int | None:
+        """The last token from `first` on and before `stop` that is one of `words`; null where none is."""
+        first, stop = max(0, first), max(0, stop)
+        window = self.clauses.words[first:stop]
+        if words.isdisjoint(window):
+            return None
+        return next((first + k for k in range(len(window) - 1, -1, -1) if window[k] in words), None)
 
     def before(self, count: int) -> list[str]:
         """The last `count` words before the amount, whatever clause they are of."""

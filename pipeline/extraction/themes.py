@@ -65,31 +65,23 @@ def known(indicator_id: str | None) -> Indicator | None:
 def find_themes(tokens: Sequence[Token]) -> list[Theme]:
     """All indicator phrases and measures of products, in order, none overlapping."""
     out: list[Theme] = []
-    i = 0
-    while i < len(tokens):
-        word = tokens[i].lower
-        theme = _theme_at(tokens, i) if word in _FIRST_WORDS or word.endswith("'s") else None
+    for i in [i for i, token in enumerate(tokens) if token.lower in _FIRST_WORDS or token.lower.endswith("'s")]:
+        theme = _theme_at(tokens, i) if not out or i >= out[-1].last else None
         if theme is None:
-            i += 1
             continue
         out.append(theme)
-        if word in measure_nouns():
+        if tokens[i].lower in measure_nouns():
             out += _further_products(tokens, theme)
-        i = out[-1].last
     return out
 
 
 def find_products(tokens: Sequence[Token]) -> list[ProductMention]:
     """All products named, in order, none overlapping."""
     out: list[ProductMention] = []
-    i = 0
-    while i < len(tokens):
-        found = _PRODUCTS.starting_at(tokens, i) if tokens[i].lower in _FIRST_OF_PRODUCTS else None
-        if found is None:
-            i += 1
-            continue
-        out.append(ProductMention(i, found[1], found[0]))
-        i = found[1]
+    for i in [i for i, token in enumerate(tokens) if token.lower in _FIRST_OF_PRODUCTS]:
+        found = _PRODUCTS.starting_at(tokens, i) if not out or i >= out[-1].last else None
+        if found is not None:
+            out.append(ProductMention(i, found[1], found[0]))
     return out
 
 

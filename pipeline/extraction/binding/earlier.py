@@ -27,11 +27,10 @@ def last_told(case: Case) -> Bound | None:
 
 def bare_measure(case: Case) -> Bound | None:
     """As in "output had fallen to 1.2 million tonnes": a bare measure is of the product last told of."""
-    for at in range(case.amount.begin - 1, case.start - 1, -1):
-        noun = case.word(at)
-        if noun in measure_nouns() and not case.in_theme(at):
-            return _measure_told_before(case, noun)
-    return None
+    at = case.last_of(measure_nouns().keys(), case.start, case.amount.begin)
+    while at is not None and case.in_theme(at):
+        at = case.last_of(measure_nouns().keys(), case.start, at)
+    return None if at is None else _measure_told_before(case, case.word(at))
 
 
 def _measure_told_before(case: Case, noun: str) -> Bound | None:

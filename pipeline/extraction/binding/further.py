@@ -43,7 +43,7 @@ def share_said(case: Case) -> Bound | None:
     """As in "coal's share of GDP fell to 44 per cent", "the share of services in GDP rose by 3 points"."""
     if case.unit not in ("percent", "percentage_point") or case.frame.of_another:
         return None
-    at = next((k for k in range(case.amount.begin - 1, case.start, -1) if case.word(k) in _SHARES), None)
+    at = case.last_of(_SHARES, case.start + 1, case.amount.begin)
     if at is None:
         return None
     part = _branch_before(case, at) or (_branch(case, at + 2) if case.word(at + 1) in ("of", "from") else None)

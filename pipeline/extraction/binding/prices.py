@@ -250,7 +250,7 @@ def _is_home(word: str) -> bool:
 def _verb_at(case: Case, verbs: frozenset[str]) -> int | None:
     """The token of the last of these verbs, a few words before the amount."""
     first = max(case.start, case.amount.begin - _FARTHEST_VERB)
-    at = next((i for i in range(case.amount.begin - 1, first - 1, -1) if case.word(i) in verbs), None)
+    at = case.last_of(verbs, first, case.amount.begin)
     # "at a cost of", "the average": nouns.
     return None if at is not None and case.word(at - 1) in _ARTICLES else at
 

@@ -113,7 +113,7 @@ def damage(case: Case) -> Bound | None:
     """As in "floods caused losses of 1.3 billion yuan": what is destroyed, no firm's loss."""
     if case.amount.kind != "money" or _DAMAGING.isdisjoint(case.clause_before()):
         return None
-    at = next((i for i in range(case.amount.begin - 1, case.start - 1, -1) if case.word(i) in _DAMAGE), None)
+    at = case.last_of(_DAMAGE, case.start, case.amount.begin)
     verb = _verb_at(case, _DAMAGING, at) if at is not None else None
     if at is None or verb is None:
         return None
@@ -146,7 +146,7 @@ def _verb_at(case: Case, verbs: frozenset[str], before: int | None = None) -> in
     """The token of the last of these verbs, a few words before the amount or before token `before`."""
     stop = case.amount.begin if before is None else before
     first = max(case.start, stop - _FARTHEST)
-    return next((i for i in range(stop - 1, first - 1, -1) if case.word(i) in verbs), None)
+    return case.last_of(verbs, first, stop)
 
 
 def _person_before(case: Case, at: int) -> str | None:

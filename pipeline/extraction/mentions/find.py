@@ -23,15 +23,11 @@ def find_mentions(tokens: Sequence[Token]) -> list[Mention]:
     """All mentions of a sentence in order, none overlapping."""
     out: list[Mention] = []
     in_lower_case = _in_lower_case()
-    last = 0
-    for i, token in enumerate(tokens):
-        # Most words are in lower case, and begin nothing.
-        if i < last or token.kind != "w" or not (token.text[0].isupper() or token.lower in in_lower_case):
-            continue
-        mention = _mention_at(tokens, i)
+    # Most words are in lower case, and begin nothing.
+    for i in [i for i, token in enumerate(tokens) if token.lower in in_lower_case or token.text[0].isupper()]:
+        mention = _mention_at(tokens, i) if not out or i >= out[-1].last else None
         if mention is not None:
             out.append(mention)
-            last = mention.last
     return told_apart(out)
 
 

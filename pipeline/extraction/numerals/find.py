@@ -18,14 +18,9 @@ _READERS: Mapping[str, Reader] = {"n": in_digits, "v": vulgar_fraction, "w": spe
 def find_numerals(tokens: Sequence[Token]) -> list[Numeral]:
     """All numerals of `tokens` in order; none overlap, and each digit sequence and number word is in one."""
     out: list[Numeral] = []
-    last = 0
-    for i, token in enumerate(tokens):
-        kind = token.kind
-        # Most words begin no number.
-        if i < last or kind not in _READERS or (kind == "w" and token.lower not in FIRST_WORDS):
-            continue
-        numeral = _READERS[kind](tokens, i)
+    # Most words begin no number.
+    for i in [i for i, token in enumerate(tokens) if token.lower in FIRST_WORDS or token.kind in "nv"]:
+        numeral = _READERS[tokens[i].kind](tokens, i) if not out or i >= out[-1].last else None
         if numeral is not None:
             out.append(numeral)
-            last = numeral.last
     return out

@@ -24,6 +24,7 @@ _OF_PARENT = frozenset({"his", "her", "their", "my", "has", "with", "have"})
 _LARGEST_FAMILY = 12
 _HELD = frozenset({"area", "count", "person", "mass"})
 _CONTRACTED = frozenset({"i'm", "i've", "i'd", "i'll"})
+_SPEAKERS = _CONTRACTED | {"i"}
 _OWN_TIMES = frozenset({"own", "day", "time", "class", "youth", "childhood"})
 _LONGEST_PREDICATE = 14
 _NEAREST = 4
@@ -55,6 +56,8 @@ def _is_price(site: Site) -> bool:
 def _speaks_of_himself(site: Site) -> bool:
     """Whether "I" is the subject of what is said: nobody else comes between, nor "I think", "I remember"."""
     begin = max(site.start, site.amount.begin - _LONGEST_PREDICATE)
+    if _SPEAKERS.isdisjoint(site.words(begin, site.amount.begin)):
+        return False
     for at in range(site.amount.begin - 1, begin - 1, -1):
         word = site.word(at)
         if site.tokens[at].text == "I" or (word in _CONTRACTED and site.tokens[at].text[0] == "I"):
