@@ -12,7 +12,7 @@ from typing import Literal
 
 from pipeline.extraction.model import Direction
 from pipeline.extraction.phrases import PhraseTable
-from pipeline.extraction.tokens import Token
+from pipeline.extraction.tokens import Token, word_at
 from pipeline.vocabulary import language
 
 CueKind = Literal["verb", "noun", "particle"]
@@ -95,6 +95,7 @@ def _stands_as_noun(tokens: Sequence[Token], i: int) -> bool:
     """Whether a word that is noun and verb ("fall", "cut") is a noun here, by its article or owner, or by "of"."""
     before = tokens[i - 1].lower if i else ""
     after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
-    if before in _BEFORE_VERB:
+    if before in _BEFORE_VERB or word_at(tokens, i + 2) == "half":
+        # "was thus cut in half".
         return False
     return before in _BEFORE_NOUN or after in _AFTER_NOUN or before.endswith("'s")

@@ -17,7 +17,9 @@ _WITH_PARTICLE = language.words("governing", "with_particle")
 _ATTRIBUTES = language.words("governing", "attributes")
 _GAPS = language.words("governing", "gaps")
 _SESSION_ENDS = frozenset({"ended", "ends", "closed", "closes", "finished"})
-_MEASURED = frozenset({"money", "mass", "volume", "energy"})
+_PAUSES = frozenset({",", "("})
+_LONGEST_INSERTION = 6
+_LEVELS = language.words("governing", "levels")
 _PERCENTAGES = frozenset({"ratio", "points"})
 
 
@@ -36,9 +38,16 @@ def governing(site: Site, cues: Sequence[Cue]) -> Governing | None:
     if preposition == "to":
         cue = _latest(left, "verb", "noun")
         return Governing(cue, "to", cue.direction) if cue is not None else None
-    if preposition == "of" and left and left[-1].kind == "noun" and left[-1].last >= at - 1:
+    if preposition == "of" and left and left[-1].kind == "noun" and _is_of(site, left[-1], at):
         return Governing(left[-1], "of", left[-1].direction)
     return _object(site, left) or _predicate(site, left)
+
+
+def _is_of(site: Site, noun: Cue, at: int) -> bool:
+    """Whether the "of" at token `at` is of a noun: "a rise of", "their fourth rise since August, of"."""
+    if noun.last >= at - 1:
+        return True
+    return site.word(at - 1) == "," and at - noun.last <= _LONGEST_INSERTION
 
 
 def _latest(cues: Sequence[Cue], *kinds: str) -> Cue | None:
@@ -62,10 +71,17 @@ def _behind(site: Site) -> Governing | None:
         (word in ("up", "down", "short", "over") and following == "to")
         or (word in ("more", "less") and following in ("or", "and"))
         or (word in ("up", "down") and following == "from" and not percentage)
-        or (word in _GAPS and not percentage and site.amount.kind not in _MEASURED)
+        or (word in _GAPS and not percentage and not _falls_short(site, i))
     ):
         return None
     return Governing(None, "after", COMPARATIVES[word])
+
+
+def _falls_short(site: Site, i: int) -> bool:
+    """As in "25 yuan short of the record", "3 million tonnes below its level of 2010"; not "left 3 million behind"."""
+    if site.amount.kind == "length":
+        return False
+    return (site.word(i) == "short" and site.word(i + 1) == "of") or not _LEVELS.isdisjoint(site.words(i + 1, i + 6))
 
 
 def _noun_behind(site: Site) -> Governing | None:
@@ -83,6 +99,9 @@ def _noun_behind(site: Site) -> Governing | None:
 def _particle_before(site: Site) -> Governing | None:
     """As in "down 17 per cent", but not "made up 90 percent", where the particle is of a verb that moves nothing."""
     at = site.amount.begin - 1
+    if site.word(at) == "off" and site.word(at - 1) in _PAUSES:
+        # "13 million tonnes, off 7 per cent from 2020".
+        return Governing(None, "particle", "down")
     if site.word(at) not in PARTICLES:
         return None
     # "Shares closed up 3 per cent", but "made up 90 per cent", "closed down 3 pits".

@@ -12,6 +12,7 @@ from pipeline.extraction.frames import Frame
 from pipeline.extraction.framing import read_frame
 from pipeline.extraction.framing.comparisons import against_time
 from pipeline.extraction.governing import governing
+from pipeline.extraction.model import Figure
 from pipeline.extraction.scene import Scene
 
 SceneOf = Callable[[str], Scene]
@@ -42,6 +43,10 @@ def frame(scene: Scene, nth: int = 0, *, ratio_theme: bool = False) -> Frame:
         ("Rents are 7 per cent below the average of Leeds.", "gap-to", None),
         ("Rents trail those in Leeds by 7 per cent.", "gap-to", None),
         ("Rents are 7 per cent off their peak.", "change", "down"),
+        ("Rents came to 4 euros, off 7 per cent from 2009.", "change", "down"),
+        ("Rents are 7 per cent up in real terms but slower than Leeds.", "change", "up"),
+        ("Profit was thus cut in half.", "change", "down"),
+        ("Rents saw a rise, the first since May, of 7 per cent.", "change", "up"),
         ("Rents are 7 per cent higher than in Leeds.", "gap-to", None),
         ("Vacancy is 3 percentage points above that of Leeds.", "gap-to", None),
         ("The firm has 7 per cent of the kilns.", "share-of", None),
@@ -50,8 +55,32 @@ def frame(scene: Scene, nth: int = 0, *, ratio_theme: bool = False) -> Frame:
     ],
 )
 def test_percentages(scene_of: SceneOf, text: str, name: str, direction: str | None) -> None:
-    found = frame(scene_of(text))
+    scene = scene_of(text)
+    found = frame(scene, next(nth for nth, amount in enumerate(scene.amounts) if amount.kind in ("ratio", "points")))
     assert (found.name, found.direction) == (name, direction)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "direction"),
+    [
+        ("Zibo dug 1.1 million tonnes of coal, -14.6%.", 14.6, "down"),
+        ("Zibo dug 1.1 million tonnes of coal (+8.3%).", 8.3, "up"),
+    ],
+)
+def test_a_sign_behind_a_level_tells_how_it_moved(
+    figures_of: Callable[[str], list[Figure]], text: str, value: float, direction: str
+) -> None:
+    level, moved = figures_of(text)
+    assert (moved.kind, moved.value, moved.direction) == ("change", value, direction)
+    assert moved.indicator == level.indicator == "coal_output"
+    assert moved.low is not None
+    assert moved.high is not None
+    assert moved.low < moved.value < moved.high
+
+
+def test_a_signed_rate_is_none(figures_of: Callable[[str], list[Figure]]) -> None:
+    figure = figures_of("The natural growth rate in Zibo was -7.2 per cent.")[0]
+    assert (figure.kind, figure.value) == ("rate", -7.2)
 
 
 def test_per_cent_of_a_ratio_behind_of_are_no_share(scene_of: SceneOf) -> None:
@@ -80,6 +109,21 @@ def test_per_cent_of_a_ratio_behind_of_are_no_share(scene_of: SceneOf) -> None:
 def test_a_comparison_is_with_a_time_or_with_something_else(scene_of: SceneOf, text: str, timed: bool | None) -> None:
     scene = scene_of(text)
     assert against_time(scene.site(scene.amounts[0]), scene.periods) is timed
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Coal costs 820 yuan a tonne in Zibo, 25 yuan short of the record of May.", "change"),
+        ("The census of Zibo found 2.2 million people, 630,000 short of the number in 2010.", "change"),
+        ("In 2018 tourists left 14 billion yuan behind in Zibo.", "level"),
+        ("The seam in Zibo lies 400 metres below ground.", "level"),
+    ],
+)
+def test_an_amount_falls_short_of_an_earlier_level_alone(
+    figures_of: Callable[[str], list[Figure]], text: str, kind: str
+) -> None:
+    assert figures_of(text)[-1].kind == kind
 
 
 def test_a_change_against_a_time_says_so(scene_of: SceneOf) -> None:

@@ -18,6 +18,7 @@ _OFF = language.words("framing", "gaps") | {"off"}
 _TOPS = language.words("framing", "tops")
 GAP_VERBS = language.words("framing", "gap_verbs")
 """Verbs that set a subject against another: "trails", "exceeds"."""
+_ENDS = frozenset({",", ".", ";", "but", "while", "whereas"})
 _FARTHEST = 9
 _NEAREST_PEAK = 4
 """So many words behind the amount its earlier peak may stand: "22 per cent below its peak"."""
@@ -31,7 +32,7 @@ def against_time(site: Site, periods: Sequence[Period]) -> bool | None:
         return True
     for at in range(last, min(len(site.tokens), last + _FARTHEST)):
         word = site.word(at)
-        if word in (",", ".", ";"):
+        if word in _ENDS:
             return None
         if not _compares(word, at - last):
             continue
