@@ -60,6 +60,8 @@ class Context:
 
     discourse: Discourse
     clock: Clock
+    ton: str | None = None
+    """The unit that the text means by "tons", where it is not the tonne."""
     focus: Span | None = None
     latest: Span | None = None
     """The latest period that the text has been about: where a new paragraph begins."""

@@ -24,6 +24,7 @@ from pipeline.extraction.numerals import find_numerals
 from pipeline.extraction.periods import UNDATED, Period, find_periods
 from pipeline.extraction.sites import Site
 from pipeline.extraction.tokens import Sentence, Token, sentences, word_at
+from pipeline.extraction.tonnage import in_tons
 from pipeline.extraction.wording import as_written, noun_phrase
 from pipeline.vocabulary.language import words
 
@@ -66,7 +67,7 @@ def _quantities(sentence: Sentence) -> Iterator[Quantity]:
     disposed = dispose(tokens, numerals, periods)
     taken = [(verdict.first, verdict.last) for _, verdict in disposed if not verdict.quantity]
     verdicts = {numeral.first: verdict for numeral, verdict in disposed}
-    amounts = find_amounts(tokens, numerals, taken)
+    amounts = in_tons(tokens, find_amounts(tokens, numerals, taken), None)
     if not amounts:
         return
     cues = find_cues(tokens)

@@ -23,6 +23,7 @@ from pipeline.extraction.quantities import unit_readings
 from pipeline.extraction.sentence import read_sentence
 from pipeline.extraction.spans import Span
 from pipeline.extraction.tokens import Token, sentences, tokenize
+from pipeline.extraction.tonnage import ton_of_text
 from pipeline.extraction.topics import Discourse, protagonist
 
 
@@ -59,7 +60,8 @@ def _read_sentences(text: str, clock: Clock, title: str = "") -> Iterator[Senten
     heading = tokenize(title)
     main = protagonist([(sentence.tokens, mentions) for sentence, mentions in found], find_mentions(heading))
     clock = replace(clock, country=main.country if main is not None else None)
-    context = Context(Discourse(main=main), clock, whole=period_of_title(heading, clock), unread=(heading,))
+    ton = ton_of_text((sentence.tokens for sentence, _ in found), clock.country)
+    context = Context(Discourse(main=main), clock, ton, whole=period_of_title(heading, clock), unread=(heading,))
     context.focus = context.whole
     for sentence, mentions in found:
         yield read_sentence(sentence, mentions, context)

@@ -22,6 +22,7 @@ from pipeline.extraction.sites import Placed, Site, starting_in
 from pipeline.extraction.themes import ProductMention, Theme, find_products, find_themes
 from pipeline.extraction.timing import Timer
 from pipeline.extraction.tokens import Sentence, Token
+from pipeline.extraction.tonnage import in_tons
 from pipeline.extraction.topics import Topics, read_topics
 from pipeline.vocabulary.products import Product
 
@@ -76,7 +77,7 @@ def set_scene(sentence: Sentence, mentions: Sequence[Mention], numerals: Sequenc
     periods = find_periods(tokens, numerals, context.clock, focus_year, context.peak)
     disposed = dispose(tokens, numerals, periods)
     taken = [(p.first, p.last) for p in periods] + [(verdict.first, verdict.last) for _, verdict in disposed]
-    amounts = find_amounts(tokens, numerals, taken)
+    amounts = in_tons(tokens, find_amounts(tokens, numerals, taken), context.ton)
     cues = find_cues(tokens)
     clauses = find_clauses(tokens, frozenset(cue.first for cue in cues if cue.kind == "verb"))
     dated, named = _tokens_of(periods), _tokens_of(mentions)
