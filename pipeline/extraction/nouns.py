@@ -112,7 +112,7 @@ def _is_adjectival(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _goes_on(word: str, *, after_noun: bool, opening: bool) -> bool:
-    if word in STOP or word in _NUMBER_WORDS:
+    if (word in STOP and not (opening and word == "works")) or word in _NUMBER_WORDS:
         return False
     if after_noun:
         # "48 coal mines closed": only a further plural goes on ("48 mines operators").

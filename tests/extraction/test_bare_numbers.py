@@ -48,6 +48,9 @@ FiguresOf = Callable[[str], list[Figure]]
         ("Zibo is a village of 800.", "800", "person"),
         ("The flood in Zibo left 3,400 homeless.", "3,400", "person"),
         ("Farmers in Zibo number 130.", "130", "person"),
+        ("From 240,000 in 1987 the town of Zibo has dwindled to 161,000.", "161,000", "person"),
+        ("The works in Zibo, where 220 of a staff of 870 are left, is old.", "220", "person"),
+        ("Zibo, with 23,800 on the payroll, is old.", "23,800", "person"),
         ("Kilns in Zibo number 130.", "130", "1"),
         # Counts that go on.
         ("Of the 412 firms in Zibo, 37 made a loss.", "37", "1"),
@@ -69,6 +72,7 @@ FiguresOf = Callable[[str], list[Figure]]
         ("Coke in Zibo costs 3,610 yuan a tonne, up 310 on the week.", "310", "CNY/tonne"),
         ("Workers in Zibo earned 29,870 yuan and villagers 16,240.", "16,240", "CNY"),
         ("In tonnes, the crude of Zibo amounted to 4.06 million.", "4.06 million", "tonne"),
+        ("Tourists spent much in Zibo. Their number, 13 million, is to grow.", "13 million", "1"),
         ("New jobs in Zibo: 7,850.", "7,850", "person"),
         ("Zibo has revenues of 3.1 billion yuan and debts of 44 million.", "44 million", "CNY"),
         ("A mu in Zibo costs 900 yuan. The average there, 800, is low.", "800", "CNY"),

@@ -189,6 +189,7 @@ def test_ordinals_scores_and_makes(text: str, expected: list[str | None]) -> Non
     [
         ("one of the pits", ["idiom"]),
         ("one day it shut", ["idiom"]),
+        ("three of the eight, the one in Oru among them", [None, None, "idiom"]),
         ("one yi is much", ["other"]),
         ("We had two lives already.", ["idiom"]),
         ("for three good reasons", ["idiom"]),

@@ -12,6 +12,7 @@ from pipeline.extraction.amounts import Amount
 from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
 from pipeline.extraction.bare_numbers.lending import as_people, like
 from pipeline.extraction.bare_numbers.pairs import paired
+from pipeline.extraction.binding.case import is_general
 from pipeline.extraction.themes import known
 from pipeline.vocabulary import language
 
@@ -34,6 +35,7 @@ _NEAR, _FAR = 30, 300
 """So many times larger or smaller a number may be than the one that it goes on from: a plain one, and a scaled one."""
 _SMALLEST_MOVE = 10_000
 """So many times less than the whole a move may be."""
+_LIKE_IT = 10
 _COUNTABLE = 100
 """From which value on a number is hardly a rate or a rank."""
 
@@ -104,7 +106,11 @@ def goes_on(bare: BareNumber) -> Lent | None:
     for one in bare.levels():
         if one not in bare.readings:
             return None
-        if one.amount.kind == "count" or bare.measures_something_else(one):
+        if one.amount.kind == "count":
+            continue
+        # "630,000 fewer people; in Essen the loss was 120,000": an everyday word names no other measure.
+        everyday = bare.theme is not None and is_general(bare.theme) and bare.is_near(one.amount, _LIKE_IT)
+        if bare.measures_something_else(one) and not everyday:
             continue
         if one.amount.kind in ("ratio", "points") and bare.preceding == "to" and one.frame.kind == "change":
             continue

@@ -45,7 +45,13 @@ from pipeline.extraction.bare_numbers.pairs import (
     of_which,
     part_of_whole,
 )
-from pipeline.extraction.bare_numbers.persons import counted_by_census, done_to_people, numbering, of_settlement
+from pipeline.extraction.bare_numbers.persons import (
+    counted_by_census,
+    done_to_people,
+    numbering,
+    of_settlement,
+    place_dwindled,
+)
 from pipeline.extraction.figures import Reading
 from pipeline.extraction.scene import Scene
 
@@ -84,6 +90,7 @@ RULES: tuple[Callable[[BareNumber], Lent | None], ...] = (
     moved_beside,
     of_next_place,
     done_to_people,
+    place_dwindled,
     numbering,
     counted_by_census,
     ratio_of_two,

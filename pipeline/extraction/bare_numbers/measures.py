@@ -42,6 +42,8 @@ def ratio_of_two(bare: BareNumber) -> Lent | None:
 def number_of(bare: BareNumber) -> Lent | None:
     """As in "the number of rigs rose by two to 344": things, or people; not "fell by 3 per cent"."""
     words = bare.clause_before()
+    if words[-3:-1] in (["their", "number"], ["its", "number"]) and words[-1] == "," and bare.is_counting:
+        return Lent(as_things(bare.amount))
     at = next((k for k, pair in enumerate(pairwise(words)) if pair == ("number", "of")), None)
     if at is None or not bare.is_counting:
         return None

@@ -10,13 +10,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
-from pipeline.extraction.bare_numbers.lending import as_pure_number, in_scale_of, like
+from pipeline.extraction.bare_numbers.lending import as_people, as_pure_number, in_scale_of, like
 from pipeline.extraction.figures import Reading
 from pipeline.extraction.gapping import gapped
 from pipeline.extraction.nouns import STOP, is_plural
 from pipeline.extraction.sites import REACH, first_in
 from pipeline.vocabulary import language
 
+GROUPS_OF_PEOPLE = language.words("bare_numbers", "groups_of_people")
+"""Nouns in the singular that hold people: "workforce"."""
 _AGAINST = language.words("bare_numbers", "against")
 _COMPARED = language.words("bare_numbers", "compared")
 _MULTIPLIED = language.words("bare_numbers", "multiplied")
@@ -42,10 +44,12 @@ def part_of_whole(bare: BareNumber) -> Lent | None:
     """As in "three of the county's 40 key projects": the part is counted like the whole."""
     amount = bare.amount
     whole = first_in(bare.amounts, amount.first + 1, amount.last + REACH)
-    if whole is None or whole.noun is None or bare.word(amount.last) != "of":
+    if whole is None or bare.word(amount.last) != "of" or whole.begin - amount.last > _FARTHEST_WHOLE:
         return None
-    if whole.begin - amount.last > _FARTHEST_WHOLE:
-        return None
+    if whole.noun is None:
+        # "220 of a staff of 870"
+        is_staff = not GROUPS_OF_PEOPLE.isdisjoint(bare.words(amount.last, whole.begin))
+        return Lent(as_people(amount)) if is_staff and amount.numeral.whole else None
     counted = replace(amount, unit=whole.unit, kind=whole.kind, measure=whole.measure, noun=whole.noun)
     return Lent(replace(counted, low=amount.value, high=amount.value) if amount.numeral.whole else counted)
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
 from pipeline.extraction.bare_numbers.lending import as_people, as_things
+from pipeline.extraction.bare_numbers.pairs import GROUPS_OF_PEOPLE
 from pipeline.extraction.nouns import PERSON_NOUNS, is_plural
 from pipeline.vocabulary import language
 
@@ -19,7 +20,7 @@ _STATES = language.words("bare_numbers", "states_of_people")
 _CENSUSES = language.words("bare_numbers", "censuses")
 _COUNTING = language.words("bare_numbers", "verbs_of_census")
 _SETTLEMENTS = language.words("bare_numbers", "settlements")
-_GROUPS = language.words("bare_numbers", "groups_of_people")
+_DWINDLING = language.words("bare_numbers", "dwindling")
 _NUMBER = frozenset({"number", "numbers", "numbered", "numbering"})
 _FEWEST_COUNTED = 100
 _FARTHEST_NOUN = 8
@@ -30,7 +31,9 @@ def done_to_people(bare: BareNumber) -> Lent | None:
     i = bare.before_light_words()
     if bare.word(i) in _VERBS or f"{bare.word(i - 1)} {bare.word(i)}" in _PHRASAL:
         return _people(bare)
-    return _people(bare) if bare.word(bare.amount.last) in _STATES else None
+    behind = bare.after(3)
+    on_payroll = behind[:1] == ["on"] and bool(GROUPS_OF_PEOPLE & set(behind[1:]))
+    return _people(bare) if on_payroll or (behind[:1] and behind[0] in _STATES) else None
 
 
 def counted_by_census(bare: BareNumber) -> Lent | None:
@@ -49,11 +52,19 @@ def of_settlement(bare: BareNumber) -> Lent | None:
     i = bare.amount.begin - 1
     if bare.word(i) != "of" or not bare.is_counting:
         return None
-    if bare.word(i - 1) in _SETTLEMENTS or bare.word(i - 1) in _GROUPS:
+    if bare.word(i - 1) in _SETTLEMENTS or bare.word(i - 1) in GROUPS_OF_PEOPLE:
         return _people(bare)
     topic = bare.topics.before(bare.amount.first)
     is_city = topic is not None and topic.entity.place_kind == "city"
     return Lent(as_people(bare.amount)) if is_city and bare.is_large else None
+
+
+def place_dwindled(bare: BareNumber) -> Lent | None:
+    """As in "From 240,000 in 1987 it has dwindled to 161,000": of a place, without a measure, its people are told."""
+    if bare.preceding not in ("to", "from", "by") or not bare.is_large or bare.theme is not None:
+        return None
+    words = set(bare.clause_words())
+    return _people(bare) if words & _DWINDLING and words & (_SETTLEMENTS | {"it"}) else None
 
 
 def numbering(bare: BareNumber) -> Lent | None:

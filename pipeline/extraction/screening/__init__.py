@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pipeline.extraction.screening.classes import base_of_rate, divisions, exchange_key, grade, threshold
-from pipeline.extraction.screening.denials import denied, hypothetical, negated, only_talked_of
+from pipeline.extraction.screening.denials import denied, hypothetical, negated, only_talked_of, passed_mark
 from pipeline.extraction.screening.examples import (
     observed,
     of_document,
@@ -42,6 +42,7 @@ RULES: tuple[Callable[[Site], Screen | None], ...] = (
     denied,
     negated,
     hypothetical,
+    passed_mark,
     only_talked_of,
     typical_household,
     of_the_speaker,

@@ -16,10 +16,13 @@ _SUPPOSING = language.words("screening", "supposing")
 _ASKING = language.words("screening", "asking")
 _TALK = language.words("screening", "talk")
 _BOUNDS = frozenset({("not", "less"), ("not", "more"), ("not", "fewer"), ("not", "under"), ("not", "over")})
+_NEAREST = 5
 _ENDS_OF_TALK = frozenset({"of", "about", ".", ",", ";", ""})
 _RELATIVES = frozenset({"that", "which"})
 _MERELY = frozenset({"only", "just", "merely"})
 _CONSEQUENCES = frozenset({"would", "could", "might"})
+_STATING = frozenset({"be", "cost", "employ", "have", "make", "serve", "produce", "take", "need"})
+_LONGEST_SUBJECT = 6
 _LONGEST_CONDITION = 12
 _LONGEST_RELATIVE = 9
 
@@ -45,14 +48,28 @@ def negated(site: Site) -> Screen | None:
 
 def hypothetical(site: Site) -> Screen | None:
     """As in "if prices fell by 30 per cent", "suppose a farm has 40 cows": in the condition itself alone."""
-    opening = site.words(site.start - 1, site.amount.begin)[:2]
-    if "if" in (*opening, site.word(site.start)) or not _SUPPOSING.isdisjoint(opening) or _is_inverted(site):
-        return _HYPOTHETICAL
-    words = site.words(max(site.start, site.amount.begin - _LONGEST_CONDITION), site.amount.begin)
-    at = next((k for k in range(len(words) - 1, -1, -1) if words[k] == "if"), None)
-    if at is None or "," in words[at:] or not _ASKING.isdisjoint(words[:at][-2:]):
-        return None
-    return _HYPOTHETICAL
+    supposed = not _SUPPOSING.isdisjoint(site.words(site.start - 1, site.amount.begin)[:2])
+    return _HYPOTHETICAL if supposed or _follows_if(site) or _is_inverted(site) or _is_condition(site) else None
+
+
+def _follows_if(site: Site) -> bool:
+    """Whether "if" opens the amount's clause, or stands before the amount in it; "even if it is" grants what is so."""
+    first = max(site.start - 1, site.amount.begin - _LONGEST_CONDITION, 0)
+    at = next((k for k in range(site.amount.begin - 1, first - 1, -1) if site.word(k) == "if"), None)
+    if at is None or (at > site.start + 1 and "," in site.words(at, site.amount.begin)):
+        return False
+    if site.word(at - 1) == "even":
+        return not _CONSEQUENCES.isdisjoint(word.removesuffix("n't") for word in site.words(0, len(site.tokens)))
+    return _ASKING.isdisjoint(site.words(at - 2, at))
+
+
+def _is_condition(site: Site) -> bool:
+    """As in "a carbon price of 50 yuan would wipe it out": what nobody says will be; "would cost 50" tells a price."""
+    after = site.after(3)
+    at = next((k for k, word in enumerate(after[:2]) if word in _CONSEQUENCES), None)
+    if at is None or site.word(site.start) not in ("a", "an") or site.amount.begin - site.start > _LONGEST_SUBJECT:
+        return False
+    return site.word(site.amount.begin - 1) == "of" and not _STATING.issuperset(after[at + 1 : at + 2])
 
 
 def _is_inverted(site: Site) -> bool:
@@ -61,6 +78,14 @@ def _is_inverted(site: Site) -> bool:
     if first == "should" or (first == "were" and "to" in words):
         return "," not in site.words(0, site.amount.begin) or not _CONSEQUENCES.isdisjoint(site.clause_words())
     return False
+
+
+def passed_mark(site: Site) -> Screen | None:
+    """As in "the first close under 230 since May": a mark, and no value of anything."""
+    bounded = site.amount.comparator in ("less_than", "more_than")
+    if not bounded or site.word(site.amount.last) != "since" or "first" not in site.before(_NEAREST):
+        return None
+    return "other", "a mark that was passed"
 
 
 def only_talked_of(site: Site) -> Screen | None:
