@@ -14,6 +14,7 @@ from pipeline.extraction.mentions.mention import Mention
 from pipeline.extraction.mentions.names import name_at
 from pipeline.extraction.mentions.references import DETERMINERS, FIRST_WORDS, PRONOUNS, reference_at
 from pipeline.extraction.mentions.regions import first_words, region_at
+from pipeline.extraction.mentions.roads import road_at
 from pipeline.extraction.tokens import Token
 
 _NEVER_NAMES = DETERMINERS | PRONOUNS
@@ -42,5 +43,7 @@ def _mention_at(tokens: Sequence[Token], i: int) -> Mention | None:
     region = region_at(tokens, i)
     if region is not None:
         return region
-    name = name_at(tokens, i) if is_capitalised(tokens[i]) and tokens[i].lower not in _NEVER_NAMES else None
-    return name or reference_at(tokens, i)
+    if not is_capitalised(tokens[i]):
+        return reference_at(tokens, i)
+    name = name_at(tokens, i) if tokens[i].lower not in _NEVER_NAMES else None
+    return road_at(tokens, i) or name or reference_at(tokens, i)

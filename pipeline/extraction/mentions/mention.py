@@ -22,7 +22,8 @@ class Mention:
     lower case and without "'s". `size` tells of a reference to several ("the two", "these provinces") how many they
     are: 0 where it does not say, null where it refers to one. `remote`: "that city" is not the one just spoken of.
     `rivals` are other places of the same name and kind, the likeliest first. `needs_country`: the name means its region
-    only where the text is about the region's country ("the northeast").
+    only where the text is about the region's country ("the northeast"). `guessed`: only the words around the name
+    show that it is an organisation's; a person whom the text has named is meant rather.
     """
 
     first: int
@@ -35,3 +36,4 @@ class Mention:
     remote: bool = False
     rivals: tuple[Entity, ...] = ()
     needs_country: bool = False
+    guessed: bool = False

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pipeline.extraction.entities import of_place
 from pipeline.extraction.mentions.apposition import name_by_apposition, with_apposition
 from pipeline.extraction.mentions.capitals import end_of_name
+from pipeline.extraction.mentions.introductions import organisation_by_words
 from pipeline.extraction.mentions.mention import Mention
 from pipeline.extraction.mentions.places import CALENDAR, KINDS, place_at, town_at
 from pipeline.extraction.mentions.subjects import belonging_at, subject_by_noun
@@ -27,6 +28,9 @@ QUARTERS = words("mentions", "quarters")
 def name_at(tokens: Sequence[Token], i: int) -> Mention | None:
     """What the capitalised word at token `i` begins to name; null where it only begins a sentence."""
     run = end_of_name(tokens, i)
+    if tokens[i].lower in CALENDAR and run > i + 1:
+        # "In September Taihu Steel": the name begins behind it.
+        return None
     belonging = belonging_at(tokens, i, run)
     if belonging is not None:
         return belonging
@@ -37,10 +41,12 @@ def name_at(tokens: Sequence[Token], i: int) -> Mention | None:
     if place is not None:
         # "Shanghai Zhang": a longer name that only begins with a place.
         whole = place.last >= run or _is_separate(tokens, place.last)
-        return with_apposition(tokens, place) if whole else Mention(i, run, "person")
+        if whole:
+            return with_apposition(tokens, place)
+        return organisation_by_words(tokens, i, run) or Mention(i, run, "person")
     if tokens[i].lower in STOP:
         return None
-    readers = (_nationality, name_by_apposition, town_at, _other)
+    readers = (_nationality, name_by_apposition, town_at, organisation_by_words, _other)
     return next((mention for read in readers if (mention := read(tokens, i, run)) is not None), None)
 
 

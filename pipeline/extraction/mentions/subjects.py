@@ -15,6 +15,7 @@ from pipeline.extraction.mentions.capitals import bare, owns, surface
 from pipeline.extraction.mentions.mention import Mention
 from pipeline.extraction.model import SubjectKind
 from pipeline.extraction.nouns import STOP
+from pipeline.extraction.signs import HYPHENS
 from pipeline.extraction.tokens import Token, tokenize, word_at
 from pipeline.vocabulary.belongings import belongings
 from pipeline.vocabulary.language import entity_nouns, words
@@ -29,6 +30,8 @@ _EVERYDAY = words("mentions", "everyday_facilities")
 _INSTITUTIONS = words("mentions", "institutions")
 _TRADES = words("mentions", "trade_endings")
 """What a firm does, as the last word of its name: "Hailin Soy", "Longtou Shale Oil"."""
+# What a facility is of, between its name and its noun.
+_ATTRIBUTES = words("mentions", "trades_of_facilities")
 _LONGEST_NAME = 6
 _UNSAID = "mine"
 """What a name with a number and no noun most likely is: "Longhu No. 2"."""
@@ -109,4 +112,21 @@ def _noun_within(tokens: Sequence[Token], first: int, run: int) -> _Shown | None
     return None
 
 
-_RULES: tuple[_Rule, ...] = (_numbered, _noun_behind, _noun_within)
+def _trade_behind(tokens: Sequence[Token], first: int, run: int) -> _Shown | None:
+    """As in "the Hrabova shopping mall", "the Ostrava steel mill"; "a Baotou steel mill" is no name."""
+    noun, before = word_at(tokens, run + 1), tokens[run - 1]
+    if word_at(tokens, run) not in _ATTRIBUTES or noun not in _FACILITIES or word_at(tokens, first - 1) in ("a", "an"):
+        return None
+    if before.lower.endswith("'s") or before.text in demonyms() or word_at(tokens, run + 2) in _FACILITIES:
+        return None
+    return _Shown("facility", noun, run + 2)
+
+
+def _hyphen_numbered(tokens: Sequence[Token], first: int, run: int) -> _Shown | None:  # noqa: ARG001 - a rule like the others
+    """As in "the Alder-59 block"."""
+    behind = word_at(tokens, run + 2)
+    numbered = word_at(tokens, run) in HYPHENS and tokens[run].glued and word_at(tokens, run + 1).isdigit()
+    return _Shown("facility", behind, run + 3) if numbered and behind in _FACILITIES else None
+
+
+_RULES: tuple[_Rule, ...] = (_numbered, _hyphen_numbered, _noun_behind, _trade_behind, _noun_within)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pipeline.extraction.entities import Entity, of_place
-from pipeline.extraction.topics.short_names import short_name
+from pipeline.extraction.topics.short_names import short_names
 from pipeline.vocabulary.places import places
 
 _MEMORY = 12
@@ -25,7 +25,8 @@ class Discourse:
     `within_paragraph` tells that the sentence is not the first of its own. `last` maps a kind or noun ("city", "mine",
     "organisation") to the entity last named of it, the latest last; `listed` is the last list of places, and `recent`
     are the places named last, the latest last, each once. `named` are the ids of all places named and of their
-    countries; `short_names` are what the text may call its counties, facilities and organisations from now on.
+    countries; `short_names` are what the text may call its counties, facilities and organisations from now on, and
+    `persons` the first and last names of its people.
     """
 
     main: Entity | None = None
@@ -38,6 +39,7 @@ class Discourse:
     recent: tuple[Entity, ...] = ()
     named: set[str] = field(default_factory=set)
     short_names: dict[str, Entity] = field(default_factory=dict)
+    persons: set[str] = field(default_factory=set)
     paragraph: int = -1
     within_paragraph: bool = False
 
@@ -50,17 +52,17 @@ class Discourse:
     def note(self, entity: Entity) -> None:
         """Remembers an entity under all the words that may refer back to it."""
         if entity.subject is not None and entity.subject_kind is not None:
-            self._remember(entity.noun or entity.subject_kind, entity)
-            self._remember(entity.subject_kind, entity)
+            # No noun refers back to what the text has not said the kind of.
+            for noun in (entity.noun, entity.subject_kind) if entity.noun else ():
+                self._remember(noun, entity)
         elif entity.place_kind is not None:
             self._remember(entity.place_kind, entity)
             if entity.place_kind not in ("group", "region"):
                 others = (one for one in self.recent if (one.place_id, one.place) != (entity.place_id, entity.place))
                 self.recent = (*others, entity)[-_MEMORY:]
         self.named.update(one for one in (entity.place_id, entity.country) if one is not None)
-        short = short_name(entity)
-        if short is not None:
-            self.short_names[short] = entity
+        for name in short_names(entity):
+            self.short_names[name] = entity
         if entity.place_kind == "country":
             self.country = self.country or entity
         elif entity.country is not None and entity.country in places():

@@ -24,7 +24,9 @@ from pipeline.extraction.topics.short_names import with_short_names
 from pipeline.extraction.topics.sources import is_source
 from pipeline.extraction.topics.turns import Topics, Turn
 from pipeline.extraction.topics.weight import weigh
+from pipeline.vocabulary.belongings import belongings
 from pipeline.vocabulary.language import entity_nouns
+from pipeline.vocabulary.places import places
 
 _FACILITIES = entity_nouns().facilities
 _LONGEST_DATELINE = 12
@@ -63,7 +65,9 @@ class _Reader:
 
     def read(self, mention: Mention, listed: tuple[Entity, ...]) -> None:
         """Takes in the next mention; `listed` are the entities of a list."""
-        if mention.kind == "person":
+        if mention.kind == "person" or self._is_person(mention):
+            if mention.last > mention.first + 1:
+                self._remember_person(mention)
             if is_source(self.tokens, mention):
                 self.sources.append((mention.first, surface(self.tokens, mention.first, mention.last)))
             return
@@ -75,7 +79,7 @@ class _Reader:
                 self.sources.append((mention.first, entity.subject))
                 self.discourse.note(entity)
                 return
-            if entity.place_id is None:
+            if entity.place_id is None or self._is_far(entity):
                 entity = self._at_home(entity)
         if self._reports_of(mention, entity):
             self.sources.append((mention.first, entity.place or ""))
@@ -95,6 +99,20 @@ class _Reader:
         if weight:
             self.course.take(Turn(mention.first, entity, weight, mention, listed))
 
+    def _remember_person(self, mention: Mention) -> None:
+        """Notes the first and the last name of a person, by either of which the text may go on."""
+        ends = (mention.first, mention.last - 1)
+        self.discourse.persons.update(surface(self.tokens, i, i + 1) for i in ends)
+
+    def _is_person(self, mention: Mention) -> bool:
+        """As in "Holm wants" after "Jan Holm", "Gary said" after "Gary Holm"; not London for one Jack London."""
+        if mention.kind != "name" or mention.last > mention.first + 1:
+            return False
+        if surface(self.tokens, mention.first, mention.last) not in self.discourse.persons:
+            return False
+        known = places().get(mention.entity.place_id or "") if mention.entity is not None else None
+        return mention.guessed or (known is not None and (known.ambiguous or is_source(self.tokens, mention)))
+
     def _reports_of(self, mention: Mention, entity: Entity) -> bool:
         """As in "Gera wants less; the state of Thuringia forecasts more": what holds a place reports of it."""
         current = self.course.current
@@ -108,7 +126,7 @@ class _Reader:
         """What the mention means; an organisation before a facility's noun only tells which: "the Sinopec field"."""
         entity = resolve(mention, self.discourse, self.course.current)
         if mention.kind == "pronoun" and mention.word in ("they", "their"):
-            return self._together(mention) or entity
+            return self._together(mention) or _of_several(entity)
         if mention.kind == "name" and entity is not None and entity.subject_kind == "organisation":
             noun = word_at(self.tokens, mention.last)
             return (of_noun(noun, self.discourse, self.course.current) if noun in _FACILITIES else None) or entity
@@ -138,6 +156,11 @@ class _Reader:
         self.course.revise(replace(turn, entity=entity))
         self.discourse.note(entity)
 
+    def _is_far(self, entity: Entity) -> bool:
+        """Whether the place in a firm's name is one of a country that the text is not about: "Marco Soy" of Fujin."""
+        elsewhere = self.discourse.main is not None and entity.country not in self.discourse.named
+        return elsewhere and entity.subject not in belongings()
+
     def _at_home(self, entity: Entity) -> Entity:
         """A facility or organisation whose home is not known, at home in the place that the text is about."""
         current = self.course.current
@@ -145,6 +168,16 @@ class _Reader:
         if home is None or home.place is None or home.place_kind in ("country", "group"):
             return entity
         return moved_to(entity, home)
+
+
+def _of_several(entity: Entity | None) -> Entity | None:
+    """What "they" may mean where the text was about `entity`: a firm and its people, but not a single mine."""
+    single = (
+        entity is not None
+        and entity.subject_kind is not None
+        and not (entity.subject_kind == "organisation" and entity.noun)
+    )
+    return home_of(entity) if entity is not None and single and not entity.noun.endswith("s") else entity
 
 
 def _in_dateline(sentence: Sentence, mentions: Sequence[Mention]) -> Sequence[Mention]:

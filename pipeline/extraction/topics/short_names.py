@@ -6,7 +6,8 @@ without the text (`mentions`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from pipeline.extraction.entities import Entity
 from pipeline.extraction.mentions import Mention
@@ -34,11 +35,18 @@ _COMMON = frozenset(
 )
 
 
-def short_name(entity: Entity) -> str | None:
-    """What a text may go on to call an entity that it has named in full; null where that would mean something else."""
+def short_names(entity: Entity) -> Iterator[str]:
+    """What a text may go on to call an entity: its full name, and a short one that means nothing else."""
+    if entity.subject_kind == "organisation" and entity.subject is not None and " " in entity.subject:
+        yield entity.subject
+    short = _short_name(entity)
+    if short is not None:
+        yield short
+
+
+def _short_name(entity: Entity) -> str | None:
     if entity.subject is not None:
-        first, _, rest = entity.subject.partition(" ")
-        name = first if rest else ""
+        name = entity.subject.partition(" ")[0]
     elif entity.place_kind == "city" and entity.place is not None:
         # A town that no list has, or whose name is an English word too: the text has shown that it is one.
         known = places().get(entity.place_id or "")
@@ -57,6 +65,7 @@ def with_short_names(
     """The mentions of a sentence together with those by a short name, in order."""
     if not short_names:
         return list(mentions)
+    mentions = [_known(tokens, mention, short_names) for mention in mentions]
     taken = {i for mention in mentions for i in range(mention.first, mention.last)}
     found = [
         Mention(i, i + 1, "name", entity, word=entity.noun, possessive=owns(tokens, i + 1))
@@ -65,3 +74,11 @@ def with_short_names(
         if (entity := short_names.get(surface(tokens, i, i + 1))) is not None
     ]
     return sorted((*mentions, *found), key=lambda mention: mention.first)
+
+
+def _known(tokens: Sequence[Token], mention: Mention, short_names: Mapping[str, Entity]) -> Mention:
+    """A name of several words that need not be explained again."""
+    if mention.kind != "person" and not mention.guessed:
+        return mention
+    entity = short_names.get(surface(tokens, mention.first, mention.last))
+    return mention if entity is None else replace(mention, kind="name", entity=entity, word=entity.noun)

@@ -1,0 +1,156 @@
+"""Names of organisations that the words right around them show: "the steelmaker Vitka", "Vitka, which employs".
+
+Belongs here: unknown names without a noun of their own that are told of as firms are. Does not: names with such a noun
+(`subjects`), names that an apposition behind them explains (`apposition`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from pipeline.extraction.entities import of_subject
+from pipeline.extraction.lemmas import singular
+from pipeline.extraction.mentions.capitals import bare, is_capitalised, owns, surface
+from pipeline.extraction.mentions.mention import Mention
+from pipeline.extraction.mentions.subjects import TITLES
+from pipeline.extraction.nouns import STOP
+from pipeline.extraction.tokens import Token, word_at
+from pipeline.vocabulary.language import calendar, entity_nouns, words
+from pipeline.vocabulary.places import demonyms
+
+_NOUNS = entity_nouns()
+_NO_NAMES = STOP | words("mentions", "sentence_openers") | words("mentions", "no_organisations")
+_BEFORE = words("mentions", "before_organisations")
+_VERBS = words("mentions", "verbs_of_organisations")
+_FINITE = words("mentions", "finite_verbs")
+_POSSESSED = words("mentions", "possessed_by_organisations")
+_HELD = frozenset({"shares", "stock", "shareholders", "bonds", "subsidiary", "arm", "unit", "parent"})
+_LOCATED = frozenset({"in", "at", "near", "around", "from", "to", "of", "outside", "between", "towards"})
+_OPENERS = frozenset({",", ";", "and", "but", "while", "when", "whereas", "where", "as", "that", "because", "if"})
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "another"})
+_RELATIVES = frozenset({"which", "whose"})
+_ADVERBS = frozenset({"also", "now", "still", "already", "alone", "once", "then", "itself", "never"})
+_BEFORE_VERB = _ADVERBS | {"has", "have", "had"}
+_COMMON_ENDINGS = tuple(words("mentions", "common_endings"))
+_SHORTEST_PAST = 5
+_LONGEST_HEAD = 5
+_FARTHEST_HEAD = 10
+
+
+def organisation_by_words(tokens: Sequence[Token], first: int, run: int) -> Mention | None:
+    """The organisation that an unknown name, tokens `first` to `run` (exclusive), stands for; null without a sign."""
+    if tokens[first].lower in _BEFORE and run > first + 1:
+        # "Steelmaker Vitka employs": only the head of a sentence gives its noun a capital.
+        first += 1
+    if not _may_be_organisation(tokens, first, run):
+        return None
+    sign = next((sign for sign in _SIGNS if sign(tokens, first, run)), None)
+    if sign is None:
+        return None
+    before = word_at(tokens, first - 1)
+    # What only does something may be a mine as well: no noun refers back to it.
+    noun = "" if sign is _is_subject_of_clause else before if before in _NOUNS.references else "company"
+    entity = of_subject(surface(tokens, first, run), "organisation", noun)
+    return Mention(first, run, "name", entity, word=noun, possessive=owns(tokens, run), guessed=True)
+
+
+def _may_be_organisation(tokens: Sequence[Token], first: int, run: int) -> bool:
+    """Whether a name may be a firm's: no person by title, age or what is said, nor the first word of a sentence."""
+    name = [token.lower for token in tokens[first:run]]
+    if name[0] in _NO_NAMES or not TITLES.isdisjoint(name) or word_at(tokens, first - 1) in TITLES:
+        return False
+    if name[0] in calendar().months or name[0] in calendar().weekdays or tokens[first].text in demonyms():
+        return False
+    behind = word_at(tokens, run + 1 if word_at(tokens, run) == "," else run)
+    if behind in _NOUNS.reports or (word_at(tokens, run) == "," and run + 1 < len(tokens) and behind.isdigit()):
+        return False
+    opens = first == 0 or not tokens[first - 1].text.isalnum()
+    return run > first + 1 or not opens or not _is_common(tokens[first])
+
+
+def _is_common(token: Token) -> bool:
+    """Whether a word at the head of a sentence looks like any noun: "Tourism", "Farmers"."""
+    word = bare(token.lower)
+    return token.text.isupper() is False and (word.endswith(_COMMON_ENDINGS) or singular(word) != word)
+
+
+def _after_its_noun(tokens: Sequence[Token], first: int, run: int) -> bool:  # noqa: ARG001 - a sign like the others
+    """As in "the steelmaker Vitka", "its operator Ostra"."""
+    return word_at(tokens, first - 1) in _BEFORE
+
+
+def _explained(tokens: Sequence[Token], first: int, run: int) -> bool:
+    """As in "Vitka, which employs", "Maro Soy, largest of the six crushers", but not "in Orford, which has"."""
+    if word_at(tokens, run) != "," or word_at(tokens, first - 1) in _LOCATED:
+        return False
+    if word_at(tokens, run + 1) in _RELATIVES:
+        return True
+    superlative = word_at(tokens, run + 1)
+    if not (superlative.endswith("est") or superlative in ("one", "the", "owner", "maker", "operator")):
+        return False
+    behind = tokens[run + 2 : run + 2 + _FARTHEST_HEAD]
+    end = next((k for k, token in enumerate(behind) if token.text in (",", ".", ";")), len(behind))
+    return any(_is_firm(singular(token.lower)) for token in behind[:end])
+
+
+def _is_firm(noun: str) -> bool:
+    return noun in _BEFORE or _NOUNS.organisations.get(noun) == "firm"
+
+
+def _acts(tokens: Sequence[Token], first: int, run: int) -> bool:
+    """As in "Vitka employs", "Vitka has drilled"; a name of two words may be a person's."""
+    if run > first + 1 and not tokens[first].text.isupper():
+        return False
+    k = run
+    while word_at(tokens, k) in _BEFORE_VERB:
+        k += 1
+    return word_at(tokens, k) in _VERBS
+
+
+def _owns(tokens: Sequence[Token], first: int, run: int) -> bool:  # noqa: ARG001 - a sign like the others
+    """As in "Vitka's workers"."""
+    return owns(tokens, run) and word_at(tokens, run) in _POSSESSED
+
+
+def _is_held(tokens: Sequence[Token], first: int, run: int) -> bool:  # noqa: ARG001 - a sign like the others
+    """As in "shares of Vitka"."""
+    return word_at(tokens, first - 1) in ("of", "in") and word_at(tokens, first - 2) in _HELD
+
+
+def _inserted(tokens: Sequence[Token], first: int, run: int) -> bool:
+    """As in "one of the bottlers, Clear Spring, made", "the group that inherited them, Ostra Industry, has"."""
+    if word_at(tokens, first - 1) != "," or word_at(tokens, run) not in (",", "in", "of"):
+        return False
+    start = max(0, first - 1 - _FARTHEST_HEAD)
+    head = [token.lower for token in tokens[start : first - 1]]
+    stops = [k for k, word in enumerate(head) if word in (",", ";", ".")]
+    if start and not stops:
+        return False
+    head = head[stops[-1] + 1 :] if stops else head
+    if head[:2] == ["one", "of"]:
+        return True
+    return bool(head) and head[0] in _ARTICLES and any(_is_firm(word) for word in head[1:_LONGEST_HEAD])
+
+
+def _is_subject_of_clause(tokens: Sequence[Token], first: int, run: int) -> bool:
+    """As in "; Karvin dug 2 million", "when Rozvad was shut": a name of one word that something is told of."""
+    if run > first + 1 or first == 0 or word_at(tokens, first - 1) not in _OPENERS:
+        return False
+    k = run
+    while word_at(tokens, k) in _ADVERBS:
+        k += 1
+    verb = word_at(tokens, k)
+    if k >= len(tokens) or is_capitalised(tokens[k]):
+        return False
+    return verb in _FINITE or verb in _VERBS or (verb.endswith("ed") and len(verb) >= _SHORTEST_PAST)
+
+
+_SIGNS: tuple[Callable[[Sequence[Token], int, int], bool], ...] = (
+    _after_its_noun,
+    _explained,
+    _acts,
+    _owns,
+    _is_held,
+    _inserted,
+    _is_subject_of_clause,
+)

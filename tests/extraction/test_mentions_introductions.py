@@ -1,0 +1,115 @@
+"""Introductions: organisations that the words around their names show, and roads by number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.extraction.mentions import find_mentions
+from pipeline.extraction.model import Figure
+from pipeline.extraction.tokens import tokenize
+
+FiguresOf = Callable[[str], list[Figure]]
+
+
+def subjects(text: str) -> list[str]:
+    """The facilities and organisations named in a text."""
+    entities = (mention.entity for mention in find_mentions(tokenize(text)) if mention.kind == "name")
+    return [entity.subject for entity in entities if entity is not None and entity.subject is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The steelmaker Vitra lost money.", "Vitra"),
+        ("Steelmaker Vitra lost money.", "Vitra"),
+        ("Vitra, which runs old kilns, lost money.", "Vitra"),
+        ("Maro Beans, largest of the six crushers in town, lost money.", "Maro Beans"),
+        ("Vitra employs 300 people.", "Vitra"),
+        ("Vitra has drilled 40 wells.", "Vitra"),
+        ("Vitra's workers are old.", "Vitra"),
+        ("Shares of Vitra fell.", "Vitra"),
+        ("One of the bottlers, Clear Wells, lost money.", "Clear Wells"),
+        ("The group that owned them, Vitra Kilns, lost money.", "Vitra Kilns"),
+        ("Wages fell when Vitra was shut.", "Vitra"),
+        ("Wages fell; Vitra lost money.", "Vitra"),
+        ("Vitra Land lost money.", "Vitra Land"),
+        ("Last September Vitra Copper lost money.", "Vitra Copper"),
+        ("The Hrabin shopping mall lost money.", "Hrabin shopping mall"),
+        ("The Alder-59 block lost money.", "Alder-59 block"),
+        ("The Alder Lane estate lost money.", "Alder Lane estate"),
+        ("Highway 12 is old.", "Highway 12"),
+        ("Route D1 is old.", "Route D1"),
+        ("The A4 motorway is old.", "A4 motorway"),
+        ("U.S. 22 is old.", "U.S. 22"),
+    ],
+)
+def test_what_names_a_firm_a_plant_or_a_road(text: str, name: str) -> None:
+    assert subjects(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tourism employs 300 people.",
+        "Farmers, whose wells are old, lost money.",
+        "Karel Novak employs 300 people.",
+        "Mayor Novak, which is rare, lost money.",
+        "Wages fell, and Vitra said so.",
+        "Wages fell when Vitra, 64, left.",
+        "GDP, which is low, fell.",
+        "Wages fell while Germans lost money.",
+        "Rents in Orford, which is old, fell.",
+        "In the U.S. 22 kilns closed.",
+        "The A4 is a sheet of paper.",
+        "A Baotou steel mill closed.",
+    ],
+)
+def test_what_names_none(text: str) -> None:
+    assert subjects(text) == []
+
+
+def test_a_firm_goes_on_by_its_name_alone(figures_of: FiguresOf) -> None:
+    text = "Baotou is poor. The steelmaker Vitra lost money. Vitra has 40 kilns. It has 300 workers."
+    assert {(figure.place, figure.subject) for figure in figures_of(text)} == {("Baotou", "Vitra")}
+
+
+def test_a_firm_goes_on_by_its_full_name(figures_of: FiguresOf) -> None:
+    text = "Baotou is poor. Shares of Vitra Pearl fell. In 2016 Vitra Pearl had 40 kilns."
+    assert {(figure.place, figure.subject) for figure in figures_of(text)} == {("Baotou", "Vitra Pearl")}
+
+
+def test_a_person_whom_the_text_has_named_is_no_firm(figures_of: FiguresOf) -> None:
+    text = "Baotou is poor. Mayor Jan Holm was there. Wages fell, but Holm built 40 kilns."
+    assert {(figure.place, figure.subject) for figure in figures_of(text)} == {("Baotou", None)}
+
+
+def test_a_persons_name_is_no_place(figures_of: FiguresOf) -> None:
+    text = "Baotou is poor. Reading Holm was there. It was Reading who built 40 kilns."
+    assert {figure.place for figure in figures_of(text)} == {"Baotou"}
+
+
+def test_they_are_no_single_mine(figures_of: FiguresOf) -> None:
+    text = "Baotou is poor. Wages fell when Vitra was shut. They had 40 kilns."
+    assert {(figure.place, figure.subject) for figure in figures_of(text)} == {("Baotou", None)}
+
+
+def test_a_firm_is_not_at_home_in_a_country_that_the_text_is_not_about(figures_of: FiguresOf) -> None:
+    figures = figures_of("Baotou is poor. Baotou is old. Ostrava Soy has 40 kilns.")
+    assert {(figure.place, figure.subject) for figure in figures} == {("Baotou", "Ostrava Soy")}
+
+
+WORDS = [
+    *("Vitra", "Baotou", "Steelmaker", "the", "steelmaker", ",", "which", "whose", "employs", "'s", "workers"),
+    *("shares", "of", "One", "-", "59", "block", "U.S.", "22", "D", "1"),
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=12))
+def test_mentions_are_in_order_and_do_not_overlap(words: list[str]) -> None:
+    mentions = find_mentions(tokenize(" ".join(words)))
+    assert all(before.last <= after.first for before, after in pairwise(mentions))
