@@ -65,7 +65,7 @@ def read_amount(scene: Scene, lent: Lent, readings: Sequence[Reading]) -> Readin
     frame = settle(frame, bound)
     if bound.rule == "sector-share":
         entity = share_owner(site, scene.mentions, discourse) or entity
-    frame, bound = same_measure(site, frame, move, readings) or (frame, bound)
+    frame, bound = same_measure(site, frame, move, readings, scene.themes) or (frame, bound)
     if bound.rule == "appositive" and readings and not _turns(scene, readings[-1].amount, amount):
         entity = readings[-1].entity
     compared = frame.of_another or frame.name == "distance"

@@ -19,6 +19,7 @@ _BREAKS = frozenset({";", "\u2014", ":", "and", *DASHES})
 _PAUSES = frozenset(",;(")
 _LONGEST_SUBJECT = 9
 _FARTHEST_VERB = 12
+_LONGEST_OPENING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,11 @@ def _begins(tokens: Sequence[Token], i: int, verbs: frozenset[int], has_verb: bo
     Asked only where the token is one of the openers, or the one before it a break.
     """
     token, before = tokens[i], tokens[i - 1]
-    if before.text in (";", "\u2014") or (before.text == ":" and not token.glued):
+    if before.text in (";", "\u2014"):
         return True
+    if before.text == ":" and not token.glued:
+        # "Output: 3 million tonnes" is a label and its value.
+        return has_verb or not _is_value(tokens, i)
     if before.text in DASHES and not token.glued and not before.glued:
         return True
     if token.lower in _CONJUNCTIONS:
@@ -81,6 +85,11 @@ def _begins(tokens: Sequence[Token], i: int, verbs: frozenset[int], has_verb: bo
     if before.lower == "and" and word_at(tokens, i - 2) == ",":
         return _verb_follows(tokens, i, verbs)
     return has_verb and token.lower == "and" and before.text != "," and _new_subject(tokens, i + 1, verbs)
+
+
+def _is_value(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a number stands at token `i`, or right behind its sign, its currency or a word such as "about"."""
+    return any(token.kind == "n" for token in tokens[i : i + _LONGEST_OPENING])
 
 
 def _is_verb(tokens: Sequence[Token], i: int, verbs: frozenset[int]) -> bool:

@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extraction.amounts import Amount
-from pipeline.extraction.binding import Bound
+from pipeline.extraction.binding import Bound, is_general
 from pipeline.extraction.binding.kinds import KINDS, LIGHT
 from pipeline.extraction.cues import Governing
 from pipeline.extraction.figures import Reading
 from pipeline.extraction.frames import Frame
 from pipeline.extraction.hedges import interval
-from pipeline.extraction.sites import REACH, Site
+from pipeline.extraction.sites import REACH, Site, starting_in
+from pipeline.extraction.themes import Theme
 from pipeline.vocabulary import language
 
 _MEASURES = language.words("restatement", "measures")
@@ -125,16 +126,22 @@ def in_other_terms(site: Site, readings: Sequence[Reading]) -> Reading | None:
 
 
 def same_measure(
-    site: Site, frame: Frame, move: Governing | None, readings: Sequence[Reading]
+    site: Site, frame: Frame, move: Governing | None, readings: Sequence[Reading], themes: Sequence[Theme]
 ) -> tuple[Frame, Bound] | None:
     """As in "output rose by 2%; the national figure was 5%": another place's value of the measure just told."""
     if not readings or move is not None or readings[-1].frame.unit != frame.unit or frame.name == "share-of":
         return None
     previous = readings[-1]
     words = site.words(max(site.start, previous.amount.last), site.amount.begin)
-    if len(words) > _LONGEST_MEASURE or _MEASURES.isdisjoint(words):
+    if len(words) > _LONGEST_MEASURE or _MEASURES.isdisjoint(words) or _names_another(site, themes, previous):
         return None
     return with_amount(previous.frame, site.amount), replace(previous.bound, rule="same-measure")
+
+
+def _names_another(site: Site, themes: Sequence[Theme], previous: Reading) -> bool:
+    """As in "the birth rate was 9 per thousand and the death rate 6": the clause names a measure of its own."""
+    near = starting_in(themes, max(site.start, previous.amount.last), site.amount.begin)
+    return any(theme.indicator not in (None, previous.bound.indicator) and not is_general(theme) for theme in near)
 
 
 def with_amount(frame: Frame, amount: Amount) -> Frame:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.extraction.nouns import STOP
 from pipeline.extraction.phrases import PhraseTable
 from pipeline.extraction.tokens import Token, joins, word_at
 from pipeline.vocabulary.currencies import CurrencyName, currency_codes, currency_names, currency_symbols
+from pipeline.vocabulary.language import words
 from pipeline.vocabulary.units import Unit, ambiguous_units, unit_names, unit_symbols, units
 
 
@@ -74,6 +76,10 @@ _SHORT_WORDS = frozenset({"in", "a", "at", "us"})
 # Of the symbols of one letter, those that stand behind digits and a space: "21 C", "60 W".
 _SPACED_LETTERS = frozenset({"C", "F", "W", "V"})
 _DEGREES = frozenset({"degree", "degrees"})
+_PARTS_OF_WHOLE = frozenset({"%", "\u2030"})
+_THOUSAND = frozenset({"thousand", "1,000", "1000"})
+_RATES = words("units", "rates")
+_FARTHEST_RATE = 16
 
 _RATE_ADVERBS = {"annually": "year", "yearly": "year", "monthly": "month", "daily": "day"}
 _RATE_OPENERS = frozenset({"a", "an", "per", "/", "each", "every"})
@@ -138,13 +144,22 @@ def _is_unit_here(tokens: Sequence[Token], first: int, last: int) -> bool:
         return tokens[first].text == "li"
     if surface in _DEGREES:
         return tokens[first - 1].kind == "n" or joins(tokens, first - 1)
+    if any(token.lower in _THOUSAND for token in tokens[first:last]):
+        return _is_per_mille(tokens, first, last)
     return surface not in _AMBIGUOUS or surface in _SURE_AFTER_NUMBER
+
+
+def _is_per_mille(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """As in "a mortality of 9 per thousand"; not "300 cars, 41 per 1,000 people", "240 per thousand cubic metres"."""
+    following = word_at(tokens, last)
+    of_thing = following.isalpha() and following not in STOP
+    return not of_thing and any(token.lower in _RATES for token in tokens[max(0, first - _FARTHEST_RATE) : first])
 
 
 def _is_symbol_here(tokens: Sequence[Token], first: int, last: int) -> bool:
     """A symbol of one letter, or one that is also a word, counts only where it is glued to the digits."""
     symbol = tokens[first]
-    if symbol.text == "%" or symbol.glued:
+    if symbol.text in _PARTS_OF_WHOLE or symbol.glued:
         return True
     following = tokens[last] if last < len(tokens) else None
     if following is not None and following.text == "/" and following.glued:

@@ -85,7 +85,8 @@ def said_again(case: Case) -> Bound | None:
     if previous is None or told is None or not case.here:
         return None
     gap = case.words(previous.last, case.amount.begin)
-    if len(gap) > _LONGEST_APPOSITION or ";" in gap or ("," not in gap and gap[:1] not in (["to"], ["from"], ["("])):
+    apart = "," in gap or "(" in (gap[0], gap[-1]) or gap[0] in ("to", "from") if gap else False
+    if len(gap) > _LONGEST_APPOSITION or ";" in gap or not apart:
         return None
     # "61 per cent of its GDP, up 3 points": what the amount before is of stands before the comma.
     comma = next((k for k in range(case.amount.begin - 1, previous.last - 1, -1) if case.word(k) == ","), previous.last)

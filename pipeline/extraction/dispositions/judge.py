@@ -49,6 +49,7 @@ _RULES: Mapping[Form, Sequence[Rule]] = {
         length_of_time,
     ),
     "words": (
+        reckoned_by,
         time_in_words,
         age,
         name_of_a_plan,

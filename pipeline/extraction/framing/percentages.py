@@ -13,6 +13,7 @@ from pipeline.extraction.frames import Frame, change, plain
 from pipeline.extraction.framing.comparisons import against_time, sets_apart
 from pipeline.extraction.framing.parts import Told, read_part
 from pipeline.extraction.periods import Period
+from pipeline.extraction.signs import MINUS_SIGNS
 from pipeline.extraction.sites import Site
 from pipeline.vocabulary import language
 
@@ -32,7 +33,22 @@ def read_percentage(
         return part
     if governing is not None:
         return _BY_RELATION[governing.relation](site, governing, periods)
-    return plain(site.amount, "rate", "rate")
+    return _signed(site, ratio_theme=ratio_theme) or plain(site.amount, "rate", "rate")
+
+
+def _signed(site: Site, *, ratio_theme: bool) -> Frame | None:
+    """As in "coal 1.1 million tons, -3.2%", "exports (+4%)": the sign is the direction; of a rate it is the value's."""
+    amount = site.amount
+    sign = site.word(amount.first)
+    if amount.partner is not None or (ratio_theme and amount.kind == "ratio"):
+        return None
+    if sign == "+":
+        return change(amount, "up")
+    if sign not in MINUS_SIGNS:
+        return None
+    low = None if amount.high is None else -amount.high
+    high = None if amount.low is None else -amount.low
+    return change(replace(amount, value=-amount.value, low=low, high=high), "down")
 
 
 def _part(
