@@ -29,8 +29,6 @@ _BEFORE_PRONOUN = words("idioms", "before_pronoun")
 _NOT_BEGUN_BY = words("idioms", "after_lone_pronoun")
 _MEASURING = frozenset({"most", "least", "more"})
 _OWNERS = frozenset({"the", "its", "their", "our", "his", "her", "my", "your", "these", "those"})
-_UNIT_OF_RATES = 1000
-"""Up to which "per 1,000" is a unit of its own."""
 _COUNTING = frozenset({"become", "becomes", "became", "just", "only"})
 _ENDS = frozenset({",", ".", ";", ""})
 _PARTICIPLES = ("ed", "en", "lit", "built")
@@ -113,7 +111,7 @@ def rhetorical_count(tokens: Sequence[Token], numeral: Numeral) -> Verdict | Non
 
 def reckoned_by(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "12 deaths per 100,000 people": what a rate is reckoned by."""
-    if word_at(tokens, numeral.first - 1) != "per" or numeral.value <= _UNIT_OF_RATES:
+    if word_at(tokens, numeral.first - 1) != "per":
         return None
     return verdict(numeral, "specification", "what a rate is reckoned by")
 

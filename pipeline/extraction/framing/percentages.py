@@ -20,7 +20,6 @@ from pipeline.vocabulary import language
 _GAPS = language.words("framing", "gaps")
 _STATES = language.words("framing", "states")
 _LOSSES = language.words("framing", "losses")
-_SIGNS = frozenset({"+", "-", "\u2212", "\u2013"})
 _VERBS_OF_PARTS = language.words("framing", "verbs_of_parts")
 
 
@@ -57,9 +56,6 @@ def _part(
     """As in "7 per cent of its output", "fell to half of what it was", "Of the mines, a third have closed"."""
     if site.amount.kind == "points":
         return None
-    signed = _signed(site) if governing is None and not ratio_theme and told != "nothing" else None
-    if signed is not None:
-        return signed
     if governing is None and site.amount.partner is not None and site.amount.noun is not None:
         # "one home in five", "nine out of ten homes".
         return plain(site.amount, "share-of", "share")
@@ -72,20 +68,6 @@ def _part(
     parted = site.word(site.amount.last) in _VERBS_OF_PARTS or site.word(site.amount.begin - 1) == ","
     of_these = not ratio_theme and site.word(0) == "of" and parted
     return plain(site.amount, "share-of", "share") if of_these else None
-
-
-def _signed(site: Site) -> Frame | None:
-    """As in "1.1 million tonnes, -14.6%", "2 million tonnes (+8.3%)": a sign behind a level tells how it moved."""
-    amount = site.amount
-    sign = site.tokens[amount.first].text
-    if sign not in _SIGNS or site.word(amount.begin - 1) not in (",", "("):
-        return None
-    low, high = (amount.low, amount.high) if amount.value >= 0 else (_opposite(amount.high), _opposite(amount.low))
-    return change(replace(amount, value=abs(amount.value), low=low, high=high), "up" if amount.value >= 0 else "down")
-
-
-def _opposite(value: float | None) -> float | None:
-    return None if value is None else -value
 
 
 def _compared(site: Site, governing: Governing, periods: Sequence[Period]) -> Frame:
