@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.extraction.lemmas import singular, verb_lemmas
 from pipeline.extraction.tokens import Token
+from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import nouns, verbs
 from pipeline.vocabulary.language import Composition, compositions, implied_measures
 from pipeline.vocabulary.products import Product, measure_verbs
@@ -34,18 +35,30 @@ def _verbs_by_first_word(table: Mapping[str, Words]) -> dict[str, list[tuple[Wor
 
 _NOUNS = {noun.replace("-", " "): indicator_id for noun, indicator_id in nouns().items()}
 _COMPOSITIONS = _compositions_by_noun()
+_HARMLESS = language.words("implications", "harmless")
 _IMPLIED = implied_measures()
 _VERBS = _verbs_by_first_word(verbs())
 
 
 def counted_indicator(tokens: Sequence[Token], first: int, last: int) -> str | None:
-    """The indicator that a count of the noun phrase means, by its longest known tail: "coal mines", then "mines"."""
+    """The indicator that a count of the noun phrase means, by its longest known tail: "coal mines", then "mines".
+
+    Null where a word before the tail makes it a part of what the indicator counts: "hill villages", "foreign guests".
+    """
     words = [token.lower for token in tokens[first:last] if token.kind == "w"]
     if not words:
         return None
     words[-1] = singular(words[-1])
-    tails = (" ".join(words[k:]) for k in range(len(words)))
-    return next((_NOUNS[tail] for tail in tails if tail in _NOUNS), None)
+    tails = (k for k in range(len(words)) if " ".join(words[k:]) in _NOUNS)
+    k = next(tails, None)
+    if k is None or not all(_is_harmless(word) for word in words[:k]):
+        return None
+    return _NOUNS[" ".join(words[k:])]
+
+
+def _is_harmless(word: str) -> bool:
+    """Whether a word before a noun leaves open all that the noun may mean, as an adverb or "local" does."""
+    return word in _HARMLESS or word.endswith("ly")
 
 
 def composed_indicator(tokens: Sequence[Token], noun: str, first: int, stop: int, *, share: bool) -> str | None:

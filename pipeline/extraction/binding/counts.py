@@ -13,16 +13,18 @@ from pipeline.extraction.binding.happenings import happening, with_event
 from pipeline.extraction.binding.nearby import theme_before
 from pipeline.extraction.binding.verbs import verb
 from pipeline.extraction.implications import composed_indicator, counted_indicator
-from pipeline.extraction.lemmas import singular
+from pipeline.extraction.lemmas import participle, singular, verb_lemmas
 from pipeline.extraction.nouns import is_plural
 from pipeline.extraction.themes import known
-from pipeline.extraction.wording import noun_phrase_before
+from pipeline.extraction.wording import is_content, noun_phrase_before
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import phrases
+from pipeline.vocabulary.language import irregular_forms
 
 _OF_PLACE = language.words("binding", "of_place_verbs")
 _PAYROLLS = language.words("binding", "payrolls")
 _TRADES = language.words("binding", "trades")
+_HOUSING = language.words("binding", "housing")
 _NUMBERING = language.words("binding", "numbering")
 _CENSUS = frozenset({"census", "censuses", "headcount"})
 _LONGEST_CENSUS = 25
@@ -55,7 +57,24 @@ def counted(case: Case) -> Bound | None:
         before = theme_before(case)
         if before is not None and before.measured and head in before.measured.lower():
             return before
+    if indicator == "population":
+        doing = _doing(case, last)
+        if doing is not None:
+            return Bound(None, f"{words} {doing}", "people-doing")
     return Bound(indicator, words, "counted-noun")
+
+
+def _doing(case: Case, last: int) -> str | None:
+    """What people do, or is done with them, who are then not all that live there: "feeds 300 people", "people took"."""
+    before = case.amount.begin - 1
+    if before >= case.start and is_content(case.tokens[before]) and before not in case.covered:
+        word = case.word(before)
+        if word not in _HOUSING and verb_lemmas(word)[0] not in _HOUSING and not case.in_theme(before):
+            return participle(verb_lemmas(word)[-1]) if word.endswith("s") else None
+    behind = case.word(last)
+    forms = verb_lemmas(behind)
+    past = behind in irregular_forms() or (behind.endswith("ed") and len(behind) > len("need"))
+    return behind if past and _HOUSING.isdisjoint(forms) else None
 
 
 def counted_subject(case: Case) -> Bound | None:
