@@ -53,12 +53,15 @@ BOUND = [
     ("Copper slipped 3 per cent to 61,000 yuan a tonne.", 0, "product-alone", "copper_price", "Copper price"),
     ("Zibo bought 500,000 tonnes of coal.", 0, "product-event", None, "coal bought"),
     ("They got 81,300 barrels a day out of it.", 0, "product-of-unit", "crude_oil_output", None),
-    ("Zibo has 40 halls. Foreclosures totalled 312.", 1, "counted-subject", None, "Foreclosures"),
+    ("Zibo has 40 halls. Gnome raids totalled 312.", 1, "counted-subject", None, "Gnome raids"),
     ("The census of 2010 counted 312,000 in Zibo.", 0, "census", "population", None),
     ("Townspeople earned 29,800 yuan per head.", 0, "income-a-head", "urban_disposable_income_per_capita", None),
     ("It runs buses at 185,000 euros apiece.", 0, "price-of-thing", None, "buses price"),
-    ("Postal revenue in Zibo was 4 million yuan.", 0, "left-theme-narrowed", None, "Postal revenue"),
-    ("Xishan Steel Group paid a dividend of 3 yuan.", 0, "words-of-subject", None, "dividend"),
+    ("Gnome revenue in Zibo was 4 million yuan.", 0, "left-theme-narrowed", None, "Gnome revenue"),
+    ("Revenue from gnomes in Zibo was 4 million yuan.", 0, "left-theme-narrowed", None, "Revenue from gnomes"),
+    ("Xishan Steel Group paid a ransom of 3 yuan.", 0, "words-of-subject", None, "ransom"),
+    ("The gnome in Zibo is 40 metres high.", 0, "words-of-subject", None, "gnome height"),
+    ("The refinery is operating at 88 percent.", 0, "utilisation", "capacity_utilization", None),
     ("A road in Zibo carries 3,100 cars a day.", 0, "counted-rate", "vehicles_per_day", "cars per day"),
     ("Zibo has 12 inhabitants per square kilometre.", 0, "counted-rate", "population_density", None),
 ]
@@ -99,7 +102,7 @@ def test_which_rule_wins(figures_of: FiguresOf, text: str, indicator: str | None
     [
         ("Zibo spent 40 million yuan on gnome repairs.", "spending on gnome repairs"),
         ("Gnome fairs in Zibo took 73,000 yuan.", "Gnome fairs income"),
-        ("Household water bills in Zibo are 40 yuan.", "Household water bills"),
+        ("Household gnome bills in Zibo are 40 yuan.", "Household gnome bills"),
         ("Gnome bills in Zibo, 40 yuan in 2011, are 44 yuan.", "Gnome bills"),
     ],
 )

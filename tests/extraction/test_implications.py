@@ -18,7 +18,8 @@ from pipeline.vocabulary.products import products
     [
         ("births", "births"),
         ("coal mines", "coal_mines"),
-        ("derelict coal mines", "coal_mines"),
+        ("local coal mines", "coal_mines"),
+        ("derelict coal mines", None),
         ("urban residents", "urban_population"),
         ("garden gnomes", None),
         ("", None),

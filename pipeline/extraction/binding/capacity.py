@@ -6,13 +6,14 @@ Belongs here: words of ability and of rating, the power of plants, utilisation. 
 from __future__ import annotations
 
 from pipeline.extraction.binding.case import BULK, Bound, Case
-from pipeline.extraction.binding.production import product_of_subject
+from pipeline.extraction.sites import starting_in
 from pipeline.vocabulary import language
 
 _ABLE = language.words("binding", "able")
 _RATED = frozenset({"rated", "nameplate", "designed"})
 _HANDLING = language.words("binding", "handling")
 _RUNNING = language.words("binding", "running")
+_WORKS = language.words("binding", "works")
 _CAPACITIES = frozenset({"capacity", "capacities", "installed"})
 _PLANTS = {
     "wind_power_capacity": frozenset({"wind", "turbine", "turbines"}),
@@ -31,18 +32,23 @@ def capacity(case: Case) -> Bound | None:
     able = not _ABLE.isdisjoint(words) and not _HANDLING.isdisjoint(words)
     if not (rated or able) or case.word(case.amount.last) == "of":
         return None
-    product = product_of_subject(case)
-    own = product.measures.get("capacity") if product is not None else None
+    # What was told before need not be what this plant makes.
+    named = starting_in(case.products, case.start, case.amount.first)
+    own = named[-1].product.measures.get("capacity") if named else None
     indicator = next((one for one in (own, "production_capacity") if one is not None and case.fits(one)), None)
-    return Bound(indicator, f"{product.label} capacity" if product is not None else "capacity", "capacity")
+    return Bound(indicator, f"{named[-1].product.label} capacity" if named else "capacity", "capacity")
 
 
 def utilisation(case: Case) -> Bound | None:
     """As in "the refinery ran at 71 per cent of capacity", "works at 61 per cent of that": how far capacity is used."""
-    if case.amount.kind != "ratio" or case.word(case.amount.last) != "of":
+    words = case.clause_before()
+    if case.amount.kind != "ratio" or _RUNNING.isdisjoint(words) or words[-1] not in ("at", "only", "just"):
         return None
-    if case.word(case.amount.begin - 1) not in ("at", "only", "just") or _RUNNING.isdisjoint(case.clause_before()):
-        return None
+    if case.word(case.amount.last) != "of":
+        plants = next((word for word in words if word in _WORKS), None)
+        furnaces = words[:3].count("blast") or ("blast" in words and "furnaces" in words)
+        indicator = "blast_furnace_utilization" if furnaces else "capacity_utilization"
+        return Bound(indicator, f"utilisation of {plants}", "utilisation") if plants is not None else None
     behind = case.words(case.amount.last + 1, case.amount.last + 5)
     told = case.earlier[-1].indicator if case.earlier else None
     if "capacity" in behind or (behind[:1] in (["that"], ["this"], ["it"]) and "capacity" in (told or "")):

@@ -119,5 +119,11 @@ def people_of_place(case: Case) -> Bound | None:
 
 def _fitting(case: Case) -> Bound | None:
     """The last binding with an indicator that the amount fits."""
-    told = reversed(case.earlier[-_MEMORY:])
-    return next((bound for bound in told if bound.indicator is not None and case.fits(bound.indicator)), None)
+    told = [bound for bound in reversed(case.earlier[-_MEMORY:]) if bound.indicator is not None]
+    wholes = {bound.indicator for bound in told}
+    for bound in told:
+        whole = (bound.indicator or "").removesuffix("_per_capita")
+        # "owes 1.5bn, or 5,500 a head. It wants to owe 1.3bn": the whole is meant again.
+        if case.fits(bound.indicator) and (whole == bound.indicator or whole not in wholes or case.amount.per):
+            return bound
+    return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from pipeline.extraction.binding.case import Bound, Case
 from pipeline.extraction.events import Event, event_before, event_behind
 from pipeline.extraction.implications import composed_indicator
+from pipeline.extraction.lemmas import singular
 from pipeline.extraction.themes import known
 from pipeline.extraction.wording import noun_phrase
 from pipeline.vocabulary import language
@@ -26,13 +27,16 @@ def happening(case: Case, of_noun: str | None) -> Bound | None:
     A noun that counts events by itself ("births", "lay-offs") needs no verb.
     """
     one = known(of_noun)
-    if case.amount.noun is None or case.frame.kind == "change" or (one is not None and one.nature != "stock"):
+    if case.amount.noun is None or case.frame.kind == "change":
         return None
     event = _event(case)
     if event is None:
         return None
     noun = case.text(*case.amount.noun)
-    return Bound(_named(case, noun, event.name), f"{noun} {event.words}", "event")
+    named = _named(case, noun, event.name)
+    if named is None and one is not None and one.nature != "stock":
+        return None
+    return Bound(named, f"{noun} {event.words}", "event")
 
 
 def with_event(case: Case, words: str) -> str:
@@ -70,8 +74,15 @@ def happening_to_unnamed(case: Case) -> Bound | None:
             words = " ".join(case.words(case.amount.last, min(stop, case.amount.last + 2)))
             return Bound(composed, f"people {words}", "composed")
     first = case.amount.last + 2 if pronoun else case.amount.last
-    event = event_before(case.tokens, case.amount.begin, case.start) or event_behind(case.tokens, first)
     noun = _noun_counted_last(case)
+    if noun is not None:
+        head = singular(noun.rpartition(" ")[2].lower())
+        composed = composed_indicator(
+            case.tokens, head, case.amount.last, min(case.stop, case.next_amount()), share=False
+        )
+        if composed is not None:
+            return Bound(composed, noun, "composed")
+    event = event_before(case.tokens, case.amount.begin, case.start) or event_behind(case.tokens, first)
     if event is None or noun is None:
         return None
     return Bound(_named(case, noun, event.name), f"{noun} {event.words}", "event")

@@ -14,6 +14,11 @@ from pipeline.extraction.wording import is_content, noun_phrase
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import general_phrases
 
+_NARROWING = frozenset({"on", "from", "for", "in"})
+_GOVERNMENTS = language.words("binding", "governments")
+_OF_GOVERNMENT = {"local_government_debt": "corporate_debt", "fiscal_deficit": None, "fiscal_expenditure": None}
+"""Measures of public finance whose names are everyday words, and what the same word means of a firm."""
+_OWNERS = frozenset({"its", "their", "the", "that", "this"})
 _HARMLESS = language.words("binding", "harmless")
 _TRANSPORT = language.words("binding", "transport")
 _ASIDES = language.words("binding", "asides")
@@ -68,6 +73,10 @@ def theme_before(case: Case) -> Bound | None:
                 return Bound(None, narrowed, "left-theme-narrowed")
             if not is_general(theme):
                 return of_theme(theme, "left-theme")
+            if theme.indicator in _OF_GOVERNMENT and not _of_government(case, theme):
+                firm = _OF_GOVERNMENT[theme.indicator]
+                fitting = firm if case.entity is not None and case.entity.subject is not None else None
+                return Bound(fitting, theme.words, "left-theme-of-firm")
             general = general or theme
         elif general is not None or case.frame.name == "distance":
             break
@@ -108,10 +117,30 @@ def particular_theme(case: Case) -> Bound | None:
     return subject if subject.measured.lower() not in general_phrases() else None
 
 
+def _of_government(case: Case, theme: Theme) -> bool:
+    """Whether a measure of public finance is one here: nothing but a place or its government has it in the clause."""
+    if case.entity is not None and case.entity.subject is not None:
+        return False
+    owner = case.word(theme.first - 1)
+    if owner in _OWNERS or owner.endswith("'s"):
+        return True
+    words = [
+        token.lower
+        for i, token in enumerate(case.tokens[case.start : theme.first], case.start)
+        if is_content(token) and i not in case.covered and covering(case.amounts, i) is None
+    ]
+    others = [word for word in words if word not in _HARMLESS and not word.endswith(("ly", "'s"))]
+    return not others or not _GOVERNMENTS.isdisjoint(words)
+
+
 def _narrowed(case: Case, theme: Theme) -> str | None:
-    """As in "postal revenue", "farm incomes": an everyday word, and one before it that makes it less than the whole."""
+    """As in "postal revenue", "expenditure on education": an everyday word, and what makes it less than the whole."""
     if not is_general(theme) or theme.last >= case.amount.begin + 1:
         return None
+    if case.word(theme.last) in _NARROWING and theme.last + 1 not in case.covered:
+        words = noun_phrase(case.tokens, theme.last + 1)
+        if words is not None and theme.last + 2 not in case.covered:
+            return f"{theme.words} {case.word(theme.last)} {words}"
     at = theme.first - 1
     token = case.tokens[at] if at >= case.start else None
     if token is None or not is_content(token) or at in case.covered or covering(case.amounts, at) is not None:

@@ -15,7 +15,7 @@ from pipeline.extraction.sites import REACH, starting_in
 from pipeline.extraction.wording import is_content, noun_phrase, noun_phrase_before
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import phrases
-from pipeline.vocabulary.products import Product
+from pipeline.vocabulary.products import Product, products
 from pipeline.vocabulary.units import unit_names
 
 _PRICE_VERBS = language.words("binding", "price_verbs")
@@ -28,6 +28,7 @@ _RENT = language.words("binding", "rent")
 _PLOTS = language.words("binding", "plots")
 _BUILT = language.words("binding", "built")
 _EARNING = language.words("binding", "earning")
+_LOSING = frozenset({"lose", "loses", "lost", "losing"})
 _DEARER = language.words("binding", "dearer")
 _OF_SELLERS = language.words("binding", "of_sellers")
 _SUMS = language.words("binding", "sums")
@@ -63,7 +64,7 @@ def margin(case: Case) -> Bound | None:
         return None
     if per is not None and per.kind not in _PHYSICAL:
         return None
-    if _EARNING.isdisjoint(case.clause_before()[-_FARTHEST_VERB:]):
+    if (_EARNING | _LOSING).isdisjoint(case.clause_before()[-_FARTHEST_VERB:]):
         return None
     product, words = _product(case)
     return Bound(product.measures.get("margin") if product is not None else None, f"{words} margin".strip(), "margin")
@@ -88,6 +89,8 @@ def price_of_home(case: Case) -> Bound | None:
         home = "home" if told is not None else None
     if home is None:
         return None
+    if case.amount.per is not None and case.amount.per.kind == "time":
+        return Bound("rent", "rent", "rent")
     if not by_area:
         whole = "house_price" if singular(home) == "house" else "apartment_price"
         return Bound(whole, f"{home} price", "price-of-home")
@@ -140,6 +143,8 @@ def _end_of_doing(case: Case, first: int) -> int:
 def price_of_product(case: Case) -> Bound | None:
     """As in "coking coal went for 1,200 yuan", "farmers get 1.52 yuan a jin": the product named last."""
     if case.amount.kind != "money" or particular_theme(case) is not None or case.is_of_noun():
+        return None
+    if any(case.fits(theme.indicator) for theme in case.themes_in(case.start, case.amount.begin) if theme.indicator):
         return None
     by_unit = case.amount.per is not None and case.amount.per.kind in _PHYSICAL
     at = _verb_at(case, _PRICE_OF_UNIT if by_unit else _PRICE_VERBS)
@@ -270,6 +275,8 @@ def _product_named(case: Case) -> tuple[Product | None, str]:
 
 def _product_told(case: Case) -> tuple[Product | None, str]:
     """The product of the sentence so far, else the one that was measured last."""
+    if case.amount.per is not None and case.amount.per.unit == "kWh":
+        return products()["electricity"], "electricity"
     before = starting_in(case.products, case.amount.begin - REACH, case.amount.begin)
     if before:
         return before[-1].product, case.text(before[-1].first, before[-1].last)

@@ -233,7 +233,7 @@ def product_alone(case: Case) -> Bound | None:
     near = [
         mention
         for mention in starting_in(case.products, case.start, case.amount.begin)
-        if not case.in_theme(mention.first)
+        if not case.in_theme(mention.first) and mention.first not in case.covered
     ]
     if not near or case.frame.name == "share-of" or case.measured_before():
         return None
@@ -242,6 +242,9 @@ def product_alone(case: Case) -> Bound | None:
         event = event_before(case.tokens, case.amount.begin, case.start)
         made = event is None or event.name not in _NOT_MADE or _told_measure(case, product) is not None
         measure = measure_of(case, product) if made else None
+    elif case.amount.kind == "money":
+        following = near[-1].last
+        measure = "price" if not is_content(case.tokens[following]) or following in case.covered else None
     elif case.moves and case.unit == "percent" and near[-1].last >= case.amount.begin - _FARTHEST_ABLE:
         measure = _measure_of_movement(case, product)
     else:

@@ -156,6 +156,8 @@ def _person_before(case: Case, at: int) -> str | None:
         return "people" if word != "people" else (noun_phrase_before(case.tokens, at, case.start) or word)
     for i in range(at - 1, case.start - 1, -1):
         word = case.word(i)
+        if word in ("and", ","):
+            return None
         if _is_person(word):
             return noun_phrase_before(case.tokens, i + 1, case.start) or word
     return None

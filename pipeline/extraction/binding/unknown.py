@@ -15,13 +15,21 @@ from pipeline.vocabulary import language
 _COMPLEMENTS = language.words("binding", "complements")
 _NOT_MEASURED = language.words("binding", "not_measured")
 _VAGUE = language.words("binding", "vague")
+_DIMENSIONS = {
+    "high": "height",
+    "tall": "height",
+    "deep": "depth",
+    "long": "length",
+    "wide": "width",
+    "thick": "thickness",
+}
 _FARTHEST_VERB = 6
 _LONGEST = 6
 
 
 def words_of_subject(case: Case) -> Bound:
     """As in "household water bills", "road spending", "growers number": what stands before the amount, else behind."""
-    words = _noun_of(case) or _by_verb(case) or _before(case) or _behind(case)
+    words = _dimension(case) or _noun_of(case) or _by_verb(case) or _before(case) or _behind(case)
     return Bound(None, words, "words-of-subject")
 
 
@@ -34,6 +42,13 @@ def _by_verb(case: Case) -> str | None:
             subject = noun_phrase_before(case.tokens, at, case.start)
             return " ".join(part for part in (subject, noun, _complement(case)) if part)
     return None
+
+
+def _dimension(case: Case) -> str | None:
+    """As in "the heap is 112 metres high": the noun of the adjective behind the amount."""
+    noun = _DIMENSIONS.get(case.word(case.amount.last)) if case.amount.kind == "length" else None
+    subject = noun_phrase_before(case.tokens, case.amount.begin, case.start) if noun is not None else None
+    return " ".join(part for part in (subject, noun) if part) if noun is not None else None
 
 
 def _noun_of(case: Case) -> str | None:

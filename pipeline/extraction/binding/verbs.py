@@ -13,7 +13,7 @@ from pipeline.extraction.wording import is_content, noun_phrase
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import derived, phrases
 
-_NARROWING = frozenset({"on", "in", "for"})
+_NARROWING = frozenset({"on", "in", "for", "from"})
 _OF_GOVERNMENT = frozenset({"local_government_debt", "fiscal_expenditure", "fiscal_revenue", "debt_repayment"})
 _GOVERNMENTS = language.words("binding", "governments")
 _FARTHEST = 5
@@ -45,7 +45,7 @@ def _narrowed(case: Case, at: int) -> Bound | None:
     if noun is None or thing is None:
         return None
     words = f"{noun} {preposition} {thing}"
-    indicator = phrases().get(words.lower())
+    indicator = phrases().get(words.lower()) or phrases().get(f"revenue {preposition} {thing.lower()}")
     return Bound(indicator if case.fits(indicator) else None, words, "verb-narrowed")
 
 
