@@ -71,7 +71,7 @@ UNIT_WORDS = frozenset(name for name in unit_names() if name.isalpha() and len(n
 _PARTS = frozenset({"half", "quarter", "third"})
 _NOT_IN_PARTS = frozenset({"time", "ratio", "money", "points", "count"})
 # Ambiguous by itself, but with a number before it hardly anything else.
-_SURE_AFTER_NUMBER = frozenset({"second", "pound", "pounds"})
+_SURE_AFTER_NUMBER = frozenset({"second", "pound", "pounds", "ha"})
 _SHORT_WORDS = frozenset({"in", "a", "at", "us"})
 # Of the symbols of one letter, those that stand behind digits and a space: "21 C", "60 W".
 _SPACED_LETTERS = frozenset({"C", "F", "W", "V"})
@@ -168,7 +168,7 @@ def _is_symbol_here(tokens: Sequence[Token], first: int, last: int) -> bool:
         named = following is not None and following.text[0].isupper()
         return symbol.text in ("W", "V") or not named
     is_word = last - first == 1 and (len(symbol.text) == 1 or symbol.text in _SHORT_WORDS)
-    return not is_word and symbol.lower not in _AMBIGUOUS
+    return not is_word and (symbol.lower not in _AMBIGUOUS or symbol.text in _SURE_AFTER_NUMBER)
 
 
 def rate_after(tokens: Sequence[Token], last: int) -> tuple[Measure, int] | None:

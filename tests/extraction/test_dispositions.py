@@ -250,6 +250,8 @@ def test_idioms(text: str, expected: list[str | None]) -> None:
         ("the last 11 years", ["window"]),
         ("enough for 11 months", [None]),
         ("quiet for 11 months", ["window"]),
+        ("an hour and a half", ["window"]),
+        ("a mile and a half", [None]),
         ("22 months of sales", [None]),
         ("22 months of strife", ["window"]),
         ("Life expectancy is about 81.2 years.", [None]),

@@ -40,6 +40,7 @@ SCREENED = [
     ("grade", "Its 8.5 per cent bonds fell.", 0),
     ("grade", "Coal at 5,500 kcal is dear.", 0),
     ("size_of_example", "A 60 sq m flat is let.", 0),
+    ("size_of_pack", "They get 2,700 shillings for a 90-kg bag.", 1),
     ("of_document", "The report ran to 41 pages.", 0),
     ("hypothetical", "Were crude to fall below $45 it would close.", 0),
     ("hypothetical", "Should the state fix prices at 528 yuan, it would close.", 0),

@@ -10,9 +10,10 @@ from dataclasses import replace
 
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
-from pipeline.extraction.bare_numbers.lending import as_people, like
+from pipeline.extraction.bare_numbers.lending import as_people, in_measure, in_scale_of, like
 from pipeline.extraction.bare_numbers.pairs import paired
 from pipeline.extraction.binding.case import is_general
+from pipeline.extraction.implications import implied_noun
 from pipeline.extraction.themes import known
 from pipeline.vocabulary import language
 
@@ -20,6 +21,8 @@ _CONTINUING = language.words("bare_numbers", "continuing")
 _COUNTING = language.words("bare_numbers", "counting")
 PRICING = language.words("bare_numbers", "pricing")
 """Words before a price: "worth", "costs"."""
+_SPENDING = language.words("bare_numbers", "spending")
+_LONGEST_BUYER = 2
 _SELLING = language.words("bare_numbers", "selling")
 _FALLING_SHORT = frozenset({"short", "above", "below", "off", "better", "worse"})
 _LONGEST_STEP = 5
@@ -43,8 +46,11 @@ _COUNTABLE = 100
 def price_again(bare: BareNumber) -> Lent | None:
     """As in "it is worth 5,400 now", "in Munich one costs 900,000": money, told as the last price was."""
     at = bare.before_light_words()
-    sold = bare.word(at) == "for" and bare.word(at - 1) in _SELLING
-    if not sold and bare.word(at) not in PRICING:
+    before = bare.words(max(bare.start, at - _LONGEST_BUYER), at + 1)
+    # "sold hers for 310,000", "cost Jane Cheptoo 1,950"
+    sold = bare.word(at) == "for" and not _SELLING.isdisjoint(before)
+    charged = bool(before) and bare.tokens[at].kind == "w" and any(word in PRICING for word in before)
+    if not sold and not charged:
         return None
     prices = [one for one in bare.levels() if one.amount.kind == "money"]
     for one in prices:
@@ -54,6 +60,16 @@ def price_again(bare: BareNumber) -> Lent | None:
     # "900 yuan a square metre ... a flat went for 37,000": the price of a whole.
     whole = next((one for one in prices if one.amount.per is not None), None)
     return Lent(like(bare.amount, _without_rate(whole.amount)), whole) if whole is not None and bare.is_large else None
+
+
+def spent(bare: BareNumber) -> Lent | None:
+    """As in "has set aside 1.4 million for the wall": money, in the currency that was told last."""
+    at = bare.before_light_words()
+    if at < bare.start or not bare.is_large:
+        return None
+    verb = bare.word(at) in _SPENDING or implied_noun(bare.tokens, at, "money") is not None
+    money = next((one.amount for one in bare.lenders() if one.amount.kind == "money"), None) if verb else None
+    return Lent(in_measure(bare.amount, money.measure)) if money is not None and money.measure is not None else None
 
 
 def inserted(bare: BareNumber) -> Lent | None:
@@ -101,13 +117,18 @@ def foreseen(bare: BareNumber) -> Lent | None:
 def goes_on(bare: BareNumber) -> Lent | None:
     """As in "spent 3 million yuan and earned 4", "in Kaifeng it was 47,900": the sentence goes on about its figure."""
     hedged = bare.amount.comparator != "exact"
-    if not (bare.preceding in _CONTINUING or bare.theme is not None or hedged or (bare.is_large and bare.does())):
+    opens = bare.is_large and bare.amount.begin <= bare.start + 1
+    does = bare.is_large and bare.does()
+    if not (bare.preceding in _CONTINUING or bare.theme is not None or hedged or opens or does):
         return None
+    in_words = bare.amount.numeral.form == "words"
     for one in bare.levels():
         if one not in bare.readings:
             return None
-        if one.amount.kind == "count":
+        if one.amount.kind == "count" or (in_words and one.amount.kind == "ratio"):
             continue
+        if bare.shares_scale(one.amount) and bare.does():
+            return Lent(like(in_scale_of(bare.amount, one.amount), _made(bare, one.amount)), one)
         # "630,000 fewer people; in Essen the loss was 120,000": an everyday word names no other measure.
         everyday = bare.theme is not None and is_general(bare.theme) and bare.is_near(one.amount, _LIKE_IT)
         if bare.measures_something_else(one) and not everyday:

@@ -29,6 +29,7 @@ _ENDS = frozenset({",", ".", ";", "and", ""})
 _BEING = frozenset({"are", "were", "be", "is", "was", "been"})
 _COUNTED = frozenset({"count", "person"})
 _FORMS = frozenset({"digits", "words"})
+_NO_COUNT = frozenset({"parts", "ppm", "ppb"})
 _MORE = frozenset({"more", "fewer", "others"})
 _BASES = frozenset({"per", "every", "each"})
 _FACTORS = (10, 100, 1000)
@@ -59,6 +60,8 @@ def counted_again(bare: BareNumber) -> Lent | None:
     """As in "opened 14 mines, closed 3", "of the 358 firms, 61 made a loss", "it will merge four"."""
     amount = bare.amount
     if amount.numeral.form not in _FORMS or not bare.is_counting or bare.value > _MOST or _is_one(bare):
+        return None
+    if bare.word(amount.last) in _NO_COUNT:
         return None
     if not (_is_said_to_go_on(bare) or _is_subject(bare) or _is_object(bare) or _is_inserted(bare)):
         return None
@@ -143,4 +146,4 @@ def _is_object(bare: BareNumber) -> bool:
         return any(one.amount.kind == "count" for one in bare.readings)
     # "Essen 400" goes on without a verb.
     is_name = bool(bare.readings) and bare.tokens[at].text[0].isupper()
-    return word not in STOP and word not in PRICING and (at > bare.start or is_name)
+    return word not in STOP and word not in PRICING and word not in _THEM and (at > bare.start or is_name)

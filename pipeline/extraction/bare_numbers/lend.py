@@ -20,6 +20,7 @@ from pipeline.extraction.bare_numbers.continuing import (
     people_told_of,
     price_again,
     scaled_alike,
+    spent,
 )
 from pipeline.extraction.bare_numbers.counts import counted_again, more_of_them
 from pipeline.extraction.bare_numbers.measures import (
@@ -37,6 +38,7 @@ from pipeline.extraction.bare_numbers.pairs import (
     compared,
     definite,
     from_to,
+    in_brackets,
     level_of_change,
     listed_alike,
     moved_alike,
@@ -96,12 +98,14 @@ RULES: tuple[Callable[[BareNumber], Lent | None], ...] = (
     ratio_of_two,
     number_of,
     price_again,
+    in_brackets,
     it_was,
     inserted,
     foreseen,
     listed_alike,
     of_which,
     of_extreme,
+    spent,
     more_of_them,
     goes_on,
     of_theme,

@@ -10,16 +10,17 @@ from itertools import pairwise
 
 from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
 from pipeline.extraction.bare_numbers.lending import as_people, as_percent, as_pure_number, as_things, in_measure, like
-from pipeline.extraction.nouns import PERSON_NOUNS, is_plural
+from pipeline.extraction.nouns import PERSON_NOUNS, STOP, is_plural
 from pipeline.extraction.sites import first_in, starting_in
 from pipeline.extraction.themes import known
-from pipeline.extraction.units import rate_after, unit_after
+from pipeline.extraction.units import PERSON, rate_after, unit_after
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import Indicator
 
 _RATIOS = language.words("bare_numbers", "ratios")
 _SHARES = language.words("bare_numbers", "shares")
 _BEFORE_VALUE = language.words("bare_numbers", "before_value")
+_RATE_OPENERS = frozenset({"a", "an", "per", "each", "on", "for", "apiece", "daily", "monthly", "annually", "yearly"})
 _EXTREMES = language.words("bare_numbers", "extremes")
 _WHOLE = 100
 _FARTHEST_MEASURE = 12
@@ -113,11 +114,21 @@ def in_unit(bare: BareNumber) -> Lent | None:
 
 def by_rate(bare: BareNumber) -> Lent | None:
     """As in "works out at 84,400 a head", "loses 90 on every tonne", "earns 5,200 a month": money, told by a rate."""
-    rate = rate_after(bare.tokens, bare.amount.last)
-    money = next((one for one in bare.lenders() if one.amount.kind == "money"), None) if rate is not None else None
-    if rate is None or money is None or money.amount.measure is None:
+    if bare.word(bare.amount.last) not in _RATE_OPENERS or bare.amount.begin <= bare.start:
         return None
-    return Lent(replace(in_measure(bare.amount, money.amount.measure, rate[0]), last=rate[1]), money)
+    rate = rate_after(bare.tokens, bare.amount.last)
+    if rate is not None and bare.indicator is not None and bare.indicator.unit == f"person/{rate[0].unit}":
+        return Lent(replace(in_measure(bare.amount, PERSON, rate[0]), last=rate[1]))
+    money = next((one for one in bare.lenders() if one.amount.kind == "money"), None)
+    if money is None or money.amount.measure is None:
+        return None
+    if rate is not None:
+        return Lent(replace(in_measure(bare.amount, money.amount.measure, rate[0]), last=rate[1]), money)
+    # "3,500 a bag": by a thing that is no unit.
+    named = bare.word(bare.amount.last + 1)
+    if bare.word(bare.amount.last) not in ("a", "an", "per"):
+        return None
+    return None if named in STOP or not named.isalpha() else Lent(in_measure(bare.amount, money.amount.measure), money)
 
 
 def share(bare: BareNumber) -> Lent | None:

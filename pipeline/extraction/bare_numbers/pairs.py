@@ -13,7 +13,7 @@ from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
 from pipeline.extraction.bare_numbers.lending import as_people, as_pure_number, in_scale_of, like
 from pipeline.extraction.figures import Reading
 from pipeline.extraction.gapping import gapped
-from pipeline.extraction.nouns import STOP, is_plural
+from pipeline.extraction.nouns import STOP
 from pipeline.extraction.sites import REACH, first_in
 from pipeline.vocabulary import language
 
@@ -30,6 +30,7 @@ _JOINTS = frozenset({",", "and", "but", "or", ";"})
 _CLAUSE_JOINTS = frozenset({"and", "while", ";", ","})
 _NO_SUBJECT = frozenset({"of", "in", "for", "to", "from", "by", "with", "which", "who", "that", "are", "were", "was"})
 _LONGEST_SUBJECT, _LONGEST_GAP = 3, 8
+_VERB_ENDINGS = ("ed", "ing", "ly")
 _FARTHEST_WHICH = 8
 _TOLD_OF = frozenset({"of", "in", "held", "seen", "recorded", "reported", "a"})
 _PREPOSITIONS = frozenset({"to", "in", "from", "for", "on", "at", "by"})
@@ -125,10 +126,26 @@ def _leaves_out_verb(bare: BareNumber, previous: Reading) -> bool:
     at = next((k for k in range(len(gap) - 1, -1, -1) if gap[k] in _CLAUSE_JOINTS), None)
     if at is None or not 0 < len(gap) - 1 - at <= _LONGEST_SUBJECT or len(gap) > _LONGEST_GAP:
         return False
-    subject = gap[at + 1 :]
+    subject, head = gap[at + 1 :], gap[-1]
     if previous.amount.noun is not None or not _NO_SUBJECT.isdisjoint(subject) or bare.moves() or bare.does():
         return False
-    return is_plural(subject[-1]) and subject[-1] not in STOP
+    # "an old one 2,300", "and limestone 3.2", but not "and closed 3".
+    return head == "one" or (head not in STOP and head.isalpha() and not head.endswith(_VERB_ENDINGS))
+
+
+def in_brackets(bare: BareNumber) -> Lent | None:
+    """As in "the best start since 2016 (141,000)", "7,900 sq m (Q1 2020: 6,400)": the same of another time."""
+    previous, first = bare.previous, bare.amount.first
+    if previous is None or not bare.clauses.depth[first] or previous.frame.kind == "change":
+        return None
+    opening = next(
+        (k for k in range(first - 1, max(-1, first - _FARTHEST_WHICH), -1) if bare.word(k) in ("(", "[")), None
+    )
+    if opening is None or not all(
+        k in bare.dated or bare.word(k) == ":" for k in range(opening + 1, bare.amount.begin)
+    ):
+        return None
+    return paired(bare, previous, _ALIKE) if bare.word(bare.amount.last) in (")", "]", ",", ";") else None
 
 
 def of_which(bare: BareNumber) -> Lent | None:

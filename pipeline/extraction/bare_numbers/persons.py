@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
-from pipeline.extraction.bare_numbers.lending import as_people, as_things
+from pipeline.extraction.bare_numbers.lending import as_people, as_things, in_measure
 from pipeline.extraction.bare_numbers.pairs import GROUPS_OF_PEOPLE
 from pipeline.extraction.nouns import PERSON_NOUNS, is_plural
+from pipeline.extraction.units import PERSON, rate_after
 from pipeline.vocabulary import language
 
 _VERBS = language.words("bare_numbers", "verbs_of_people")
@@ -31,6 +32,10 @@ def done_to_people(bare: BareNumber) -> Lent | None:
     i = bare.before_light_words()
     if bare.word(i) in _VERBS or f"{bare.word(i - 1)} {bare.word(i)}" in _PHRASAL:
         return _people(bare)
+    rate = rate_after(bare.tokens, bare.amount.last)
+    if rate is not None and bare.word(rate[1]) in _STATES | {"leave", "move", "arrive"}:
+        # "some 3,000 a year leave"
+        return Lent(replace(in_measure(bare.amount, PERSON, rate[0]), last=rate[1]))
     behind = bare.after(3)
     on_payroll = behind[:1] == ["on"] and bool(GROUPS_OF_PEOPLE & set(behind[1:]))
     return _people(bare) if on_payroll or (behind[:1] and behind[0] in _STATES) else None
@@ -64,7 +69,10 @@ def place_dwindled(bare: BareNumber) -> Lent | None:
     if bare.preceding not in ("to", "from", "by") or not bare.is_large or bare.theme is not None:
         return None
     words = set(bare.clause_words())
-    return _people(bare) if words & _DWINDLING and words & (_SETTLEMENTS | {"it"}) else None
+    topic = bare.topics.before(bare.amount.first)
+    of_place = topic is not None and topic.entity.subject is None and topic.entity.place_kind == "city"
+    of_place = of_place or bool(words & (_SETTLEMENTS | {"it"}))
+    return _people(bare) if of_place and words & _DWINDLING else None
 
 
 def numbering(bare: BareNumber) -> Lent | None:

@@ -130,7 +130,7 @@ def _one(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
         return verdict(numeral, "other", "key for converting units")
     if before == "number":
         return verdict(numeral, "idiom", "turn of phrase")
-    if before == "the" and after not in UNIT_WORDS and not joins(tokens, numeral.last):
+    if before == "the" and (after == "in" or after not in UNIT_WORDS) and not joins(tokens, numeral.last):
         return verdict(numeral, "idiom", "pronoun, counts nothing")
     if after in ("more", "fewer", "less") and word_at(tokens, numeral.last + 1) == "than":
         return None

@@ -27,7 +27,7 @@ from pipeline.extraction.dispositions.names import (
     place_in_order,
     score_of_a_match,
 )
-from pipeline.extraction.dispositions.times import clock_time, half_past, length_of_time, time_in_words
+from pipeline.extraction.dispositions.times import and_a_half, clock_time, half_past, length_of_time, time_in_words
 from pipeline.extraction.dispositions.verdict import Rule, Verdict, first_verdict
 from pipeline.extraction.numerals import Form, Numeral
 from pipeline.extraction.tokens import Token
@@ -61,7 +61,7 @@ _RULES: Mapping[Form, Sequence[Rule]] = {
         make_of_a_thing,
         length_of_time,
     ),
-    "fraction": (half_past, fraction_in_compound, length_of_time),
+    "fraction": (half_past, and_a_half, fraction_in_compound, length_of_time),
     "multiple": (idiom_with_factor,),
     "adverb": (idiom_with_factor,),
     "ordinal": (idiom_with_order, ordinal),

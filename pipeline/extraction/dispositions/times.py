@@ -60,6 +60,17 @@ def length_of_time(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     return None
 
 
+def and_a_half(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """As in "an hour and a half"."""
+    i = numeral.first
+    length = word_at(tokens, i - 2) in _SPANS or word_at(tokens, i - 2) in _SHORT_SPANS
+    return (
+        verdict(numeral, "window", "length of time, not a figure")
+        if length and word_at(tokens, i - 1) == "and"
+        else None
+    )
+
+
 def half_past(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "half past six", "quarter to nine"; both numbers are of the clock."""
     j = numeral.last

@@ -17,6 +17,7 @@ _MEMBER_VERBS = language.words("screening", "member_verbs")
 _SHARES_BEHIND = language.words("screening", "shares_behind")
 _KEYED_UNITS = language.words("screening", "keyed_units")
 _DIVISIONS = language.words("screening", "divisions")
+_PACKS = language.words("screening", "packs")
 _SECURITIES = frozenset({"bonds", "bond", "notes", "debentures", "coupon"})
 _BULK = frozenset({"mass", "volume", "area", "length"})
 _AMONG = frozenset({"among", "of"})
@@ -87,6 +88,14 @@ def grade(site: Site) -> Screen | None:
     if heat or (content and site.word(amount.last) not in _SHARES_BEHIND):
         return "specification", "specification of goods"
     return None
+
+
+def size_of_pack(site: Site) -> Screen | None:
+    """As in "2,700 shillings for a 90-kg bag", "a 20-litre can": what goes into one."""
+    amount = site.amount
+    if amount.kind not in _BULK or site.word(amount.begin - 1) not in ("a", "an", "per", "each", "one"):
+        return None
+    return ("specification", "size of a pack") if not _PACKS.isdisjoint(site.after(2)) else None
 
 
 def divisions(site: Site) -> Screen | None:
