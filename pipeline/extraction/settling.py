@@ -26,8 +26,10 @@ _BY_NATURE: Mapping[str, Aggregation] = {"flow": "period", "stock": "point"}
 
 
 def settle(frame: Frame, bound: Bound) -> Frame:
-    """The frame as the indicator has it: a rate of a share is a share."""
+    """The frame as the indicator has it: a rate of a share is a share, and what measures a ratio counts nothing."""
     one = known(bound.indicator)
+    if one is not None and one.nature == "ratio" and frame.kind == "count":
+        return replace(frame, kind="rate")
     if one is None or frame.kind != "rate" or frame.name not in ("rate", "moved-to", "moved-from"):
         return frame
     return replace(frame, kind="share") if _is_share(one) else frame

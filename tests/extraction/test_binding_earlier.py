@@ -69,3 +69,24 @@ def test_what_each_has_is_a_measure_of_its_own(figures_of: FiguresOf, each: str)
     whole, part = figures_of(f"Luohe owes 4.2 billion yuan, {each}.")
     assert whole.indicator == "local_government_debt"
     assert (part.indicator, part.restates) == ("local_government_debt_per_capita", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("Coal output in Zibo was 61,000 tonnes in 2019, after 74,000 tonnes in 2018.", "coal_output"),
+        ("Coal output in Zibo was 61,000 tonnes in 2019, against a target of 74,000 tonnes.", "coal_output"),
+        ("Zibo dug 61,000 tonnes of coal in 2012; in 2013 it managed 21,000 tonnes.", "coal_output"),
+        ("Investment in Zibo rose 11 percent last year against a goal of 10 percent.", "fixed_asset_investment_growth"),
+        ("Coal in Zibo costs 820 yuan a tonne, three times the 273 yuan of 2010.", "coal_price"),
+        ("Vacancy in Gera is 7 per cent. In Jena it is nearer 10 per cent.", "vacancy_rate"),
+        ("Coal output in Zibo was 61,000 tonnes, after which 74,000 tonnes of gnomes came.", None),
+    ],
+)
+def test_what_is_set_beside_is_the_same_measure(figures_of: FiguresOf, text: str, indicator: str | None) -> None:
+    assert figures_of(text)[-1].indicator == indicator
+
+
+def test_a_rate_in_brackets_is_of_what_was_counted(figures_of: FiguresOf) -> None:
+    figures = figures_of("There were 3,020 births (3.3\u2030) and 9,640 deaths (10.5\u2030) in Zibo.")
+    assert [figure.indicator for figure in figures] == ["births", "birth_rate", "deaths", "death_rate"]

@@ -131,3 +131,28 @@ def test_what_is_only_pointed_at_keeps_the_words_told_before(figures_of: Figures
     figure = figures_of(text)[1]
     assert (figure.kind, figure.indicator) == ("share", None)
     assert words <= set((figure.measured or "").split())
+
+
+def test_those_of_whom_a_measure_is_told_are_its_kind(figures_of: FiguresOf) -> None:
+    text = "Townspeople in Zibo had a disposable income of 29,870 yuan and villagers 16,240 yuan."
+    figures = figures_of(f"{text} The ratio between them narrowed from 1.89 to 1.84.")
+    assert [figure.indicator for figure in figures] == [
+        "urban_disposable_income_per_capita",
+        "rural_disposable_income_per_capita",
+        "urban_rural_income_ratio",
+        "urban_rural_income_ratio",
+    ]
+    assert [figure.kind for figure in figures] == ["level", "level", "rate", "rate"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The firm drilled 612 wells in Zibo, one in six of which came up dry.", {"wells", "dry"}),
+        ("Zibo has 40 kilns. Two in five are cold.", {"cold"}),
+    ],
+)
+def test_one_in_so_many_is_a_share_with_what_is_said_of_it(figures_of: FiguresOf, text: str, words: set[str]) -> None:
+    figure = figures_of(text)[-1]
+    assert (figure.kind, figure.unit) == ("share", "percent")
+    assert words <= set((figure.measured or "").split())

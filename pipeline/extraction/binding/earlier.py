@@ -11,10 +11,13 @@ from pipeline.extraction.binding.case import Bound, Case, is_general, of_theme
 from pipeline.extraction.binding.production import product_measured
 from pipeline.extraction.sites import REACH, starting_in
 from pipeline.vocabulary import language
+from pipeline.vocabulary.indicators import derived
 from pipeline.vocabulary.products import measure_nouns
 
 _OF_INHABITANTS = language.words("binding", "of_inhabitants")
 _COMPARED = frozenset({("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from")})
+_AIMS = language.words("binding", "aims")
+_BEFORE_AIM = frozenset({"a", "an", "the", "its", "their", "official", "original", "annual"})
 _MEMORY = 6
 """So many figures back a measure is still in mind."""
 _LONGEST_APPOSITION = 14
@@ -55,18 +58,37 @@ def _measure_told_before(case: Case, noun: str) -> Bound | None:
 
 def contrasted(case: Case) -> Bound | None:
     """As in "wheat fetched 2.4 yuan, against 2.1 yuan a year before", "9 per cent, compared with 12 in Gansu"."""
-    told = last_told(case)
-    if told is None or not case.here or not _is_contrasted(case) or not _goes_on(case, told):
+    previous, told = case.previous(), last_told(case)
+    if previous is None or told is None or not case.here or not _is_contrasted(case):
         return None
-    previous = case.previous()
-    if previous is None or not all(is_general(theme) for theme in case.themes_in(previous.last, case.amount.begin)):
+    if not all(is_general(theme) for theme in case.themes_in(previous.last, case.amount.begin)):
         return None
-    return replace(told, rule="contrasted")
+    return replace(told, rule="contrasted") if _goes_on(case, told) else _growth(case, told)
+
+
+def _growth(case: Case, told: Bound) -> Bound | None:
+    """As in "investment rose 11 per cent, against a goal of 10": what a measure was to grow by."""
+    if case.unit != "percent" or case.frame.kind != "rate" or told.indicator is None:
+        return None
+    one = derived(told.indicator, "growth")
+    return replace(told, indicator=one.indicator_id, rule="contrasted") if one is not None else None
 
 
 def _is_contrasted(case: Case) -> bool:
-    before = case.before(2)
-    return before[-1:] in (["against"], ["versus"], ["vs"]) or tuple(before) in _COMPARED
+    """Whether the words before the amount set it beside the one before it, a goal or forecast of it included."""
+    at = case.amount.begin - 1
+    if case.word(at) == "of" and case.word(at - 1) in _AIMS:
+        at -= 2
+        while case.word(at) in _BEFORE_AIM:
+            at -= 1
+    before = case.words(at - 1, at + 1)
+    if before[-1:] in (["against"], ["versus"], ["vs"]) or tuple(before) in _COMPARED:
+        return True
+    previous = case.previous()
+    multiplied = previous is not None and previous.kind in ("multiple", "ratio")
+    between = case.words(previous.last, case.amount.begin) if previous is not None else []
+    # "61 per cent, after 74", "three times the 615 yuan of a year ago".
+    return before == [",", "after"] or (multiplied and between in (["the"], ["of", "the"]))
 
 
 def _goes_on(case: Case, told: Bound) -> bool:

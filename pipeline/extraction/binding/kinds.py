@@ -15,10 +15,18 @@ from pipeline.vocabulary import language
 
 KINDS = language.words("binding", "kinds")
 """Words that tell the kinds of one thing apart: "urban" and "rural", "primary" and "tertiary"."""
+_PEOPLE = {
+    **dict.fromkeys(language.words("binding", "rural_people"), "rural"),
+    **dict.fromkeys(language.words("binding", "urban_people"), "urban"),
+}
+"""Those of whom a kind of the measure is: "villagers earned 6,000 yuan"."""
+_OF_PEOPLE = ("income", "expenditure", "population")
+_RATIOS = frozenset({"ratio", "gap", "latter"})
 LIGHT = language.words("binding", "beside_kinds")
 """What may stand beside a kind without saying what else is measured: "the secondary one"."""
 _JOINTS = frozenset({",", "and", ";", "but", "while", "against"})
 _FARTHEST = 7
+_MEMORY = 6
 
 
 def other_kind(case: Case) -> Bound | None:
@@ -30,12 +38,35 @@ def other_kind(case: Case) -> Bound | None:
 
 def of_other_kind(words: Sequence[str], told: Bound) -> Bound | None:
     """The binding `told` with the kind that `words` name; null where they name none, or say anything else."""
-    kind = next((word for word in words if word in KINDS), None)
-    if kind is None or told.indicator is None or not all(word in KINDS | LIGHT for word in words):
+    kind = next((_PEOPLE.get(word, word) for word in words if word in KINDS or word in _PEOPLE), None)
+    if kind is None or told.indicator is None or not all(word in KINDS | LIGHT | _PEOPLE.keys() for word in words):
         return None
     own = next((part for part in told.indicator.split("_") if part in KINDS), None)
-    one = known(told.indicator.replace(own, kind, 1)) if own is not None and own != kind else None
-    return Bound(one.indicator_id, one.label_within, "other-kind") if one is not None else None
+    one = known(told.indicator.replace(own, kind, 1) if own is not None else f"{kind}_{told.indicator}")
+    if one is None or own == kind:
+        return None
+    return Bound(one.indicator_id, one.label_within, "other-kind")
+
+
+def of_people(case: Case, bound: Bound) -> Bound:
+    """As in "villagers had an income of 16,000 yuan": the measure of those of whom it is told."""
+    if bound.indicator is None or not any(part in bound.indicator for part in _OF_PEOPLE):
+        return bound
+    kind = next((_PEOPLE[word] for word in reversed(case.clause_before()) if word in _PEOPLE), None)
+    one = known(f"{kind}_{bound.indicator}") if kind is not None else None
+    return Bound(one.indicator_id, one.label_within, bound.rule) if one is not None else bound
+
+
+def ratio_of_kinds(case: Case) -> Bound | None:
+    """As in "urban and rural incomes were ...; the ratio between them narrowed to 2.3"."""
+    if case.unit != "1" or _RATIOS.isdisjoint(case.clause_before()):
+        return None
+    for told in reversed(case.earlier[-_MEMORY:]):
+        own = next((part for part in (told.indicator or "").split("_") if part in ("urban", "rural")), None)
+        one = known("urban_rural_income_ratio") if own is not None and "income" in (told.indicator or "") else None
+        if one is not None:
+            return Bound(one.indicator_id, one.label_within, "ratio-of-kinds")
+    return None
 
 
 def _segment(case: Case) -> list[str]:

@@ -41,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     counts.counted_subject,
     counts.census,
     kinds.other_kind,
+    kinds.ratio_of_kinds,
     nearby.theme_of_amount,
     nearby.words_of_amount,
     earlier.contrasted,

@@ -213,5 +213,7 @@ def _subject(case: Case) -> list[str]:
 
 def _predicate(case: Case) -> list[str]:
     """The content words behind a share: "half of them have lost inhabitants"."""
-    stop = min(case.stop, case.amount.last + 14)
+    last = case.amount.last
+    relative = case.word(last) == "of" and case.word(last + 1) in ("which", "whom")
+    stop = min(case.clauses.stop(last + 1) if relative else case.stop, last + 14)
     return [token.text for token in case.tokens[case.amount.last : stop] if is_content(token)]

@@ -20,6 +20,7 @@ from pipeline.vocabulary import language
 _GAPS = language.words("framing", "gaps")
 _STATES = language.words("framing", "states")
 _LOSSES = language.words("framing", "losses")
+_ONE_IN = "one-in"
 _VERBS_OF_PARTS = language.words("framing", "verbs_of_parts")
 
 
@@ -56,7 +57,7 @@ def _part(
     """As in "7 per cent of its output", "fell to half of what it was", "Of the mines, a third have closed"."""
     if site.amount.kind == "points":
         return None
-    if governing is None and site.amount.partner is not None and site.amount.noun is not None:
+    if governing is None and not ratio_theme and _ONE_IN in site.amount.rules:
         # "one home in five", "nine out of ten homes".
         return plain(site.amount, "share-of", "share")
     part = read_part(site, periods, told)
