@@ -86,7 +86,7 @@ def _head(tokens: Sequence[Token], first: int) -> int | None:
             # "digital and physical sales"
             i, length = i + 1, length + 1
             continue
-        if tokens[i].kind == "n" and length == 1 and head is None:
+        if tokens[i].kind == "n" and length == 1 and head is None and len(tokens[i - 1].text) > 1:
             # "two new 737 jets"
             i += 1
             continue

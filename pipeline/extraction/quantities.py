@@ -26,7 +26,7 @@ from pipeline.extraction.sites import Site
 from pipeline.extraction.tokens import Sentence, Token, sentences, word_at
 from pipeline.extraction.tonnage import in_tons
 from pipeline.extraction.wording import as_written, noun_phrase
-from pipeline.vocabulary.language import words
+from pipeline.vocabulary.language import numerals, words
 
 _LIFETIMES = words("quantities", "lifetimes")
 _COPULAS = words("quantities", "copulas")
@@ -34,6 +34,7 @@ _OTHERWISE = {("(",), ("[",), ("/",), ("or",), (",", "or")}
 _MOVING_KINDS = frozenset({"ratio", "points", "money"})
 _PARTING = frozenset({",", ";", ":", "and", "but", "while"})
 _DETERMINERS = words("quantities", "determiners")
+_CARDINALS = frozenset(numerals().cardinals)
 _REACH = 12
 
 
@@ -207,6 +208,9 @@ def _measured(tokens: Sequence[Token], amount: Amount) -> str | None:
     if word_at(tokens, amount.last) == "of":
         of_most = word_at(tokens, amount.last + 1) == "the" and word_at(tokens, amount.last + 2) in ("most", "least")
         first = amount.last + (3 if of_most else 1)
+        if word_at(tokens, first) == "the" and word_at(tokens, first + 1) in _CARDINALS:
+            # "five of the six largest mines"
+            first += 2
         noun = counted_noun(tokens, first) if amount.unit is None or "fraction" in amount.rules else None
         return noun_phrase(tokens, first) if noun is None else as_written(tokens, noun.first, noun.last)
     if amount.unit is not None or word_at(tokens, amount.last) in _DETERMINERS:

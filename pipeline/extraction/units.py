@@ -87,6 +87,7 @@ _BEFORE_SYMBOL = frozenset({"/", "per", "a"})
 _BEFORE_HEAD = frozenset({"per", "/", "a", "each"})
 _HEADS = frozenset({"head", "capita", "person", "resident", "inhabitant", "worker", "employee", "people"})
 _HEADS_AFTER_ARTICLE = frozenset({"head", "person"})
+_BEHIND_THING = words("units", "behind_thing")
 _SHARED_OUT = {"share": ("per", "a", "each"), "vehicle": ("per", "a")}
 """Things that a rate is also told for with an article: "$3 a share"."""
 _NO_DENOMINATORS = frozenset({"ratio", "money", "points", "count"})
@@ -193,6 +194,14 @@ def rate_after(tokens: Sequence[Token], last: int) -> tuple[Measure, int] | None
         return _per_thing(tokens, i) if word in _SHARED_OUT.get(tokens[i].lower, ("per",)) else None
     is_date = found[0].kind == "time" and word_at(tokens, found[1]) in _ELSEWHEN
     return None if is_date else found
+
+
+def thing_after(tokens: Sequence[Token], last: int) -> tuple[Measure, int] | None:
+    """The thing that a price is told for with an article: the dose of "$25 a dose", where nothing goes on behind it."""
+    if word_at(tokens, last) not in ("a", "an") or last + 1 >= len(tokens):
+        return None
+    behind = word_at(tokens, last + 2)
+    return None if behind.isalnum() and behind not in _BEHIND_THING else _per_thing(tokens, last + 1)
 
 
 def _per_thing(tokens: Sequence[Token], i: int) -> tuple[Measure, int] | None:

@@ -81,7 +81,8 @@ def _pair(low: Answer, high: Answer) -> Answer:
     assert isinstance(low.value, float)
     assert isinstance(high.value, float)
     change = low.change if low.change == "~" else "="
-    return Answer((low.value, high.value), high.unit if low.unit == "-" else low.unit, change, low.start, high.end)
+    unit = high.unit if low.unit == "-" else low.unit
+    return Answer((low.value, high.value), unit, change, low.start, high.end)
 
 
 def _is_asked_for(text: str, quantity: Quantity) -> bool:

@@ -21,6 +21,7 @@ from pipeline.extraction.units import (
     currency_before,
     named_money,
     rate_after,
+    thing_after,
     unit_after,
 )
 from pipeline.vocabulary.language import words
@@ -168,7 +169,7 @@ def _with_rate(tokens: Sequence[Token], found: Draft, measure: Measure) -> Draft
     """With "per square metre", "a year" and the like behind the unit; "per square metre a month" loses the month."""
     if measure.kind in ("ratio", "points"):
         return found
-    rate = rate_after(tokens, found.last)
+    rate = rate_after(tokens, found.last) or (thing_after(tokens, found.last) if measure.kind == "money" else None)
     if rate is None or rate[0].unit_id == measure.unit_id:
         return found._replace(per=_rate_behind_goods(tokens, found.last, measure))
     per, last = rate

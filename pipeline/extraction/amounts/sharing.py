@@ -15,7 +15,7 @@ from pipeline.extraction.numerals.digits import rescaled
 from pipeline.extraction.signs import DASHES, HYPHENS
 from pipeline.extraction.tokens import Token, word_at
 
-_JOINTS = frozenset({",", "and", "or", "to", "but", "/", "from"}) | DASHES
+_JOINTS = frozenset({",", "and", "or", "to", "but", "/", "from", "x", "\u00d7", "by"}) | DASHES
 _ARTICLES = frozenset({"the", "its", "their"})
 _LONGEST_JOINT = 3
 _FARTHEST = 8
@@ -33,6 +33,9 @@ def share_units(tokens: Sequence[Token], drafts: Sequence[Draft]) -> list[Draft]
     for i in range(len(out) - 2, -1, -1):
         if _shares(tokens, out[i], out[i + 1]):
             out[i] = _like(out[i], out[i + 1])
+    for i in range(len(out) - 1):
+        if _shares_rate(tokens, out[i], out[i + 1]):
+            out[i] = out[i]._replace(per=out[i + 1].per)
     for i in range(1, len(out)):
         if _continues(tokens, out, i):
             out[i] = _like(out[i], out[i - 1])
@@ -54,6 +57,15 @@ def _continues(tokens: Sequence[Token], drafts: Sequence[Draft], i: int) -> bool
         opener = drafts[i - 2].first
     prepositions = tuple(word_at(tokens, hedge_before(tokens, first)[1] - 1) for first in (opener, here.first))
     return prepositions in (("from", "to"), ("by", "by"))
+
+
+def _shares_rate(tokens: Sequence[Token], here: Draft, after: Draft) -> bool:
+    """As in "from $11 to $15 an hour": the rate is said once, with the second."""
+    if here.measure is None or after.per is None or here.per is not None or here.measure != after.measure:
+        return False
+    if after.first - here.last != 1 or word_at(tokens, here.last) != "to":
+        return False
+    return word_at(tokens, hedge_before(tokens, here.first)[1] - 1) == "from"
 
 
 def _is_noun(tokens: Sequence[Token], last: int) -> bool:

@@ -12,8 +12,11 @@ from pipeline.extraction.amounts.drafts import Draft
 from pipeline.extraction.hedges import hedge_after, hedge_before, interval
 from pipeline.extraction.model import Comparator
 from pipeline.extraction.numerals.precision import Written, in_words
-from pipeline.extraction.tokens import Token
+from pipeline.extraction.tokens import Token, word_at
 from pipeline.extraction.units import COUNT
+from pipeline.vocabulary.language import words
+
+_LASTING = words("amounts", "lasting")
 
 
 def amount_of(tokens: Sequence[Token], draft: Draft) -> Amount:
@@ -50,6 +53,8 @@ def amount_of(tokens: Sequence[Token], draft: Draft) -> Amount:
 def _hedge(tokens: Sequence[Token], draft: Draft) -> tuple[Comparator, int, tuple[str, ...]]:
     """The comparator, the first token of the hedge before the numeral, the names of the rules."""
     before, begin = hedge_before(tokens, draft.first)
+    if before is not None and _is_duration(tokens, draft, begin):
+        return "exact", draft.first, (draft.rule,)
     if before is not None:
         return before, begin, (draft.rule, "hedge-before")
     after, _ = hedge_after(tokens, draft.last if draft.noun is None else max(draft.last, draft.noun[1]))
@@ -59,6 +64,12 @@ def _hedge(tokens: Sequence[Token], draft: Draft) -> tuple[Comparator, int, tupl
     if after is not None:
         return after, begin, (draft.rule, "hedge-after")
     return "exact", begin, (draft.rule,)
+
+
+def _is_duration(tokens: Sequence[Token], draft: Draft, begin: int) -> bool:
+    """As in "grew over five years": "over" bounds a length of time only behind a word such as "for" or "took"."""
+    timed = draft.measure is not None and draft.measure.kind == "time" and begin == draft.first - 1
+    return timed and word_at(tokens, begin) == "over" and word_at(tokens, begin - 1) not in _LASTING
 
 
 def _written(draft: Draft) -> Written:

@@ -70,6 +70,8 @@ def make_of_a_thing(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None
     if not joins(tokens, j) or tokens[j + 1].kind != "w":
         return None
     word = tokens[j + 1].lower
+    if word.startswith("something"):
+        return verdict(numeral, "age", "age given roughly", j + 2)
     if word in UNIT_WORDS or word in _SPANS or word in _ATTRIBUTES or is_plural(word):
         return None
     return verdict(numeral, "specification", "size or make of a thing", quantity=True)
