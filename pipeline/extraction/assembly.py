@@ -78,10 +78,8 @@ def read_amount(scene: Scene, lent: Lent, readings: Sequence[Reading]) -> Readin
         entity=whose(entity, bound),
         timing=timing,
         modality=read_modality(
-            scene.tokens,
-            site.start,
-            amount.first,
-            site.stop,
+            site,
+            scene.next_amount(amount),
             timing.period.end if timing.period else None,
             scene.context.clock.end,
         ),

@@ -10,6 +10,7 @@ from datetime import date
 
 from pipeline.extraction.model import Modality
 from pipeline.extraction.phrases import PhraseTable
+from pipeline.extraction.sites import Site
 from pipeline.extraction.tokens import Token, word_at
 from pipeline.vocabulary.language import modality_words, words
 
@@ -20,6 +21,20 @@ _PAST_VERBS = words("modality", "past_verbs")
 _BEFORE_PARTICIPLE = words("modality", "before_participle")
 _RESOLVED = words("modality", "resolved")
 _REVISING = words("modality", "revising")
+_STANDARDS = words("modality", "standards")
+_MEETING = words("modality", "meeting")
+_BESIDE_STANDARD = frozenset({"by", "with", "at", ",", "("})
+_FARTHEST_MEETING = 5
+_DEFINITE = frozenset({"the", "its", "their", "these", "those", "all"})
+_COMPARING = frozenset({"than", "as"})
+_PROMISED: Mapping[str, Modality] = {
+    **dict.fromkeys(words("modality", "promised"), "target"),
+    **dict.fromkeys(words("modality", "foreseen"), "forecast"),
+}
+"""Participles of what was only planned, or only expected."""
+_HAD = frozenset({"had", "been", "was", "were", "originally", "has", "have"})
+_LONGEST_PROMISE = 7
+_LONGEST_PLAN = 40
 _OF_FUTURE = frozenset({"target", "forecast"})
 _FARTHEST_WILL = 4
 """So far behind an amount "will" still speaks of it: "3 per cent of the houses will be sold"."""
@@ -28,20 +43,23 @@ Cues = Mapping[str, int]
 """The first token of the first phrase of each modality that the clause has."""
 
 
-def read_modality(
-    tokens: Sequence[Token], first: int, at: int, stop: int, period_end: date | None, published_end: date | None
-) -> Modality:
-    """The modality of the amount at token `at` of the clause `first` to `stop` (exclusive).
+def read_modality(site: Site, next_amount: int, period_end: date | None, published_end: date | None) -> Modality:
+    """The modality of the amount of `site`; `next_amount` is the token at which the next one begins.
 
     What ends in a year after that of publication is no fact, whatever the verb.
     """
-    found = _cues(tokens, first, at, stop)
+    tokens, at = site.tokens, site.amount.first
+    first = _head_of_infinitive(tokens, site.start)
+    found = _cues(tokens, first, at, site.stop)
+    promised = _as_promised(site)
+    if promised is not None:
+        return promised
     future = period_end is not None and published_end is not None and period_end.year > published_end.year
     if "capacity" in found:
         return "capacity"
     if _is_revised_estimate(tokens, first, at, found):
         return "forecast"
-    if _is_target(tokens, at, found, future=future):
+    if _is_target(site, found, next_amount, future=future):
         plan = found["target"]
         return "forecast" if found.get("forecast", plan) < plan else "target"
     if future or found.get("forecast", at) < at:
@@ -58,10 +76,17 @@ def _cues(tokens: Sequence[Token], first: int, at: int, stop: int) -> Cues:
         if match is None:
             continue
         name, last = match
+        if _is_no_modal(tokens, i):
+            continue
         of_future = name in _OF_FUTURE
         if of_future if i >= at else not (of_future and _is_overtaken(tokens, last, at)):
             found.setdefault(name, i)
     return found
+
+
+def _is_no_modal(tokens: Sequence[Token], i: int) -> bool:
+    """As in "in May", "more than planned", "as expected": a month, or what facts are only compared with."""
+    return tokens[i].text == "May" or (word_at(tokens, i - 1) in _COMPARING and word_at(tokens, i) in _PROMISED)
 
 
 def _is_overtaken(tokens: Sequence[Token], first: int, at: int) -> bool:
@@ -81,14 +106,53 @@ def _is_revised_estimate(tokens: Sequence[Token], first: int, at: int, found: Cu
     return any(token.lower in _REVISING for token in tokens[first:at])
 
 
-def _is_target(tokens: Sequence[Token], at: int, found: Cues, *, future: bool) -> bool:
+def _is_target(site: Site, found: Cues, next_amount: int, *, future: bool) -> bool:
     """Whether a plan is of the amount, and no verb of fact has come between ("will close mines that made")."""
-    plan = found.get("target")
+    plan, at = found.get("target"), site.amount.first
     if plan is None:
         return False
-    word = tokens[plan].lower
+    word = site.word(plan)
     if future:
         return True
+    if plan >= next_amount:
+        return False
     if plan >= at:
-        return word in _RESOLVED or (word == "will" and plan <= at + _FARTHEST_WILL)
-    return all(token.lower not in _FACTS for token in tokens[plan:at])
+        return word in _RESOLVED or (word == "will" and plan <= at + _FARTHEST_WILL) or _is_to_be(site, plan)
+    if word in _STANDARDS and _is_standard(site, plan):
+        return False
+    return all(token.lower not in _FACTS for token in site.tokens[plan:at])
+
+
+def _is_to_be(site: Site, plan: int) -> bool:
+    """As in "some 120 blocks are to be rebuilt"; "its 120 miners are to get 4 million" tells of those there are."""
+    noun = site.amount.noun
+    if noun is None or plan > noun[1] + 1 or "be" not in site.words(plan, plan + 3):
+        return False
+    before = site.word(site.amount.begin - 1)
+    return before not in _DEFINITE and not before.endswith(("'s", "s'"))
+
+
+def _is_standard(site: Site, plan: int) -> bool:
+    """As in "beat its target by 3 per cent": what was reached; "its target of 3 per cent" is planned."""
+    return site.word(site.amount.begin - 1) in _BESIDE_STANDARD and not _MEETING.isdisjoint(
+        site.words(plan - _FARTHEST_MEETING, plan)
+    )
+
+
+def _as_promised(site: Site) -> Modality | None:
+    """As in "short of the 6 per cent that it had planned", "the 6 per cent forecast a year ago"."""
+    if site.word(site.amount.begin - 1) not in ("the", "a") and "hedge-before" not in site.amount.rules:
+        return None
+    last = site.amount.last if site.amount.noun is None else max(site.amount.last, site.amount.noun[1])
+    for k, word in enumerate(site.words(last, last + _LONGEST_PROMISE)):
+        if word in _PROMISED:
+            return _PROMISED[word] if k == 0 or site.word(last + k - 1) in _HAD else None
+        if word in (",", ";", ":", "and"):
+            return None
+    return None
+
+
+def _head_of_infinitive(tokens: Sequence[Token], first: int) -> int:
+    """As in "plans to build 40 homes | and to mend 300": where the clause begins on which the infinitive hangs."""
+    infinitive = "to" in (word_at(tokens, first), word_at(tokens, first + 1)) and first > 0
+    return max(0, first - _LONGEST_PLAN) if infinitive and word_at(tokens, first) in ("and", "to") else first

@@ -18,7 +18,7 @@ from pipeline.extraction.figures import Context
 from pipeline.extraction.mentions import Mention
 from pipeline.extraction.numerals import Numeral
 from pipeline.extraction.periods import Period, find_periods
-from pipeline.extraction.sites import Placed, Site, starting_in
+from pipeline.extraction.sites import Placed, Site, first_in, starting_in
 from pipeline.extraction.themes import ProductMention, Theme, find_products, find_themes
 from pipeline.extraction.timing import Timer
 from pipeline.extraction.tokens import Sentence, Token
@@ -63,6 +63,11 @@ class Scene:
     def site(self, amount: Amount) -> Site:
         """Where an amount stands."""
         return Site(self.tokens, self.clauses, amount)
+
+    def next_amount(self, amount: Amount) -> int:
+        """The token at which the amount behind another begins; the sentence's end where there is none."""
+        following = first_in(self.amounts, amount.last, len(self.tokens))
+        return following.begin if following is not None else len(self.tokens)
 
     def theme_before(self, site: Site) -> Theme | None:
         """The last theme before an amount in its clause."""
