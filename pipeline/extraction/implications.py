@@ -89,7 +89,9 @@ def implied_noun(tokens: Sequence[Token], i: int, kind: str) -> str | None:
     nouns_of = _IMPLIED.get(kind)
     if nouns_of is None:
         return None
-    return next((nouns_of[lemma] for lemma in verb_lemmas(tokens[i].lower) if lemma in nouns_of), None)
+    following = f" {tokens[i + 1].lower}" if i + 1 < len(tokens) else ""
+    verbs_of = (verb for lemma in verb_lemmas(tokens[i].lower) for verb in (lemma + following, lemma))
+    return next((nouns_of[verb] for verb in verbs_of if verb in nouns_of), None)
 
 
 def product_verb(tokens: Sequence[Token], i: int, product: Product | None) -> str | None:

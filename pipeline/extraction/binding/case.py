@@ -79,6 +79,8 @@ class Case(Site):
             return True
         if "barrel" in self.unit and "m3" in one.unit:
             return False
+        if self.unit == "person" and one.unit == "1" and "person" not in one.other_kinds:
+            return False
         if self.moves and self.unit == "percentage_point":
             return one.quantity_kind in ("ratio", "points")
         return one.admits(self.unit) or self._admits_without_denominator(one)

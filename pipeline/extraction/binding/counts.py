@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.extraction.binding.case import Bound, Case
-from pipeline.extraction.binding.happenings import happening, with_event
+from pipeline.extraction.binding.happenings import end_of_telling, happening, with_event
 from pipeline.extraction.binding.nearby import theme_before
 from pipeline.extraction.binding.verbs import verb
 from pipeline.extraction.implications import composed_indicator, counted_indicator
@@ -40,7 +40,7 @@ def counted(case: Case) -> Bound | None:
     first, last = case.amount.noun
     words = case.text(first, last)
     head = case.word(last - 1)
-    composed = composed_indicator(case.tokens, singular(head), first, min(case.stop, case.next_amount()), share=False)
+    composed = composed_indicator(case.tokens, singular(head), first, end_of_telling(case), share=False)
     if composed is not None:
         return Bound(composed, with_event(case, words), "composed")
     if case.amount.per is not None:
@@ -69,7 +69,7 @@ def _doing(case: Case, last: int) -> str | None:
     before = case.amount.begin - 1
     if before >= case.start and is_content(case.tokens[before]) and before not in case.covered:
         word = case.word(before)
-        if word not in _HOUSING and verb_lemmas(word)[0] not in _HOUSING and not case.in_theme(before):
+        if _HOUSING.isdisjoint(verb_lemmas(word)) and not case.in_theme(before):
             return participle(verb_lemmas(word)[-1]) if word.endswith("s") else None
     behind = case.word(last)
     forms = verb_lemmas(behind)

@@ -17,6 +17,8 @@ from pipeline.vocabulary.indicators import phrases
 
 _PLANTING = language.words("binding", "planting")
 _PRONOUNS = language.words("binding", "of_pronouns")
+_OF_WHOLE = 4
+_LETTING = frozenset({"let", "lets", "letting"})
 _THINGS = {"person": "people", "hectare": "land", "km2": "land", "m2": "floor area"}
 """What an amount in a unit is of, where the text says it in words that the vocabulary does not know."""
 
@@ -29,6 +31,8 @@ def happening(case: Case, of_noun: str | None) -> Bound | None:
     one = known(of_noun)
     if case.amount.noun is None or case.frame.kind == "change":
         return None
+    if case.word(case.amount.begin - 1) in _LETTING and case.word(case.amount.noun[1]) == "go":
+        return Bound("layoffs", f"{case.text(*case.amount.noun)} let go", "event")
     event = _event(case)
     if event is None:
         return None
@@ -62,30 +66,43 @@ def happening_to_land(case: Case) -> Bound | None:
 
 def happening_to_unnamed(case: Case) -> Bound | None:
     """As in "and tore down 21 of them", "and 14 were injured": the noun is that of the last count."""
-    if case.unit not in ("1", "person") or case.frame.kind == "change":
+    if case.unit not in ("1", "person") or case.frame.kind == "change" or case.amount.noun is not None:
         return None
-    pronoun = case.word(case.amount.last) == "of" and case.word(case.amount.last + 1) in _PRONOUNS
-    if case.amount.noun is not None or not (pronoun or case.elliptic()):
-        return None
-    if case.unit == "person":
-        stop = min(case.stop, case.next_amount())
-        composed = composed_indicator(case.tokens, "people", case.amount.last, stop, share=False)
-        if composed is not None:
-            words = " ".join(case.words(case.amount.last, min(stop, case.amount.last + 2)))
-            return Bound(composed, f"people {words}", "composed")
-    first = case.amount.last + 2 if pronoun else case.amount.last
     noun = _noun_counted_last(case)
-    if noun is not None:
-        head = singular(noun.rpartition(" ")[2].lower())
-        composed = composed_indicator(
-            case.tokens, head, case.amount.last, min(case.stop, case.next_amount()), share=False
-        )
-        if composed is not None:
-            return Bound(composed, noun, "composed")
+    composed = _composed(case, noun)
+    if composed is not None:
+        return composed
+    pronoun = case.word(case.amount.last) == "of" and case.word(case.amount.last + 1) in _PRONOUNS
+    if not (pronoun or case.elliptic()):
+        return None
+    first = case.amount.last + 2 if pronoun else case.amount.last
     event = event_before(case.tokens, case.amount.begin, case.start) or event_behind(case.tokens, first)
     if event is None or noun is None:
         return None
     return Bound(_named(case, noun, event.name), f"{noun} {event.words}", "event")
+
+
+def _composed(case: Case, noun: str | None) -> Bound | None:
+    """As in "of its 358 mills 61 lost money", "2.6 million worked elsewhere": what is said of those last counted."""
+    heads = [singular(noun.rpartition(" ")[2].lower())] if noun is not None else []
+    for head in (*heads, "people") if case.unit == "person" else heads:
+        made = composed_indicator(case.tokens, head, case.amount.last, end_of_telling(case), share=False)
+        if made is not None:
+            words = " ".join(case.words(case.amount.last, min(end_of_telling(case), case.amount.last + 3)))
+            return Bound(made, f"{noun or 'people'} {words}", "composed")
+    return None
+
+
+def end_of_telling(case: Case) -> int:
+    """The token before which all is said of the things counted: the next amount, unless they are a part of that."""
+    following = case.following()
+    if (
+        following is not None
+        and case.word(case.amount.last) == "of"
+        and following.begin - case.amount.last <= _OF_WHOLE
+    ):
+        return case.stop
+    return min(case.stop, case.next_amount())
 
 
 def _noun_counted_last(case: Case) -> str | None:

@@ -18,6 +18,10 @@ _NARROWING = frozenset({"on", "from", "for", "in"})
 _GOVERNMENTS = language.words("binding", "governments")
 _OF_GOVERNMENT = {"local_government_debt": "corporate_debt", "fiscal_deficit": None, "fiscal_expenditure": None}
 """Measures of public finance whose names are everyday words, and what the same word means of a firm."""
+_RATES = {"births": "birth_rate", "deaths": "death_rate"}
+_SELLING_OUT = frozenset({"sell", "clear", "shift", "digest", "destock"})
+_HOMES = ("home", "hous", "flat", "apartment", "propert")
+_MEMORY = 16
 _OWNERS = frozenset({"its", "their", "the", "that", "this"})
 _HARMLESS = language.words("binding", "harmless")
 _TRANSPORT = language.words("binding", "transport")
@@ -83,6 +87,36 @@ def theme_before(case: Case) -> Bound | None:
         elif not is_general(theme) or theme.first <= 1:
             return of_theme(theme, "left-theme-of-sentence")
     return of_theme(general, "left-theme") if general is not None else None
+
+
+def output_of_place(case: Case) -> Bound | None:
+    """As in "output of 21 billion yuan, or 84,000 a head": in money, and of a place, it is of the whole economy."""
+    if case.amount.kind != "money" or case.entity is None or case.entity.subject is not None:
+        return None
+    at = next((i for i in range(case.start, case.amount.begin) if case.word(i) == "output"), None)
+    if at is None or case.in_theme(at) or (at > case.start and is_content(case.tokens[at - 1])):
+        return None
+    if any("output" in (bound.indicator or "") and case.fits(bound.indicator) for bound in case.earlier):
+        return None
+    return Bound("gdp", "output", "output-of-place") if case.fits("gdp") else None
+
+
+def rate_of_count(case: Case) -> Bound | None:
+    """As in "9,640 deaths (10.5 per mille)": the rate in brackets behind the count."""
+    told = case.earlier[-1].indicator if case.earlier and case.here else None
+    rate = _RATES.get(told or "") if case.clauses.depth[case.amount.first] else None
+    return Bound(rate, (rate or "").replace("_", " "), "rate-of-count") if rate and case.fits(rate) else None
+
+
+def months_to_sell(case: Case) -> Bound | None:
+    """As in "it would take 64 months to sell what is on the market": how long the unsold homes last."""
+    if case.unit not in ("month", "year") or case.frame.kind == "change":
+        return None
+    if not _SELLING_OUT & {*case.after(3)} and not _SELLING_OUT & {*case.clause_before()}:
+        return None
+    near = any(word.startswith(_HOMES) for word in case.clause_words())
+    told = any((bound.indicator or "").startswith(_HOMES) for bound in case.earlier[-_MEMORY:])
+    return Bound("housing_inventory_months", "time to sell homes", "months-to-sell") if near or told else None
 
 
 def travel_time(case: Case) -> Bound | None:

@@ -67,6 +67,8 @@ def margin(case: Case) -> Bound | None:
     if (_EARNING | _LOSING).isdisjoint(case.clause_before()[-_FARTHEST_VERB:]):
         return None
     product, words = _product(case)
+    if _EARNING.isdisjoint(case.clause_before()[-_FARTHEST_VERB:]):
+        return Bound(None, f"{words} loss per unit".strip(), "margin")
     return Bound(product.measures.get("margin") if product is not None else None, f"{words} margin".strip(), "margin")
 
 
@@ -188,7 +190,7 @@ def cost_of_work(case: Case) -> Bound | None:
     if case.amount.kind != "money" or case.amount.per is not None or particular_theme(case) is not None:
         return None
     at_cost = case.before(2) in (["cost", "of"], ["price", "of"]) or case.before(3) == ["at", "a", "cost"]
-    if not at_cost and case.word(case.amount.begin - 1) != "for":
+    if not at_cost and (case.word(case.amount.begin - 1) != "for" or _sold_at(case) is not None):
         return None
     if not _BUILDING.isdisjoint(case.clause_before()):
         return Bound("construction_cost", "construction cost", "cost-of-work")

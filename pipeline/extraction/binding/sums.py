@@ -10,6 +10,7 @@ from pipeline.extraction.binding.case import Bound, Case
 from pipeline.extraction.binding.nearby import particular_theme
 from pipeline.extraction.lemmas import singular
 from pipeline.extraction.nouns import PERSON_NOUNS
+from pipeline.extraction.sites import starting_in
 from pipeline.extraction.wording import noun_phrase, noun_phrase_before
 from pipeline.vocabulary import language
 
@@ -17,6 +18,7 @@ _EARNING = language.words("binding", "earning")
 _TAKING_HOME = language.words("binding", "taking_home")
 _GETTING = language.words("binding", "getting")
 _PAYING = language.words("binding", "paying")
+_GOVERNMENTS = language.words("binding", "governments")
 _RECEIVERS = language.words("binding", "receivers")
 _INSURERS = language.words("binding", "insurers")
 _PEOPLE = frozenset({"they", "he", "she", "who", "we", "people", "those"})
@@ -101,6 +103,11 @@ def subsidy(case: Case) -> Bound | None:
     at = _verb_at(case, _PAYING)
     if at is None or _is_firm(case):
         return None
+    grown = next(iter(starting_in(case.products, case.amount.last, case.amount.last + _FARTHEST)), None)
+    by_area = case.amount.per is not None and case.amount.per.kind == "area"
+    by_state = case.word(case.amount.last) in ("for", "per") and not _GOVERNMENTS.isdisjoint(case.clause_before())
+    if grown is not None and (by_area or by_state):
+        return Bound(None, f"{case.text(grown.first, grown.last)} subsidy", "subsidy")
     first = case.amount.last + 1 if case.word(case.amount.last) == "to" else at + 1
     first += case.word(first) in _ANY
     words = noun_phrase(case.tokens, first) or ""

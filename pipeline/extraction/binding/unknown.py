@@ -39,7 +39,7 @@ def _by_verb(case: Case) -> str | None:
     for at in range(case.amount.begin - 1, first - 1, -1):
         noun = implied_noun(case.tokens, at, case.amount.kind) if case.tokens[at].kind == "w" else None
         if noun is not None:
-            subject = noun_phrase_before(case.tokens, at, case.start)
+            subject = noun_phrase_before(case.tokens, at, case.start) or _counted_before(case)
             return " ".join(part for part in (subject, noun, _complement(case)) if part)
     return None
 
@@ -58,6 +58,13 @@ def _noun_of(case: Case) -> str | None:
         return None
     words = noun_phrase_before(case.tokens, before, case.start)
     return " ".join(part for part in (words, _complement(case)) if part) if words is not None else None
+
+
+def _counted_before(case: Case) -> str | None:
+    """Those whom the sentence counted before: "drew 3,000 visitors, who each spent 640 yuan"."""
+    nouns = (amount.noun for amount in reversed(case.amounts) if amount.last <= case.amount.begin)
+    noun = next((span for span in nouns if span is not None), None)
+    return case.text(*noun) if noun is not None else None
 
 
 def _complement(case: Case) -> str:
