@@ -164,7 +164,10 @@ def _bound(
             scope=share_scope(site, scene.mentions, scene.context.discourse) if shares else "",
             spoken=scene.spoken,
         )
-    )  # A count that no rule knows what of goes on counting the same things.
+    )
+    if lent.indicator is not None and bound.indicator is None:
+        return Bound(lent.indicator, "inhabitants", "people-of-place")
+    # A count that no rule knows what of goes on counting the same things.
     if lent.lender is None or bound.indicator is not None or bound.rule not in _WORDS_ALONE:
         return bound
     return replace(lent.lender.bound, rule="counted-again") if lent.amount.kind in ("count", "person") else bound

@@ -73,6 +73,7 @@ FiguresOf = Callable[[str], list[Figure]]
         ("Workers in Zibo earned 29,870 yuan and villagers 16,240.", "16,240", "CNY"),
         ("In tonnes, the crude of Zibo amounted to 4.06 million.", "4.06 million", "tonne"),
         ("Tourists spent much in Zibo. Their number, 13 million, is to grow.", "13 million", "1"),
+        ("Unemployment in Zibo was 4 per cent. There were 14 bars on Main Street, now two.", "two", "1"),
         ("Take-up in Zibo was 128,000 sq m, the most since 2016 (141,000).", "141,000", "m2"),
         ("Zibo can make 16 million tonnes of glass a year; it made 11.8.", "11.8", "tonne"),
         ("Zibo spent 90,000 yuan. It has set aside 1.4 million for the wall.", "1.4 million", "CNY"),
@@ -145,6 +146,7 @@ def test_what_is_measured_is_as_exact_as_it_is_written(
         ("Average pay in Zibo was 51,200 yuan. In Weifang, 70km to the east, it was 47,900.", "average_wage"),
         ("The GDP of Zibo was 320 billion yuan in 2018. For 2019 we estimate 335-340 billion.", "gdp"),
         ("Zibo had 18 schools in 2018. It closed four in 2019.", "schools"),
+        ("Zibo has shrunk from 468,000 to 282,000.", "population"),
     ],
 )
 def test_what_is_lent_by_the_other_of_a_pair_measures_the_same(

@@ -33,11 +33,15 @@ _WHOLE = 100
 
 @dataclass(frozen=True, slots=True)
 class Lent:
-    """A bare amount with its unit, and the figure that lent it; `same_measure`: of which it is another value."""
+    """A bare amount with its unit, and the figure that lent it; `same_measure`: of which it is another value.
+
+    `indicator` is what it measures where the clause leaves that unsaid: the people of a place.
+    """
 
     amount: Amount
     lender: Reading | None = None
     same_measure: bool = False
+    indicator: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +81,8 @@ class BareNumber(Site):
 
     @property
     def previous(self) -> Reading | None:
-        """The figure before, in the same sentence."""
-        return self.readings[-1] if self.readings else None
+        """The figure before, in the same sentence, that says nothing once more."""
+        return next((one for one in reversed(self.readings[-_MEMORY:]) if one.restates is None), None)
 
     @property
     def is_large(self) -> bool:

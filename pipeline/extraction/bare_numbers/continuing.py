@@ -47,6 +47,8 @@ def price_again(bare: BareNumber) -> Lent | None:
     """As in "it is worth 5,400 now", "in Munich one costs 900,000": money, told as the last price was."""
     at = bare.before_light_words()
     before = bare.words(max(bare.start, at - _LONGEST_BUYER), at + 1)
+    if bare.amount.numeral.form == "words" and not bare.is_large:
+        return None
     # "sold hers for 310,000", "cost Jane Cheptoo 1,950"
     sold = bare.word(at) == "for" and not _SELLING.isdisjoint(before)
     charged = bool(before) and bare.tokens[at].kind == "w" and any(word in PRICING for word in before)
@@ -125,7 +127,10 @@ def goes_on(bare: BareNumber) -> Lent | None:
     for one in bare.levels():
         if one not in bare.readings:
             return None
-        if one.amount.kind == "count" or (in_words and one.amount.kind == "ratio"):
+        if in_words and one.amount.kind in ("count", "ratio"):
+            # "there were 14 bars, now two": a number in words goes on counting.
+            return None
+        if one.amount.kind == "count":
             continue
         if bare.shares_scale(one.amount) and bare.does():
             return Lent(like(in_scale_of(bare.amount, one.amount), _made(bare, one.amount)), one)

@@ -111,7 +111,9 @@ def _is_said_to_go_on(bare: BareNumber) -> bool:
     if not _FURTHER.isdisjoint(before) or after in _MORE or (after == "of" and further in _THEM):
         return True
     at = bare.before_light_words()
-    return bare.word(at) in ("which", "whom") and bare.word(at - 1) == "of"
+    if bare.word(at) in ("which", "whom") and bare.word(at - 1) == "of":
+        return True
+    return bare.preceding in ("now", "today") and bare.word(bare.amount.last) in _ENDS
 
 
 def _is_subject(bare: BareNumber) -> bool:

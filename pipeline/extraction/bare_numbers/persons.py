@@ -21,6 +21,7 @@ _STATES = language.words("bare_numbers", "states_of_people")
 _CENSUSES = language.words("bare_numbers", "censuses")
 _COUNTING = language.words("bare_numbers", "verbs_of_census")
 _SETTLEMENTS = language.words("bare_numbers", "settlements")
+_INHABITANTS = "population"
 _DWINDLING = language.words("bare_numbers", "dwindling")
 _NUMBER = frozenset({"number", "numbers", "numbered", "numbering"})
 _FEWEST_COUNTED = 100
@@ -72,7 +73,8 @@ def place_dwindled(bare: BareNumber) -> Lent | None:
     topic = bare.topics.before(bare.amount.first)
     of_place = topic is not None and topic.entity.subject is None and topic.entity.place_kind == "city"
     of_place = of_place or bool(words & (_SETTLEMENTS | {"it"}))
-    return _people(bare) if of_place and words & _DWINDLING else None
+    lent = _people(bare) if of_place and words & _DWINDLING else None
+    return replace(lent, indicator=_INHABITANTS) if lent is not None else None
 
 
 def numbering(bare: BareNumber) -> Lent | None:

@@ -18,6 +18,7 @@ AFTER_NAME = "age after a person's name"
 """The reason where nothing but the person's name before it shows that a number is an age."""
 
 _OLDEST = 130
+_FULL_NAME = 2
 _YOUNGEST_IN_NEWS = 5
 _ROLES = words("ages", "roles")
 _GROUPS = words("ages", "groups")
@@ -63,7 +64,9 @@ def _after_name(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     if word_at(tokens, i - 1) != "," or word_at(tokens, numeral.last) not in (",", ".", ";", ")"):
         return None
     name = tokens[i - 2]
-    capitalised = name.text[0].isupper() and not name.text.isupper() and name.lower not in calendar().months
+    # "Han Jun, 51," is aged; "in May, 27," is not.
+    is_month = name.lower in calendar().months and not (i > _FULL_NAME and tokens[i - 3].text[0].isupper())
+    capitalised = name.text[0].isupper() and not name.text.isupper() and not is_month
     if name.kind == "w" and (capitalised or name.lower in _ROLES):
         return verdict(numeral, "age", AFTER_NAME, quantity=True)
     return None

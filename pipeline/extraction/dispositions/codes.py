@@ -36,14 +36,18 @@ def overlong(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:  # no
 
 
 def list_marker(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
-    """As in "1. General", "(2) ..." at the head of a line."""
+    """As in "1. General", "(2) ..." at the head of a line, "products: 1) coal; 2) glass" within one."""
     if len(numeral.digits) > 2 or numeral.scaled:
         return None
     i = numeral.first
     after = word_at(tokens, i + 1)
     bare = i == 0 and after in (".", ")") and tokens[1].glued and (len(tokens) == i + 2 or not tokens[2].glued)
     bracketed = i == 1 and tokens[0].text == "(" and after == ")"
-    return verdict(numeral, "list_marker", "number of an item at the head of a line") if bare or bracketed else None
+    if bare or bracketed:
+        return verdict(numeral, "list_marker", "number of an item at the head of a line")
+    # "major products: 1) raw coal; 2) glass"
+    inline = word_at(tokens, i - 1) in (":", ";") and after == ")" and tokens[i + 1].glued
+    return verdict(numeral, "list_marker", "number of an item in a list") if inline else None
 
 
 def code(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:

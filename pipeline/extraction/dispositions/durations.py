@@ -30,9 +30,9 @@ def is_told_length(tokens: Sequence[Token], numeral: Numeral, unit: int) -> bool
     """Whether the length of time, whose unit is token `unit`, is a figure of its own."""
     if word_at(tokens, unit + 1) in ("ago", "earlier", "later", "before", "after", "old"):
         return False
-    return (
-        _is_stock(tokens, unit) or _takes(tokens, numeral) or _timed(tokens, numeral) or _within(tokens, numeral, unit)
-    )
+    if _is_stock(tokens, unit) or _within(tokens, numeral, unit):
+        return True
+    return _takes(tokens, numeral, unit) or _timed(tokens, numeral)
 
 
 def _is_stock(tokens: Sequence[Token], unit: int) -> bool:
@@ -40,10 +40,13 @@ def _is_stock(tokens: Sequence[Token], unit: int) -> bool:
     return word_at(tokens, unit + 1) == "of" and word_at(tokens, unit + 2) in _STOCKS
 
 
-def _takes(tokens: Sequence[Token], numeral: Numeral) -> bool:
+def _takes(tokens: Sequence[Token], numeral: Numeral, unit: int) -> bool:
     """As in "would take 64 months", "takes the city 30 days", "will last 11 years"; not "the last 11 years"."""
     for k in range(numeral.first - 1, max(-1, numeral.first - 1 - _LONGEST_HEDGE), -1):
         word = word_at(tokens, k)
+        if word == "took" and word_at(tokens, unit) in _MINUTES and word_at(tokens, unit + 1) == "to":
+            # "it took 61 hours to bring them out": that happened once.
+            return False
         if word in _TAKING or (word == "last" and word_at(tokens, k - 1) in _MODALS):
             return True
         if word == "for" and word_at(tokens, k - 1) in _SUFFICING:
@@ -56,7 +59,7 @@ def _takes(tokens: Sequence[Token], numeral: Numeral) -> bool:
 def _timed(tokens: Sequence[Token], numeral: Numeral) -> bool:
     """As in "life expectancy is 81 years", "an average wait of 40 days", "cuts the journey to 55 minutes"."""
     k = numeral.first - 1
-    while k >= 0 and word_at(tokens, k) in _LIGHT:
+    while k >= 0 and word_at(tokens, k) in _LIGHT - _STATING:
         k -= 1
     if word_at(tokens, k) not in _STATING:
         return False

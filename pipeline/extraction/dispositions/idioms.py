@@ -188,6 +188,9 @@ def _pointing_back(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     if word_at(tokens, numeral.first - 1) not in _POINTING or _is_whole(tokens, numeral):
         return None
     after = word_at(tokens, numeral.last)
+    if joins(tokens, numeral.last) and word_at(tokens, numeral.last + 1) in _SPANS:
+        # "the nine-month tally"
+        return None
     if after in ("%", "per", "percent") or (after in UNIT_WORDS and not is_plural(after)):
         return None
     return verdict(numeral, "idiom", "points back to things already named", quantity=True)

@@ -27,7 +27,14 @@ from pipeline.extraction.dispositions.names import (
     place_in_order,
     score_of_a_match,
 )
-from pipeline.extraction.dispositions.times import and_a_half, clock_time, half_past, length_of_time, time_in_words
+from pipeline.extraction.dispositions.times import (
+    and_a_half,
+    clock_time,
+    half_past,
+    length_of_time,
+    time_in_words,
+    year_of_a_thing,
+)
 from pipeline.extraction.dispositions.verdict import Rule, Verdict, first_verdict
 from pipeline.extraction.numerals import Form, Numeral
 from pipeline.extraction.tokens import Token
@@ -37,6 +44,7 @@ _RULES: Mapping[Form, Sequence[Rule]] = {
         list_marker,
         reckoned_by,
         clock_time,
+        year_of_a_thing,
         age,
         score_of_a_match,
         code,

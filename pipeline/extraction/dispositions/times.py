@@ -16,12 +16,14 @@ from pipeline.vocabulary.language import calendar, changes, words
 
 _SPANS = calendar().spans.keys() | {"week", "weeks"}
 _SHORT_SPANS = frozenset({"day", "days", "hour", "hours", "minute", "minutes", "second", "seconds"})
-_BEFORE_SHORT_SPAN = words("times", "before_short_span")
+_RATES = frozenset({"day", "night", "shift", "week", "month", "year"})
 _LENGTHENING = frozenset({"straight", "consecutive", "full", "successive", "long", "more"})
 
 _MERIDIEM = frozenset({"am", "pm", "a.m.", "p.m."})
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
 _HOUR = re.compile(r"[01]?\d|2[0-4]")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_DATED = words("times", "dated")
 _MINUTES = re.compile(r"[0-5]\d")
 _HOUR_AND_MINUTES = re.compile(r"(?:0?[1-9]|1\d|2[0-3])\.[0-5]\d")
 _BEFORE_CLOCK = frozenset({"at", "until", "till", "by", "from", "before", "after"})
@@ -54,7 +56,9 @@ def length_of_time(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     word = word_at(tokens, j)
     if is_told_length(tokens, numeral, j):
         return None
-    short = word in _SHORT_SPANS and word_at(tokens, numeral.first - 1) in _BEFORE_SHORT_SPAN
+    # "8 hours a day" tells a rate.
+    is_rate = word_at(tokens, j + 1) in ("a", "per", "each") and word_at(tokens, j + 2) in _RATES
+    short = word in _SHORT_SPANS and not is_rate
     if word in _SPANS or short:
         return verdict(numeral, "window", "length of time, not a figure", j + 1, quantity=True)
     return None
@@ -97,6 +101,13 @@ def _before_meridiem(tokens: Sequence[Token], numeral: Numeral) -> Verdict | Non
     second = numeral.last + 1
     joined = after in ("and", "to", "-", "\u2013") and second < len(tokens) and tokens[second].kind == "n"
     return _time_of_day(numeral) if joined and word_at(tokens, second + 1) in _MERIDIEM | {"o'clock"} else None
+
+
+def year_of_a_thing(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """As in "the 2021 bonds", "a 1998 vintage"."""
+    if _YEAR.fullmatch(numeral.digits) is None or word_at(tokens, numeral.last) not in _DATED:
+        return None
+    return verdict(numeral, "date", "year that tells which thing")
 
 
 def _around_colon(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
