@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pipeline.extraction.binding.as_much import as_much
 from pipeline.extraction.binding.capacity import utilisation
 from pipeline.extraction.binding.case import Bound, Case, of_theme
 from pipeline.extraction.binding.earlier import last_told
@@ -102,10 +103,6 @@ def _ratio(case: Case) -> Bound:
     theme = first_in(case.themes, case.amount.last, stop)
     if theme is not None:
         return of_theme(theme, "right-theme")
-    if words[:2] in (["as", "large"], ["as", "big"]) or (
-        words[:2] in (["as", "much"], ["as", "many"]) and "land" in words
-    ):
+    if words[:2] in (["as", "large"], ["as", "big"]) or (words[:2] == ["as", "much"] and "land" in words):
         return Bound("land_area", "land", "as-much-land")
-    if words[:3] in (["as", "much", "people"], ["as", "many", "people"]):
-        return Bound("population", "people", "as-many")
-    return of_level(case)
+    return as_much(case) or of_level(case)

@@ -21,12 +21,14 @@ from pipeline.extraction.binding import (
     sums,
     verbs,
 )
+from pipeline.extraction.binding.as_much import as_much
 from pipeline.extraction.binding.case import Bound, Case
 from pipeline.extraction.binding.unknown import words_of_subject
 
 Rule = Callable[[Case], Bound | None]
 
 RULES: tuple[Rule, ...] = (
+    as_much,
     nearby.area_of_building,
     happenings.happening_to_land,
     happenings.happening_to_unnamed,

@@ -127,6 +127,9 @@ def _colon_of_clock(tokens: Sequence[Token], k: int) -> bool:
 def _with_point(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "leaves at 8.15"; "narrowed from 2.34" and "stood at 2.34" are no clocks."""
     before, further = word_at(tokens, numeral.first - 1), word_at(tokens, numeral.first - 2)
+    if numeral.last > numeral.first + 1:
+        # "put at 3.03 million"
+        return None
     if not _HOUR_AND_MINUTES.fullmatch(numeral.digits) or before not in _BEFORE_CLOCK:
         return None
     if further in _MOVING or further in _STANDING or word_at(tokens, numeral.last) not in _AFTER_CLOCK:

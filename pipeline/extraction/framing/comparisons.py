@@ -18,6 +18,9 @@ _OFF = language.words("framing", "gaps") | {"off"}
 _TOPS = language.words("framing", "tops")
 GAP_VERBS = language.words("framing", "gap_verbs")
 """Verbs that set a subject against another: "trails", "exceeds"."""
+_PRONOUNS = frozenset({"that", "those"})
+_OWNERS = frozenset({"its", "their", "the"})
+_FARTHEST_OWN_LEVEL = 5
 _ENDS = frozenset({",", ".", ";", "but", "while", "whereas"})
 _FARTHEST = 9
 _NEAREST_PEAK = 4
@@ -28,7 +31,8 @@ def against_time(site: Site, periods: Sequence[Period]) -> bool | None:
     """Whether "than", "on", "from" behind the amount lead to a time; null where none of them stands there."""
     last = site.past_repetition()
     off_top = site.word(last) in _OFF and not _TOPS.isdisjoint(site.words(last + 1, last + 4))
-    if off_top or any(period.rule == "peak" for period in starting_in(periods, last, last + _NEAREST_PEAK)):
+    of_peak = any(period.rule == "peak" for period in starting_in(periods, last, last + _NEAREST_PEAK))
+    if off_top or of_peak or _off_itself(site, periods, last):
         return True
     for at in range(last, min(len(site.tokens), last + _FARTHEST)):
         word = site.word(at)
@@ -43,6 +47,20 @@ def against_time(site: Site, periods: Sequence[Period]) -> bool | None:
         if word in ("than", "as", "of"):
             return False
     return None
+
+
+def _off_itself(site: Site, periods: Sequence[Period], last: int) -> bool:
+    """As in "4 per cent below that of 2018", "above its level of 2010", "below the 2010 mark"."""
+    first = last + 1
+    if site.word(last) not in _OFF:
+        return False
+    dated = next(iter(starting_in(periods, first, first + _FARTHEST_OWN_LEVEL)), None)
+    if dated is None or dated.kind not in _DATES:
+        return False
+    if site.word(first) in _PRONOUNS:
+        return dated.first <= first + 2
+    noun = next((k for k in range(first, first + _FARTHEST_OWN_LEVEL) if site.word(k) in _OWN_LEVELS), None)
+    return noun is not None and -1 <= dated.first - noun <= 2 and site.word(first) in _OWNERS
 
 
 def sets_apart(site: Site) -> bool:

@@ -59,10 +59,13 @@ def _past_of_itself(site: Site, periods: Sequence[Period]) -> bool:
     """Whether a multiple is of the same thing earlier: "the area of 1998", "as many", "what it was before"."""
     words = list(takewhile(lambda word: word not in (";", ".", ","), site.after(_FARTHEST)))
     last = site.amount.last
+    if words[:1] == ["as"] and "as" in words[1:]:
+        # "as much in 2020 as in 2010", "as high as in Jixi": what the second of them leads to.
+        last += 1 + words[1:].index("as")
     if any(period.kind in ("in", "earlier", "window") for period in starting_in(periods, last, last + len(words))):
         return True
-    if words[:2] in _LIKE:
-        return "as" not in words[2:]
+    if words[:1] == ["as"]:
+        return words[:2] in _LIKE and "as" not in words[2:]
     return "before" in words or "used" in words
 
 

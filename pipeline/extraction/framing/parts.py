@@ -82,13 +82,25 @@ def read_part(site: Site, periods: Sequence[Period], told: Told) -> Frame | None
     """The frame of a part; null where nothing stands behind the amount that it could be a part of."""
     whole = _whole(site, periods)
     if whole is None:
-        return None
+        return _as_much(site, periods)
     former = whole.is_former and told != "other"
     if former and (_is_itself(whole) or (_is_own_total(whole) and _is_predicate(site, whole, told))):
         return _changed(site)
     if whole.head in PRONOUNS_OF_WHOLE or not _STANDARDS.isdisjoint(whole.phrase):
         return plain(site.amount, "ratio-to", "rate")
     return plain(site.amount, "share-of", "share")
+
+
+def _as_much(site: Site, periods: Sequence[Period]) -> Frame | None:
+    """As in "half as much coal as in 2010", "a third as high as in Jixi": of itself earlier, else of another."""
+    last = site.amount.last
+    if site.amount.numeral.form != "fraction" or site.word(last) != "as":
+        return None
+    second = next((k for k in range(last + 1, last + _LONGEST) if site.word(k) == "as"), None)
+    if second is None:
+        return None
+    dated = starting_in(periods, second, second + 3)
+    return _changed(site) if any(p.kind in _EARLIER for p in dated) else plain(site.amount, "ratio-to", "rate")
 
 
 def _whole(site: Site, periods: Sequence[Period]) -> _Whole | None:

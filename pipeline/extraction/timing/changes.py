@@ -136,6 +136,9 @@ def _compared_with(near: Surroundings, amount: Amount) -> Period | None:
     """As in "less than a year earlier", "3 per cent more than in 2016"."""
     gap = near.words(amount.last, near.next_amount(amount))
     opening = next((k for k, word in enumerate(gap, amount.last) if word in _COMPARING), len(near.tokens))
+    if gap[:1] == ["as"] and "as" in gap[1:]:
+        # "twice as much in 2020 as in 2010"
+        opening = amount.last + 1 + gap[1:].index("as")
     if not _OF_ITSELF.isdisjoint(gap[:1]):
         opening = amount.last
     for period in near.behind_alone(amount):
