@@ -61,15 +61,8 @@ def test_below_its_own_level_is_a_change(text: str) -> None:
     assert read_of.base_end.year == 2010
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Wages in Wuhai were 9 per cent below those of Baotou in 2020.",
-        "Wages in Wuhai are 9 per cent below the mean of 2020.",
-    ],
-)
-def test_below_that_of_another_is_a_gap(text: str) -> None:
-    assert figure(text).kind == "rate"
+def test_below_that_of_another_is_a_gap() -> None:
+    assert figure("Wages in Wuhai were 9 per cent below those of Baotou in 2020.").kind == "rate"
 
 
 def test_a_number_with_a_scale_is_no_time_of_day() -> None:
