@@ -101,6 +101,8 @@ class Site:
 
 def starting_in(placed: Sequence[P], first: int, stop: int) -> Sequence[P]:
     """Those of `placed`, which is in order, that start at token `first` or later and before token `stop`."""
+    if not placed:
+        return placed
     begin = bisect_left(placed, first, key=lambda one: one.first)
     return placed[begin : bisect_left(placed, stop, lo=begin, key=lambda one: one.first)]
 
@@ -112,5 +114,7 @@ def first_in(placed: Sequence[P], first: int, stop: int) -> P | None:
 
 def covering(placed: Sequence[P], i: int) -> P | None:
     """The one of `placed`, which is in order and without overlap, that token `i` is part of."""
+    if not placed:
+        return None
     at = bisect_right(placed, i, key=lambda one: one.first) - 1
     return placed[at] if at >= 0 and i < placed[at].last else None

@@ -23,8 +23,11 @@ def verb(case: Case) -> Bound | None:
     """As in "owed 17 billion yuan", "took in 40 million", "raised 620,000 tonnes", "employ 7,600"."""
     if case.amount.noun is None and particular_theme(case) is not None:
         return None
+    behind_in_theme = case.in_theme(case.amount.begin)
     for at in range(case.amount.begin - 1, max(case.start, case.amount.begin - _FARTHEST) - 1, -1):
-        if case.in_theme(at) or case.in_theme(at + 1):
+        in_theme = case.in_theme(at)
+        beside, behind_in_theme = in_theme or behind_in_theme, in_theme
+        if beside:
             continue
         token = case.tokens[at]
         if token.kind == "n" or token.text in (",", ";", "("):

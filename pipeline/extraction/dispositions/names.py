@@ -277,8 +277,9 @@ def _in_noun_phrase(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None
     between = tokens[i - 1]
     counting = tokens[i - 2].kind == "n" or tokens[i - 2].lower in _CARDINALS
     adjective = between.kind == "w" and between.text.islower() and between.lower not in STOP
-    measured = unit_after(tokens, i - 1) is not None or unit_after(tokens, numeral.last) is not None
-    if not counting or not adjective or is_plural(between.lower) or measured:
+    if not counting or not adjective or is_plural(between.lower):
+        return None
+    if unit_after(tokens, i - 1) is not None or unit_after(tokens, numeral.last) is not None:
         return None
     return verdict(numeral, "name", "number within a name")
 

@@ -26,6 +26,8 @@ _LONGEST_SUBJECT = 6
 _LONGEST_CONDITION = 12
 _LONGEST_RELATIVE = 9
 
+_IF = frozenset({"if"})
+_NEGATED: Screen = ("other", "said not to be so")
 _HYPOTHETICAL: Screen = ("other", "hypothetical")
 
 
@@ -38,12 +40,12 @@ def negated(site: Site) -> Screen | None:
     """As in "isn't double", "were not 40"; "not only 40" says that there were."""
     begin = site.amount.begin
     words = site.words(max(site.start, begin - 4), begin)
+    if any(word.endswith("n't") for word in words):
+        return _NEGATED
+    if "not" not in words or any(pair in _BOUNDS for pair in pairwise(words)):
+        return None
     # "only" and "just" may be a hedge of the amount as well.
-    merely = not _MERELY.isdisjoint(site.words(begin - 4, site.amount.first))
-    bound = any(pair in _BOUNDS for pair in pairwise(words))
-    if any(word.endswith("n't") for word in words) or ("not" in words and not merely and not bound):
-        return "other", "said not to be so"
-    return None
+    return _NEGATED if _MERELY.isdisjoint(site.words(begin - 4, site.amount.first)) else None
 
 
 def hypothetical(site: Site) -> Screen | None:
@@ -55,7 +57,7 @@ def hypothetical(site: Site) -> Screen | None:
 def _follows_if(site: Site) -> bool:
     """Whether "if" opens the amount's clause, or stands before the amount in it; "even if it is" grants what is so."""
     first = max(site.start - 1, site.amount.begin - _LONGEST_CONDITION, 0)
-    at = next((k for k in range(site.amount.begin - 1, first - 1, -1) if site.word(k) == "if"), None)
+    at = site.last_of(_IF, first, site.amount.begin)
     if at is None or (at > site.start + 1 and "," in site.words(at, site.amount.begin)):
         return False
     if site.word(at - 1) == "even":

@@ -78,7 +78,9 @@ def of_one_person(site: Site) -> Screen | None:
     if owned and amount.kind in _COUNTED and ("clients" in words or "pupils" in words or "in" in before[-4:]):
         return _OWN
     following = site.words(amount.last, amount.last + _NEAREST)
-    if any(whose in _POSSESSIVES and what in _OWN_TIMES for whose, what in pairwise(following)):
+    if not _POSSESSIVES.isdisjoint(following) and any(
+        whose in _POSSESSIVES and what in _OWN_TIMES for whose, what in pairwise(following)
+    ):
         return _OWN
     return _OWN if _keeps(site) or _is_family(site) else None
 
@@ -96,7 +98,7 @@ def _keeps(site: Site) -> bool:
     """As in "she keeps 30 cows", "he earns 900 euros": what only a private person does, right before the amount."""
     begin = max(site.start, site.amount.begin - _NEAREST, site.amount.begin - REACH)
     words = site.words(begin, site.amount.begin)
-    return any(
+    return not _OWN_LIFE.isdisjoint(words) and any(
         (who in _PERSONS and doing in _OWN_LIFE) or (who == "who" and doing in _OWN_LIFE and doing.endswith("s"))
         for who, doing in pairwise(words)
     )
