@@ -14,7 +14,7 @@ from pipeline.extraction.bare_numbers import Lent
 from pipeline.extraction.binding import Bound, Case, bind
 from pipeline.extraction.binding.kinds import of_other_kind
 from pipeline.extraction.cues import Governing
-from pipeline.extraction.dating import Undated, timing_of
+from pipeline.extraction.dating import Undated, planned, timing_of
 from pipeline.extraction.figures import Reading
 from pipeline.extraction.frames import Frame, change
 from pipeline.extraction.framing import Told, read_frame
@@ -22,6 +22,7 @@ from pipeline.extraction.gapping import gapped
 from pipeline.extraction.governing import governing
 from pipeline.extraction.mentions import Entity
 from pipeline.extraction.modality import read_modality
+from pipeline.extraction.model import Modality
 from pipeline.extraction.restatement import (
     in_full,
     in_list,
@@ -36,6 +37,7 @@ from pipeline.extraction.scopes import compared_place, entity_of, named_last, sh
 from pipeline.extraction.settling import aggregation, price_basis, settle, totalled, whose
 from pipeline.extraction.sites import Site, first_in
 from pipeline.extraction.themes import known
+from pipeline.extraction.timing import Timing
 
 _LONGEST_WHOLE = 6
 _WORDS_ALONE = frozenset({"words-of-subject", "of-complement"})
@@ -71,18 +73,17 @@ def read_amount(scene: Scene, lent: Lent, readings: Sequence[Reading]) -> Readin
     compared = frame.of_another or frame.name == "distance"
     timing = timing_of(Undated(site, frame, move, readings, listed), scene.timer)
     bound, timing = totalled(frame, bound, timing)
+    modality = _modality(scene, site, timing)
+    if modality in ("target", "forecast"):
+        context = scene.context
+        timing = planned(site, timing, context.plans.get(bound.indicator or ""), context.focus, context.clock)
     return Reading(
         amount=amount,
         frame=frame,
         bound=Bound(bound.indicator, bound.measured, bound.rule, frame.unit),
         entity=whose(entity, bound),
         timing=timing,
-        modality=read_modality(
-            site,
-            scene.next_amount(amount),
-            timing.period.end if timing.period else None,
-            scene.context.clock.end,
-        ),
+        modality=modality,
         price_basis=price_basis(scene.words, frame, bound),
         aggregation=aggregation(site, frame, bound, timing),
         compared_with=compared_place(site, scene.mentions, discourse) if compared else None,
@@ -90,6 +91,14 @@ def read_amount(scene: Scene, lent: Lent, readings: Sequence[Reading]) -> Readin
         restates=None,
         rules=tuple(rule for rule in (*amount.rules, frame.name, bound.rule, entity_rule, timing.rule) if rule),
     )
+
+
+def _modality(scene: Scene, site: Site, timing: Timing) -> Modality:
+    """As the words around tell; what something is to move from is what it is today."""
+    end, published = timing.period.end if timing.period else None, scene.context.clock.end
+    found = read_modality(site, scene.next_amount(site.amount), end, published)
+    is_past = timing.reference and end is not None and published is not None and end.year <= published.year
+    return "actual" if is_past and found in ("target", "forecast") else found
 
 
 def _frame(

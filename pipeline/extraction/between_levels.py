@@ -19,6 +19,7 @@ _LEVELS = frozenset({"level", "count", "share", "rate"})
 _POINTS = frozenset({"percentage_point", "point"})
 _RULE = "between-levels"
 _MEMORY = 8
+_PAIR = 2
 _ROUNDING = 0.03
 """How far rounding may take a stated change from that between two levels, as a part of it."""
 _HALF_POINT = 0.6
@@ -33,9 +34,9 @@ def between_levels(readings: Sequence[Reading], earlier: Sequence[Reading]) -> l
         if reading.frame.kind != "change" or reading.timing.rule not in _BY_CONVENTION:
             continue
         near = (*readings[:k][-_MEMORY:][::-1], *readings[k + 1 : k + 2])
-        timing = _timing(reading, near, (*near, *reversed(earlier[-_MEMORY:])))
+        timing = _timing(reading, near, (*near, *reversed(earlier[-_MEMORY:]))) or _as_before(reading, near, earlier)
         if timing is not None:
-            out[k] = replace(reading, timing=timing, rules=(*reading.rules[:-1], _RULE))
+            out[k] = replace(reading, timing=timing, rules=(*reading.rules[:-1], timing.rule))
     return out
 
 
@@ -52,6 +53,26 @@ def _timing(reading: Reading, near: Sequence[Reading], all_levels: Sequence[Read
                 apart = period.start.year - base.start.year > 1
                 return Timing(Span(base.start, period.end) if apart else period, base, rule=_RULE)
     return None
+
+
+def _as_before(reading: Reading, near: Sequence[Reading], earlier: Sequence[Reading]) -> Timing | None:
+    """As in "In 2020 X had 300 kilns, and 400 in 2010. Y had 200, 17 per cent fewer": compared as X was just before.
+
+    Its period is that of the text before as well, and what is measured the same.
+    """
+    carried = any(one.timing.rule == "focus" for one in near[:1])
+    previous = [one for one in earlier[-_PAIR:] if one.bound.indicator == reading.bound.indicator]
+    if not carried or len(previous) < _PAIR or reading.bound.indicator is None:
+        return None
+    last, first = previous
+    period, base = last.timing.period, first.timing.period
+    if not (_is_dated_level(last) and _is_dated_level(first)) or period is None or base is None:
+        return None
+    if base.end > period.end:
+        period, base = base, period
+    if reading.timing.period != period or base == period:
+        return None
+    return Timing(Span(base.start, period.end), base, rule="as-before")
 
 
 def _is_dated_level(reading: Reading) -> bool:

@@ -13,6 +13,7 @@ from datetime import date
 from pipeline.extraction.cues import Governing
 from pipeline.extraction.figures import Reading
 from pipeline.extraction.frames import Frame
+from pipeline.extraction.periods import Clock
 from pipeline.extraction.sites import Site
 from pipeline.extraction.spans import Span
 from pipeline.extraction.tense import tense_of
@@ -66,6 +67,20 @@ def timing_of(undated: Undated, timer: Timer) -> Timing:
         main = previous.timing.period
     present = is_present(undated.site)
     return timer.change(undated.site.amount, main=main, compared=undated.frame.compared, present=present)
+
+
+def planned(site: Site, timing: Timing, before: Span | None, focus: Span | None, clock: Clock) -> Timing:
+    """The timing of a plan or forecast: without a date, that of one for the same measure, `before`, else none.
+
+    What the text was last about, `focus`, is that of a plan if it is not past, or if the plan was made then ("had
+    pledged").
+    """
+    if timing.rule not in ("focus", "undated") or (timing.rule == "focus" and "had" in site.clause_before()):
+        return timing
+    if before is not None:
+        return Timing(before, rule="plan")
+    ahead = focus is not None and clock.end is not None and focus.end > clock.end
+    return Timing(focus, rule="focus") if ahead else Timing(rule="undated")
 
 
 def is_present(site: Site) -> bool:

@@ -6,7 +6,7 @@ Belongs here: values alone. Does not: reading anything (`sentence`, `assembly`),
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.binding import Bound
@@ -18,11 +18,17 @@ from pipeline.extraction.numerals import Numeral
 from pipeline.extraction.periods import Clock, Period, peak_told
 from pipeline.extraction.spans import Span
 from pipeline.extraction.themes import find_products
-from pipeline.extraction.timing import Timing
+from pipeline.extraction.timing import Timing, end_of
 from pipeline.extraction.tokens import Sentence, Token
 from pipeline.extraction.topics import Discourse
 from pipeline.vocabulary.products import Product
 
+_CARRIED_OVER = frozenset({"focus", "same-period"})
+"""The rules of timing that take over what the text was about."""
+_OF_FUTURE = frozenset({"target", "forecast"})
+_STATED_SPANS = frozenset({"span", "year-range", "years-to", "years-from", "past-years", "since", "decade"})
+_PASSING = frozenset({"relative-week", "weekday"})
+"""The rules of dates that tell when the writer went, or somebody spoke: no figure is of them unless it says so."""
 _MEMORY = 8
 """So many figures are handed on to the next sentence."""
 
@@ -67,6 +73,8 @@ class Context:
     """The latest period that the text has been about: where a new paragraph begins."""
     whole: Span | None = None
     """The period that the title names: that of all of the text, where a new paragraph begins."""
+    plans: dict[str, Span] = field(default_factory=dict)
+    """Indicator -> the period that the first plan or forecast of it was for."""
     peak: Span | None = None
     """When what the text tells of was at its peak, where it says so."""
     paragraph: int = 0
@@ -104,6 +112,9 @@ class Context:
         self.unread = (*self.unread, tokens)[-_MEMORY:]
         self.readings = (*self.readings, *readings[-_MEMORY:])[-_MEMORY:]
         self.peak = peak_told(tokens, periods) or self.peak
+        for reading in readings:
+            if reading.modality in _OF_FUTURE and reading.timing.period is not None and reading.bound.indicator:
+                self.plans.setdefault(reading.bound.indicator, reading.timing.period)
         told = _period_told(readings) if readings else self._first_date(periods)
         if told is None:
             return
@@ -118,7 +129,7 @@ class Context:
         """What a sentence without figures is about: its first date that is neither that of the text nor to come."""
         for period in periods:
             span = period.span
-            if span is None or period.kind not in ("in", "now") or span.years:
+            if span is None or period.kind not in ("in", "now", "by") or span.years or period.rule in _PASSING:
                 continue
             published = span.start == span.end == self.clock.end
             if not published and (self.clock.end is None or span.start <= self.clock.end):
@@ -127,16 +138,33 @@ class Context:
 
 
 def _period_told(readings: Sequence[Reading]) -> Span | None:
-    """What the next sentence falls back on: the period of the main figure, which is no level to compare it with."""
-    told = (
-        reading.timing.period
+    """What the next sentence falls back on: the period of the main figure, which is no level to compare it with.
+
+    It is one that the sentence itself tells, if it tells any.
+    """
+    main = [
+        reading.timing
         for reading in readings
-        if reading.restates is None
+        if reading.timing.period is not None
+        and reading.restates is None
         and not reading.timing.reference
         and reading.frame.name != "moved-from"
+        and reading.amount.kind != "time"
         and reading.modality in ("actual", "estimate")
-    )
-    return next((period for period in told if period is not None), None)
+    ]
+    told = next((timing for timing in main if timing.rule not in _CARRIED_OVER), None)
+    return _spoken_of(told or main[0]) if main else None
+
+
+def _spoken_of(timing: Timing) -> Span | None:
+    """The period of a figure; of a change against an earlier year ("3 per cent less than in 2010") the later one alone.
+
+    A span that the text states goes on to be what it is about.
+    """
+    period, base = timing.period, timing.base
+    if period is None or base is None or timing.rule in _STATED_SPANS or period.start != base.start:
+        return period
+    return end_of(period)
 
 
 def _is_now(reading: Reading) -> bool:

@@ -11,6 +11,7 @@ from datetime import date
 from pipeline.extraction.model import Modality
 from pipeline.extraction.phrases import PhraseTable
 from pipeline.extraction.sites import Site
+from pipeline.extraction.tense import last_tense
 from pipeline.extraction.tokens import Token, word_at
 from pipeline.vocabulary.language import modality_words, words
 
@@ -36,8 +37,9 @@ _HAD = frozenset({"had", "been", "was", "were", "originally", "has", "have"})
 _LONGEST_PROMISE = 7
 _LONGEST_PLAN = 40
 _OF_FUTURE = frozenset({"target", "forecast"})
-_FARTHEST_WILL = 4
-"""So far behind an amount "will" still speaks of it: "3 per cent of the houses will be sold"."""
+_OF_PLAN = frozenset({"will", "is", "are"})
+"""The words that a plan begins with whose subject stands before it."""
+_FARTHEST_PLAN = 10
 
 Cues = Mapping[str, int]
 """The first token of the first phrase of each modality that the clause has."""
@@ -59,7 +61,8 @@ def read_modality(site: Site, next_amount: int, period_end: date | None, publish
         return "capacity"
     if _is_revised_estimate(tokens, first, at, found):
         return "forecast"
-    if _is_target(site, found, next_amount, future=future):
+    past = period_end is not None and published_end is not None and period_end.year < published_end.year
+    if _is_target(site, found, next_amount, future=future, past=past):
         plan = found["target"]
         return "forecast" if found.get("forecast", plan) < plan else "target"
     if future or found.get("forecast", at) < at:
@@ -78,6 +81,8 @@ def _cues(tokens: Sequence[Token], first: int, at: int, stop: int) -> Cues:
         name, last = match
         if _is_no_modal(tokens, i):
             continue
+        if name == "capacity" and last < at and tokens[i].lower != name and _is_overtaken(tokens, last, at):
+            continue
         of_future = name in _OF_FUTURE
         if of_future if i >= at else not (of_future and _is_overtaken(tokens, last, at)):
             found.setdefault(name, i)
@@ -85,8 +90,9 @@ def _cues(tokens: Sequence[Token], first: int, at: int, stop: int) -> Cues:
 
 
 def _is_no_modal(tokens: Sequence[Token], i: int) -> bool:
-    """As in "in May", "more than planned", "as expected": a month, or what facts are only compared with."""
-    return tokens[i].text == "May" or (word_at(tokens, i - 1) in _COMPARING and word_at(tokens, i) in _PROMISED)
+    """As in "in May", "came to see", "as expected": a month, no forecast, or what facts are only compared with."""
+    before, word = word_at(tokens, i - 1), word_at(tokens, i)
+    return tokens[i].text == "May" or (before == "to" and word == "see") or (before in _COMPARING and word in _PROMISED)
 
 
 def _is_overtaken(tokens: Sequence[Token], first: int, at: int) -> bool:
@@ -106,7 +112,7 @@ def _is_revised_estimate(tokens: Sequence[Token], first: int, at: int, found: Cu
     return any(token.lower in _REVISING for token in tokens[first:at])
 
 
-def _is_target(site: Site, found: Cues, next_amount: int, *, future: bool) -> bool:
+def _is_target(site: Site, found: Cues, next_amount: int, *, future: bool, past: bool) -> bool:
     """Whether a plan is of the amount, and no verb of fact has come between ("will close mines that made")."""
     plan, at = found.get("target"), site.amount.first
     if plan is None:
@@ -117,19 +123,24 @@ def _is_target(site: Site, found: Cues, next_amount: int, *, future: bool) -> bo
     if plan >= next_amount:
         return False
     if plan >= at:
-        return word in _RESOLVED or (word == "will" and plan <= at + _FARTHEST_WILL) or _is_to_be(site, plan)
+        return word in _RESOLVED or (word in _OF_PLAN and not past and _is_subject(site, plan))
     if word in _STANDARDS and _is_standard(site, plan):
         return False
     return all(token.lower not in _FACTS for token in site.tokens[plan:at])
 
 
-def _is_to_be(site: Site, plan: int) -> bool:
-    """As in "some 120 blocks are to be rebuilt"; "its 120 miners are to get 4 million" tells of those there are."""
-    noun = site.amount.noun
-    if noun is None or plan > noun[1] + 1 or "be" not in site.words(plan, plan + 3):
-        return False
+def _is_subject(site: Site, plan: int) -> bool:
+    """As in "some 300 old houses in the valley are to be rebuilt": what is planned is told of the amount.
+
+    "The 300 houses" stand already, and so does what a verb of its own tells of: "who sells 300 will be rich".
+    """
     before = site.word(site.amount.begin - 1)
-    return before not in _DEFINITE and not before.endswith(("'s", "s'"))
+    if plan > site.amount.last + _FARTHEST_PLAN or before in _DEFINITE or before.endswith(("'s", "s'")):
+        return False
+    between = site.tokens[site.amount.last : plan]
+    if any(token.kind == "n" for token in between):
+        return False
+    return last_tense([token.lower for token in between]) is None and last_tense(site.clause_before()) is None
 
 
 def _is_standard(site: Site, plan: int) -> bool:

@@ -98,7 +98,7 @@ def set_scene(sentence: Sentence, mentions: Sequence[Mention], numerals: Sequenc
         topics=read_topics(sentence, mentions, context.discourse),
         themes=find_themes(tokens),
         products=find_products(tokens),
-        timer=Timer(tokens, clauses, periods, amounts, context.focus, context.clock.year),
+        timer=Timer(tokens, clauses, periods, amounts, context.focus, context.clock),
         dated=dated,
         named=named,
         covered=dated | named | _tokens_of(cues),

@@ -58,6 +58,7 @@ class Calendar:
     """Months and weekdays by name, seasons as first and last month, parts of a decade in tenths, spans in months.
 
     `fiscal`: country -> first month of its fiscal year, and how many years that lies from the year that names it.
+    `eras`: turns of phrase that tell a year.
     """
 
     months: Mapping[str, int]
@@ -66,6 +67,7 @@ class Calendar:
     parts: Mapping[str, tuple[int, int]]
     spans: Mapping[str, int]
     fiscal: Mapping[str, tuple[int, int]]
+    eras: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +147,7 @@ def calendar() -> Calendar:
         parts=_pairs(table["parts"]),
         spans=MappingProxyType(table["spans"]),
         fiscal=_pairs(table["fiscal"]),
+        eras=MappingProxyType(table["eras"]),
     )
 
 

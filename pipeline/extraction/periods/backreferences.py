@@ -28,7 +28,7 @@ _PREVIOUS = words("periods", "previous")
 _SESSIONS = words("periods", "sessions")
 _MOST_DAYS = 1000
 _THEN: PhraseTable[None] = PhraseTable(dict.fromkeys(words("periods", "then")))
-THEN = _THEN.first_words
+THEN = _THEN.first_words | {"then"}
 """The words that an expression for the time spoken of begins with."""
 _SPOKEN_OF = words("periods", "spoken_of")
 _DEFINING = words("periods", "defining")
@@ -70,7 +70,10 @@ def in_that_period(passage: Passage, i: int) -> Period | None:
 
 
 def at_the_time(passage: Passage, i: int) -> Period | None:
-    """As in "at the time", "back then"."""
+    """As in "at the time", "back then"; "then" at the end of a clause."""
+    if passage.word(i) == "then":
+        ends = passage.token(i + 1) is None or passage.text(i + 1) in (".", ",", ";")
+        return Period(i, i + 1, "same", rule="same-period") if ends and i else None
     found = _THEN.starting_at(passage.tokens, i)
     return None if found is None else Period(i, found[1], "same", rule="same-period")
 

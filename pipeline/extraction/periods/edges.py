@@ -7,6 +7,7 @@ lengths of time with an end ("the eight years to 2017", `lengths`).
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from pipeline.extraction.periods.fiscal import FISCAL
 from pipeline.extraction.periods.passage import Passage
@@ -14,7 +15,7 @@ from pipeline.extraction.periods.period import Period
 from pipeline.extraction.periods.points import point
 from pipeline.extraction.periods.rules import first_found
 from pipeline.extraction.periods.years import year_at
-from pipeline.extraction.spans import Span, months_until, year_span
+from pipeline.extraction.spans import Span, months_until, shift, year_span
 from pipeline.vocabulary.language import words
 
 EDGES = words("periods", "edges")
@@ -43,6 +44,8 @@ def year_end(passage: Passage, i: int) -> Period | None:
         return None
     year = year_at(passage, at + 1)
     whole = _assumed(passage, i) if year is None else year_span(year)
+    if year is None and whole is not None and _is_to_come(passage, i, whole.end):
+        whole = shift(whole, -12)
     return _edge_of(Period(i, at + 1 if year is None else at + 2, "in", whole), at_end=True)
 
 
@@ -79,6 +82,11 @@ def _spoken_of(passage: Passage, i: int) -> Period | None:
     if passage.word(i) not in ("the", "that") or passage.word(i + 1) not in _SPOKEN_OF:
         return None
     return Period(i, i + 2, "in", _assumed(passage, i) if passage.word(i + 1) == "year" else None)
+
+
+def _is_to_come(passage: Passage, i: int, day: date) -> bool:
+    """Whether a year-end that is told of as past is yet to come, so that the one before is meant."""
+    return passage.clock.end is not None and day > passage.clock.end and not passage.looks_ahead(i)
 
 
 def _assumed(passage: Passage, i: int) -> Span | None:

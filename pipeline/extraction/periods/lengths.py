@@ -31,6 +31,8 @@ _VAGUE = words("periods", "vague")
 _UNBROKEN = words("periods", "unbroken")
 _PAST = words("periods", "past")
 _COMING = words("periods", "coming")
+_BARE_OPENERS = frozenset({"last", "next"})
+_PAUSES = frozenset(",.;:")
 _OPENERS = _PAST | _COMING | {"first"}
 _ENDING = words("periods", "ending")
 _LATER = words("periods", "later")
@@ -71,6 +73,8 @@ def offset(passage: Passage, i: int) -> Period | None:
             return Period(i, last + 1, "window", rule="window")
         return Period(i, last + 1, "earlier", months=months, rule="offset")
     if word in _LATER:
+        return Period(i, last + 1, "later", months=months, rule="offset")
+    if word == "on" and (passage.token(last + 1) is None or passage.text(last + 1) in _PAUSES):
         return Period(i, last + 1, "later", months=months, rule="offset")
     if word in ("after", "on"):
         if word == "after" and months >= _YEAR and point_or_edge(passage, last + 1) is None:
@@ -159,6 +163,7 @@ def _window(passage: Passage, i: int) -> _Window | None:
         at += 2 if passage.word(at + 1) == "than" else 1
     if passage.word(at) in _ARTICLES and at not in passage.numerals:
         at += 1
+    article = passage.word(at - 1) if at > i + bool(preposition) else ""
     opener = passage.word(at) if passage.word(at) in _OPENERS else ""
     if opener:
         at += 1
@@ -171,6 +176,9 @@ def _window(passage: Passage, i: int) -> _Window | None:
         if count is None and (
             (opener and opener != "first") or _is_one(passage, at, preposition) or _is_told(passage, at)
         ):
+            if opener in _BARE_OPENERS and not article and preposition != "over":
+                # "For last year" is that year (`relative`), "for the last year" twelve months.
+                return None
             count = 1.0, at
     if count is None:
         return None

@@ -23,6 +23,9 @@ _HEDGES = frozenset({"about", "around"})
 _PAUSES = frozenset(",;()")
 _WITHOUT_YEAR = frozenset({"month", "day"})
 """The rules whose expression may leave out the year."""
+_FIRST = words("periods", "first")
+_LONGEST_RECORD = 5
+"""So many words before "since" what it is the first of may stand: "the lowest annual level since"."""
 _LONGEST_PAIR = 6
 """So many words may stand before the two years: "between the last two censuses of"."""
 _FARTHEST_YEAR = 8
@@ -61,6 +64,9 @@ def since(passage: Passage, i: int) -> Period | None:
     start = _start(passage, i + 1)
     if start is None or start.kind not in ("in", "span"):
         return None
+    if any(passage.word(k) in _FIRST or passage.word(k).endswith("est") for k in range(i - _LONGEST_RECORD, i)):
+        # "The first fall since 1976", "the lowest level since": how rare it is, and not how long it took.
+        return Period(i, start.last, "window", start.span, rule="not-since")
     if passage.word(i - 1) == "not":
         # "Not since 1976 had output been as low": it was so in 1976, and not from then on.
         return Period(i, start.last, "in", start.span, rule="not-since")
@@ -80,9 +86,11 @@ def by(passage: Passage, i: int) -> Period | None:
 
 
 def before_or_after(passage: Passage, i: int) -> Period | None:
-    """As in "before 2010", "after May": open towards one side, and so the period of nothing."""
+    """As in "before 2010", "after May": open towards one side, and so the period of nothing; of plans a limit."""
     limit = by(passage, i)
-    return None if limit is None else replace(limit, kind="window", rule=passage.word(i))
+    if limit is None or (passage.word(i) == "before" and passage.looks_ahead(i)):
+        return limit
+    return replace(limit, kind="window", rule=passage.word(i))
 
 
 def _limit(passage: Passage, i: int) -> Period | None:

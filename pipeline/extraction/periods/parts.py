@@ -82,17 +82,24 @@ def in_year(passage: Passage, first: int, last: int, part: Part) -> Period:
     if relative is not None and relative.span is not None:
         return Period(first, relative.last, "in", part(relative.span.start.year), rule="part-of-year")
     of_the_year = passage.word(at) == "the" and passage.word(at + 1) == "year"
-    return Period(first, at + 2 if of_the_year else last, "in", _assumed(passage, first, part), rule="part-of-year")
+    return Period(
+        first, at + 2 if of_the_year else last, "in", _assumed(passage, first, last, part), rule="part-of-year"
+    )
 
 
-def _assumed(passage: Passage, first: int, part: Part) -> Span | None:
+def _assumed(passage: Passage, first: int, last: int, part: Part) -> Span | None:
     """The part of the year that has just ended, else of that spoken of; a year earlier if it is yet to come."""
     year, published = passage.assumed_year, passage.clock.end
     if year is None or published is None:
         return None if year is None else part(year)
+    ahead = passage.looks_ahead(first) or any(passage.word(k) in _PLANS for k in range(last, last + 3))
     for recent in (part(published.year), part(published.year - 1)):
         months_ago = 12 * (published.year - recent.end.year) + published.month - recent.end.month
-        if recent.end <= published and months_ago <= _LATEST_REPORT:
+        if (
+            recent.end <= published
+            and months_ago <= (_LATEST_REPORT if year < published.year - 1 else 12)
+            and not ahead
+        ):
             return recent
     span = part(year)
-    return shift(span, -12) if span.start > published and not passage.looks_ahead(first) else span
+    return shift(span, -12) if span.start > published and not ahead else span

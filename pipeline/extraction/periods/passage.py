@@ -19,9 +19,10 @@ from pipeline.vocabulary.language import calendar, words
 _MONTHS = calendar().months
 _COUNTING = frozenset({"digits", "words", "fraction"})
 _AHEAD = words("periods", "ahead")
+_COMPARING = frozenset({"from", "than", "against"})
 _LIMITING = frozenset({"by", "until", "till"})
 _LONGEST_LIMIT = 5
-_FARTHEST_PLAN = 12
+_FARTHEST_PLAN = 16
 """So many words away "will" may still show that a month is one to come."""
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 
@@ -91,6 +92,9 @@ class Passage:
         if self.word(i - 2).endswith("ed") and self.word(i - 3) not in ("be", "is", "are"):
             return False
         before = range(i - 1, i - _FARTHEST_PLAN, -1)
+        if any(self.word(k) in _COMPARING for k in before[1:_LONGEST_LIMIT]):
+            # "Could last for 11 days, up from eight in September".
+            return False
         # As written, for "May" is a month.
         if any(self.text(k) in _AHEAD for k in before):
             return True

@@ -35,7 +35,7 @@ from pipeline.extraction.periods.passage import Passage
 from pipeline.extraction.periods.peaks import OWNERS, peak
 from pipeline.extraction.periods.period import Clock, Period
 from pipeline.extraction.periods.points import MONTHS
-from pipeline.extraction.periods.relative import NOW, now, relative, since_then
+from pipeline.extraction.periods.relative import ERAS, NOW, era, now, relative, since_then
 from pipeline.extraction.periods.resolving import resolved
 from pipeline.extraction.periods.rules import RuleTable
 from pipeline.extraction.periods.years import part_of_decade, year, year_range
@@ -124,6 +124,7 @@ _OPENERS = RuleTable(
         weekday: (*_CALENDAR.weekdays, *(f"{day}'s" for day in _CALENDAR.weekdays)),
         part_of_decade: _CALENDAR.parts,
         now: NOW,
+        era: ERAS,
         step_on_step: ("year", "month", "quarter", "week", "day"),
         year_earlier: ("year",),
         edge: EDGES,

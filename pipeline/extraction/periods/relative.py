@@ -18,6 +18,9 @@ from pipeline.vocabulary.language import calendar, words
 
 _STEPS = {"last": -1, "this": 0, "next": 1}
 _SEASONS = calendar().seasons
+_ERAS: PhraseTable[int] = PhraseTable(calendar().eras)
+ERAS = _ERAS.first_words
+"""The words that an era may begin with."""
 _HAVING = frozenset({"has", "have"})
 _PHRASES = words("periods", "now")
 _NOW: PhraseTable[None] = PhraseTable(dict.fromkeys(_PHRASES))
@@ -42,7 +45,8 @@ def relative(passage: Passage, i: int) -> Period | None:
         return _undated(passage, i)
     span = _span(passage, i + 1, step, passage.clock.end)
     if span is not None:
-        return Period(i, i + 2, "in", span, rule="relative")
+        rule = "relative-week" if passage.word(i + 1) == "week" else "relative"
+        return Period(i, i + 2, "in", span, rule=rule)
     return relative_year(passage, i) or relative_weekday(passage, i)
 
 
@@ -53,6 +57,12 @@ def since_then(passage: Passage, i: int) -> Period | None:
         return None
     year, last = passage.clock.year, i + 2 if passage.word(i + 1) == "then" else i + 1
     return Period(i, last, "since", None if year is None else year_span(year), rule="since-then")
+
+
+def era(passage: Passage, i: int) -> Period | None:
+    """As in "the turn of the century": the year that it is commonly told by."""
+    found = _ERAS.starting_at(passage.tokens, i)
+    return None if found is None else Period(i, found[1], "in", year_span(found[0]), rule="era")
 
 
 def now(passage: Passage, i: int) -> Period | None:

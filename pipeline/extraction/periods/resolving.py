@@ -27,7 +27,7 @@ def resolved(passage: Passage, period: Period, before: Sequence[Period]) -> Peri
     if period.rule == "peak" and period.span is None:
         told = peak_told(passage.tokens[: period.first], before) or passage.peak
         return None if told is None else replace(period, span=told)
-    if period.rule not in _POINTING_BACK:
+    if period.rule not in _POINTING_BACK and period.kind != "later":
         return period
     spoken_of = next((one.span for one in reversed(before[-_NEAR:]) if one.kind == "in"), None)
     if spoken_of is None:

@@ -6,7 +6,8 @@ said. Does not: recognising calendar expressions (`periods`), what figures take 
 
 from __future__ import annotations
 
+from pipeline.extraction.timing.conventions import end_of
 from pipeline.extraction.timing.timer import Timer
 from pipeline.extraction.timing.timing import Timing
 
-__all__ = ["Timer", "Timing"]
+__all__ = ["Timer", "Timing", "end_of"]

@@ -5,10 +5,12 @@ Belongs here: which periods of the sentence, or before it, a change has. Does no
 
 from __future__ import annotations
 
+from datetime import date
+
 from pipeline.extraction.amounts import Amount
-from pipeline.extraction.periods import Period
+from pipeline.extraction.periods import UNDATED, Clock, Period
 from pipeline.extraction.sites import first_in
-from pipeline.extraction.spans import Span, shift, shift_days
+from pipeline.extraction.spans import Span, month_span, shift, shift_days, year_span
 from pipeline.extraction.timing.conventions import aligned, day_before, earlier, over, start_of, year_before
 from pipeline.extraction.timing.surroundings import Surroundings
 from pipeline.extraction.timing.timing import Timing
@@ -34,7 +36,7 @@ def change(
     main: Span | None,
     compared: bool,
     present: bool = False,
-    year: Span | None = None,
+    clock: Clock = UNDATED,
 ) -> Timing:
     """The timing of a change.
 
@@ -45,13 +47,14 @@ def change(
         main: the period of the level that the change leads to, where one is known.
         compared: whether the amount stands in a comparison ("3 per cent more than").
         present: whether its clause speaks of the present.
-        year: that of publication.
+        clock: when the text was published.
     """
     own = near.own(amount)
     whole = _whole(near, amount, own)
     if whole is not None and whole.span is not None:
         return Timing(whole.span, start_of(whole.span, day=whole.rule == "since-day"), rule=whole.rule)
     base = _base(near, amount, own, compared=compared)
+    year = None if clock.year is None else year_span(clock.year)
     length = near.length_of(amount) if base is None else 0
     until_now = present and (length > 0 or (base is not None and base.kind == "in"))
     period = _period(near, (year if until_now else None) or focus, amount, own, base, main)
@@ -60,7 +63,17 @@ def change(
     until = period or year
     if length and until is not None:
         return over(length, until)
+    if own is not None and own.kind == "by" and period is not None and clock.end is not None:
+        return _from_now(period, clock.end)
     return _by_convention(near, amount, period)
+
+
+def _from_now(period: Span, published: date) -> Timing:
+    """As in "will fall by 3 per cent by 2030": against the time of publication, where that is before its end."""
+    now = year_span(published.year) if period.end.year > published.year else month_span(published.year, published.month)
+    if now.end > period.end:
+        return Timing(period, year_before(period), rule="year-before")
+    return Timing(period, now, rule="from-now")
 
 
 def names_base(near: Surroundings, amount: Amount, *, compared: bool) -> bool:
@@ -142,6 +155,8 @@ def _compared_with(near: Surroundings, amount: Amount) -> Period | None:
     if not _OF_ITSELF.isdisjoint(gap[:1]):
         opening = amount.last
     for period in near.behind_alone(amount):
+        if near.is_when(period):
+            continue
         if period.kind == "earlier":
             return period
         if period.kind in ("in", "now") and (opening <= period.first or near.is_base(period)):
@@ -161,9 +176,7 @@ def _dated_nearby(near: Surroundings, amount: Amount) -> Period | None:
         gap = near.words(amount.last, period.first)
         leading = gap[-1:] + (gap[:1] if len(gap) <= _LONGEST_COMPARISON else [])
         from_then = near.tokens[period.first].lower == "from"
-        # "Down 3 per cent on Friday" is when; "on Friday's close" is what it is measured against.
-        when = period.rule == "weekday" and leading == ["on"] and "'s" not in near.tokens[period.last - 1].lower
-        if period.kind == "in" and not when and (from_then or not _AGAINST.isdisjoint(leading)):
+        if period.kind == "in" and not near.is_when(period) and (from_then or not _AGAINST.isdisjoint(leading)):
             return period
     return None
 
@@ -186,7 +199,7 @@ def _period(
     """The period in which something moved: its own, one before it in its clause, that of the level, or another."""
     if own is not None and own is not base and own.kind in ("in", "now", "by") and own.span is not None:
         return own.span
-    before = [p for p in near.before(amount) if p is not base and p.kind in _PERIODS]
+    before = [p for p in near.before(amount) if p is not base and p.kind in _PERIODS and not near.is_base(p)]
     if before and near.in_clause(before[-1], amount):
         return _span(before[-1], focus)
     if main is not None:

@@ -29,6 +29,7 @@ def level(
     *,
     present: bool,
     main: Span | None,
+    year: Span | None = None,
 ) -> Timing:
     """The timing of a level.
 
@@ -39,8 +40,9 @@ def level(
         relation: how it hangs on a word of change ("to", "from" ...), if it does.
         present: its clause is in the present tense, so that it may be of no period at all.
         main: the period of the figure that it hangs on, if any.
+        year: that of publication.
     """
-    timing = _level(near, focus, amount, relation, present=present, main=main)
+    timing = _level(near, focus, amount, relation, present=present, main=main, year=year)
     return replace(timing, reference=True) if relation == "from" or near.is_compared_with(amount) else timing
 
 
@@ -52,10 +54,17 @@ def _level(
     *,
     present: bool,
     main: Span | None,
+    year: Span | None = None,
 ) -> Timing:
     own = near.own(amount)
     if own is not None and own.kind != "earlier" and near.is_base(own):
         own = None
+    length = near.length_of(amount) if relation in ("from", "to") and own is None else 0
+    until = year if present and length else main or focus
+    if length and until is not None:
+        # "Has gone from 700 to 850 yuan in a year".
+        last = end_of(until)
+        return Timing(last if relation == "to" else shift(last, -length), rule="over-a-length")
     if relation == "from" or (own is not None and _is_reference(near, amount, own, main)):
         return _reference_level(near, amount, own, main or focus)
     if own is not None and own.kind == "earlier" and own.span is None:
@@ -115,7 +124,7 @@ def _before_in_clause(near: Surroundings, amount: Amount) -> Period | None:
     for period in reversed(near.before(amount)):
         if not near.in_clause(period, amount):
             return None
-        if near.is_inserted(period, amount):
+        if near.is_inserted(period, amount) or near.is_base(period):
             continue
         if not near.owned(period) and (period.kind != "earlier" or period.span is not None or _opens(near, period)):
             return period
@@ -138,7 +147,7 @@ def _elsewhere(near: Surroundings, amount: Amount) -> Period | None:
         if period.kind == "since" and period.first > near.next_amount(amount):
             # "supplies a quarter of the oil and has yielded 2 billion tonnes since 1960": the total's alone.
             return None
-        of_another = near.is_base(period) or near.leads_to_next(period) or near.owned(period)
+        of_another = near.is_base(period) or near.leads_to_next(period) or near.is_of_other(period, amount)
         if period.kind in ("in", "span", "now", "by", "since") and not of_another:
             return period if near.in_clause(period, amount) else None
     return None
@@ -157,7 +166,7 @@ def _of_period(period: Period, relation: Relation | None, focus: Span | None) ->
     if period.rule == "next-years":
         return Timing(span, rule=period.rule, deadline=True)
     if period.kind in ("span", "since") and relation == "to":
-        return Timing(end_of(span), rule="end-of-span")
+        return Timing(end_of(span), rule=period.rule if period.rule == "since-then" else "end-of-span")
     if period.kind == "since":
         return Timing(span, rule=period.rule, cumulative=True)
     return Timing(span, rule=period.rule, deadline=period.kind == "by", cumulative=period.kind == "span")

@@ -12,6 +12,7 @@ from pipeline.extraction.amounts import Amount
 from pipeline.extraction.clauses import Clauses
 from pipeline.extraction.periods import Period
 from pipeline.extraction.sites import REACH, first_in, starting_in
+from pipeline.extraction.tense import first_tense
 from pipeline.extraction.tokens import Token
 from pipeline.vocabulary.language import words
 
@@ -23,8 +24,12 @@ _BEFORE_DATE = frozenset({"in", "on", "at"})
 _COMPARED_FROM = frozenset({"from", "than", "against"})
 _COMPARING = words("timing", "comparing")
 _BEFORE_BASE = frozenset({"of", "for", "from", "on"})
+_LAST_SEEN = words("timing", "last_seen")
 _INSERTING = words("timing", "inserting")
 _LONGEST_INSERTION = 9
+_SETTING_BESIDE = _COMPARING | {"after", "from", "with"}
+_DAYS = frozenset({"weekday", "day"})
+_NEAREST_DATE = 2
 _FARTHEST_OWNER = 6
 """So many words behind an amount "of 2010" may still say what it is a multiple of."""
 _NEXT_AMOUNT = 4
@@ -48,8 +53,12 @@ class Surroundings:
     def of(
         cls, tokens: Sequence[Token], clauses: Clauses, periods: Sequence[Period], amounts: Sequence[Amount]
     ) -> Surroundings:
-        """Leaves out bare lengths of time, and the dates of reports."""
-        timed = [p for p in periods if p.kind != "window" and not _is_of_report(tokens, p)]
+        """Leaves out bare lengths of time, the dates of reports, and those of precedents."""
+        timed = [
+            p
+            for p in periods
+            if p.kind != "window" and not _is_of_report(tokens, p) and not _is_of_precedent(tokens, p)
+        ]
         lengths = [p for p in periods if p.kind == "window" and p.months]
         return cls(tokens, clauses, timed, amounts, lengths)
 
@@ -75,7 +84,10 @@ class Surroundings:
         following = first_in(self.amounts, amount.first + 1, stop)
         while following is not None and (
             depth[following.first] > depth[amount.first]
-            or self.words(following.begin - 2, following.begin) in ([",", "or"], [")", "or"])
+            or (
+                following.kind != "multiple"
+                and self.words(following.begin - 2, following.begin) in ([",", "or"], [")", "or"])
+            )
         ):
             following = first_in(self.amounts, following.first + 1, stop)
         return following.begin if following is not None else stop
@@ -98,7 +110,11 @@ class Surroundings:
 
     def is_base(self, period: Period) -> bool:
         """As in "less than in 2010", "up from 2019": the period is what something is measured against."""
-        before = self.words(period.first - 3, period.first)
+        amounts = starting_in(self.amounts, period.first - REACH, period.first)
+        first = max(period.first - 3, amounts[-1].last if amounts else 0)
+        before = self.words(first, period.first)
+        if before[-2:] in (["as", "in"], ["as", "at"]):
+            return True
         if before[-1:] == ["on"] and period.rule == "year":
             return True
         if self._behind_comparative(period):
@@ -131,6 +147,19 @@ class Surroundings:
                 return not _COMPARED_FROM.isdisjoint(self.words(amount.begin - 1, amount.begin))
         return False
 
+    def is_of_other(self, period: Period, amount: Amount) -> bool:
+        """As in "has 300 and plans 400 by 2025": a period behind another amount, of which a verb of its own tells."""
+        between = starting_in(self.amounts, amount.last, period.first)
+        if not between or period.first - between[-1].last > _NEAREST_DATE:
+            return False
+        gap = self.words(amount.last, between[-1].begin)
+        return first_tense(gap) is not None or not _SETTING_BESIDE.isdisjoint(gap[-2:])
+
+    def is_when(self, period: Period) -> bool:
+        """As in "1.7 per cent lower on Friday": when it was so; "on Friday's close" is what is compared with."""
+        possessive = self.tokens[period.last - 1].lower.endswith("'s")
+        return period.rule in _DAYS and not possessive and self.words(period.first - 1, period.first) == ["on"]
+
     def leads_to_next(self, period: Period) -> bool:
         """As in "3 per cent, and in 2015 5 per cent": a date that "and" adds is that of the amount behind it."""
         before = self.words(period.first - 2, period.first)
@@ -144,9 +173,17 @@ class Surroundings:
         if not amounts or not 0 < period.first - amounts[-1].last <= _FARTHEST_OWNER:
             return False
         gap = self.words(amounts[-1].last, period.first)
-        if "," in gap or not (amounts[-1].kind == "multiple" or gap[0] in _COMPARATIVES):
+        if "," in gap or self.is_when(period) or not (amounts[-1].kind == "multiple" or gap[0] in _COMPARATIVES):
             return False
         return gap[-1] in _BEFORE_BASE or (period.rule == "peak" and gap[-1] in (gap[0], "at"))
+
+
+def _is_of_precedent(tokens: Sequence[Token], period: Period) -> bool:
+    """As in "a level last seen in 1988": when it was so before."""
+    i = period.first - 1
+    if i > 0 and tokens[i].lower in _BEFORE_DATE:
+        i -= 1
+    return i > 0 and tokens[i].lower in _LAST_SEEN and tokens[i - 1].lower in ("last", "not")
 
 
 def _is_of_report(tokens: Sequence[Token], period: Period) -> bool:

@@ -17,7 +17,7 @@ PeriodsIn = Callable[..., list[str]]
         ("18 months previously", "earlier 18 months"),
         ("a quarter earlier", "earlier 3 months"),
         ("three years later", "later 36 months"),
-        ("two years on", "window"),
+        ("two years on", "later 24 months"),
         ("two years afterwards", "later 24 months"),
         ("a year ago", "in 2020-01-01/2020-12-31"),
         ("two decades ago", "in 2001-01-01/2001-12-31"),

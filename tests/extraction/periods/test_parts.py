@@ -26,7 +26,7 @@ PeriodsIn = Callable[..., list[str]]
         ("second half 2012", "2012-07-01/2012-12-31"),
         ("first three-quarters of 2012", "2012-01-01/2012-09-30"),
         ("first quarter 2012", "2012-01-01/2012-03-31"),
-        ("third-quarter", "2021-07-01/2021-09-30"),
+        ("third-quarter", "2020-07-01/2020-09-30"),
         ("the fourth quarter", "2020-10-01/2020-12-31"),
         ("the first half of the year", "2021-01-01/2021-06-30"),
         ("Q1", "2021-01-01/2021-03-31"),
@@ -149,13 +149,13 @@ def test_fiscal_years(periods_in: PeriodsIn, words: str, span: str) -> None:
         ("the beginning of last year", "2020-01-01"),
         ("the end of the second quarter of 2015", "2015-06-30"),
         ("the end of the year", "2021-12-31"),
-        ("the year-end", "2021-12-31"),
+        ("the year-end", "2020-12-31"),
         ("year-end 2015", "2015-12-31"),
         ("end-2015", "2015-12-31"),
         ("end-June", "2021-06-30"),
         ("end June", "2021-06-30"),
-        ("year's end", "2021-12-31"),
-        ("the year end", "2021-12-31"),
+        ("year's end", "2020-12-31"),
+        ("the year end", "2020-12-31"),
     ],
 )
 def test_edges_are_one_day(periods_in: PeriodsIn, words: str, day: str) -> None:
@@ -184,3 +184,8 @@ def test_the_end_of_an_end_is_no_deeper_than_one(periods_in: PeriodsIn) -> None:
 @pytest.mark.parametrize("text", ["third quarter", "the end of the year", "the end of that month"])
 def test_without_a_date_they_are_known_but_not_when(undated_periods_in: PeriodsIn, text: str) -> None:
     assert undated_periods_in(text) == [f"{text} = in"]
+
+
+@pytest.mark.parametrize("text", ["They will be 30 by year-end", "It is expected to be 30 at the year-end"])
+def test_the_year_end_of_a_plan_is_the_next_one(periods_in: PeriodsIn, text: str) -> None:
+    assert periods_in(text)[-1].endswith("2021-12-31/2021-12-31")
