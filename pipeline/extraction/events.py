@@ -61,16 +61,22 @@ def event_behind(tokens: Sequence[Token], first: int) -> Event | None:
 
 def event_before(tokens: Sequence[Token], before: int, start: int) -> Event | None:
     """What the verb in front of token `before` does to the things counted there: "bought 34 houses"."""
+    at, particle = verb_before(tokens, before, start)
+    return None if at is None else _before(tokens, at, particle)
+
+
+def verb_before(tokens: Sequence[Token], before: int, start: int) -> tuple[int | None, str]:
+    """The token in front of `before` where a verb may stand, and the particle behind it; null where none may."""
     particle = ""
     for i in range(before - 1, max(start, before - _FARTHEST_BEFORE) - 1, -1):
         word = tokens[i].lower
         if tokens[i].kind != "w":
-            return None
+            return None, particle
         if word in _PARTICLES and not particle:
             particle = word
         elif word not in _LIGHT:
-            return _before(tokens, i, particle)
-    return None
+            return i, particle
+    return None, particle
 
 
 def _behind(tokens: Sequence[Token], i: int, helper: str, *, coming: bool) -> Event | None:

@@ -94,6 +94,8 @@ def test_any_text_has_an_event_or_none(text: str, at: int) -> None:
         ("Rain inundated 300 hectares of maize near Zibo.", 0, "flooded_area", "maize area inundated"),
         ("Farmers near Zibo planted 300 hectares of maize.", 0, "maize_sown_area", "maize area"),
         ("The Xishan mine laid off 300 workers.", 0, "layoffs", "workers laid off"),
+        # Whom it is given stands between the verb and the number.
+        ("The second reform awarded Zibo three model farms.", 0, None, "model farms awarded by second reform"),
         # A noun that counts events by itself needs no verb, and a change of a stock is one.
         ("Zibo recorded 60 births.", 0, "births", "births"),
     ],

@@ -6,17 +6,21 @@ finding the event (`pipeline.extraction.events`), nouns without one (`counts`).
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.extraction.binding.case import Bound, Case
-from pipeline.extraction.events import Event, event_before, event_behind
+from pipeline.extraction.events import Event, event_before, event_behind, verb_before
 from pipeline.extraction.implications import composed_indicator
 from pipeline.extraction.lemmas import singular
+from pipeline.extraction.mentions.capitals import is_capitalised
 from pipeline.extraction.themes import known
-from pipeline.extraction.wording import noun_phrase
+from pipeline.extraction.wording import noun_phrase, noun_phrase_before
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import phrases
 
 _PLANTING = language.words("binding", "planting")
 _PRONOUNS = language.words("binding", "of_pronouns")
+_PROGRAMMES = language.words("binding", "programmes")
 _OF_WHOLE = 4
 _LETTING = frozenset({"let", "lets", "letting"})
 _THINGS = {"person": "people", "hectare": "land", "km2": "land", "m2": "floor area"}
@@ -115,7 +119,22 @@ def _noun_counted_last(case: Case) -> str | None:
 
 def _event(case: Case) -> Event | None:
     last = max(case.amount.last, case.amount.noun[1] if case.amount.noun is not None else 0)
-    return event_before(case.tokens, case.amount.begin, case.start) or event_behind(case.tokens, last)
+    before = event_before(case.tokens, case.amount.begin, case.start)
+    return before or _granted(case) or event_behind(case.tokens, last)
+
+
+def _granted(case: Case) -> Event | None:
+    """As in "the plan gave Baotou three model farms": whom it was given stands between the verb and the number."""
+    name = case.amount.begin
+    while name - 1 in case.covered and is_capitalised(case.tokens[name - 1]):
+        name -= 1
+    event = event_before(case.tokens, name, case.start) if name < case.amount.begin else None
+    if event is None:
+        return None
+    verb, _ = verb_before(case.tokens, name, case.start)
+    giver = noun_phrase_before(case.tokens, verb, case.start) if verb is not None else None
+    is_programme = giver is not None and giver.rpartition(" ")[2].lower() in _PROGRAMMES
+    return replace(event, words=f"{event.words} by {giver}") if is_programme else event
 
 
 def _named(case: Case, noun: str, event: str) -> str | None:
