@@ -43,7 +43,9 @@ def hedge_after(tokens: Sequence[Token], last: int) -> tuple[Comparator | None, 
     found = _AFTER.starting_at(tokens, last)
     if found is None or (tokens[last].lower in _GLUED_HEDGES and not _bounds(tokens, last)):
         return None, last
-    return found
+    # The hedge of "20 clubs get at least £3m" is that of the money.
+    behind = tokens[found[1]].kind if found[1] < len(tokens) else ""
+    return (None, last) if behind in ("n", "m") else found
 
 
 def _bounds(tokens: Sequence[Token], last: int) -> bool:

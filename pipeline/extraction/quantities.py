@@ -96,7 +96,7 @@ def _moved(site: Site, cues: Sequence[Cue], periods: Sequence[Period]) -> _Found
     """With the direction in which the amount moved: "fell by 7 per cent", "up 7", "a drop of 7", "+7%"."""
     amount = site.amount
     move = governing(site, cues)
-    if move is not None and _is_attribute(site, move):
+    if move is not None and (_is_attribute(site, move) or site.word(amount.begin - 1) == "at"):
         return _Found(amount)
     if move is not None and read_frame(site, move, periods, ratio_theme=False).kind == "change":
         return _Found(replace(amount, rules=(*amount.rules, f"moved-{_manner(move)}")), move.direction)

@@ -68,6 +68,8 @@ PERSON = Measure("person", 1.0, "person", "person", unit_id="person")
 UNIT_WORDS = frozenset(name for name in unit_names() if name.isalpha() and len(name) > 1)
 """Words, lower case, that are units by themselves: names, symbols of two letters and more, counted nouns."""
 
+# Letters that stand for a sign of money only where the scan takes them for one.
+_WIRE_SIGNS = frozenset({"PS"})
 _PARTS = frozenset({"half", "quarter", "third"})
 _NOT_IN_PARTS = frozenset({"time", "ratio", "money", "points", "count"})
 # Ambiguous by itself, but with a number before it hardly anything else.
@@ -107,6 +109,8 @@ def currency_before(tokens: Sequence[Token], first: int) -> tuple[Measure, int] 
     if found is None:
         return None
     begin = found[1]
+    if tokens[first - 1].text in _WIRE_SIGNS and tokens[first - 1].kind != "m":
+        return None
     return None if begin and tokens[begin].glued and tokens[begin - 1].kind == "w" else found
 
 
@@ -131,6 +135,8 @@ def _symbol_after(tokens: Sequence[Token], i: int) -> tuple[Measure, int] | None
         return found
     found = _SIGNS.starting_at(tokens, i)
     if found is None or tokens[i].kind == "w":
+        if tokens[i].text in _WIRE_SIGNS:
+            return None
         # "R" and "K" stand before the number.
         return found if len(tokens[i].text) > 1 or tokens[i].text.islower() else None
     # The dollar of "3 $5" belongs to the five.
@@ -160,6 +166,9 @@ def _is_per_mille(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _is_symbol_here(tokens: Sequence[Token], first: int, last: int) -> bool:
     """A symbol of one letter, or one that is also a word, counts only where it is glued to the digits."""
     symbol = tokens[first]
+    if last < len(tokens) and tokens[last].kind == "n" and tokens[last].glued and tokens[last - 1].kind == "w":
+        # "2m PS4 consoles"
+        return False
     if symbol.text in _PARTS_OF_WHOLE or symbol.glued:
         return True
     following = tokens[last] if last < len(tokens) else None

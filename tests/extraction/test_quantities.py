@@ -77,6 +77,12 @@ def test_numbers_that_are_no_quantities(text: str) -> None:
         ("It pays Y=590 billion.", 590_000_000_000, "Y="),
         ("It lost $-50bn.", -50_000_000_000, "$"),
         ("It cost 1,00,000 rupees.", 100_000, "rupees"),
+        ("It costs $25 a dose.", 25, "$ per dose"),
+        ("It sold 15m PS5 consoles.", 15_000_000, "1"),
+        ("It hit 415 parts per million.", 415, "part per million"),
+        ("Some 20 ng/mL is enough.", 20, "nanogram per millilitre"),
+        ("It took 12 or so weeks.", 12, "week"),
+        ("About 1 in 4 homes is empty.", 25, "percent"),
     ],
 )
 def test_units(text: str, value: float, unit: str) -> None:
@@ -93,6 +99,8 @@ def test_units(text: str, value: float, unit: str) -> None:
         ("It fetched $89 to $93 billion.", [(91e9, "$")]),
         ("It ranges from $200 to $4 million.", [(2_000_100, "$")]),
         ("It rose by 18 sen to RM23.", [(18, "sen"), (23, "RM")]),
+        ("It goes from $11 to $15 an hour.", [(11, "$ per hour"), (15, "$ per hour")]),
+        ("It has 2688 x 1242 pixels.", [(2688, "pixel"), (1242, "pixel")]),
     ],
 )
 def test_neighbours(text: str, expected: list[tuple[float, str]]) -> None:
@@ -125,6 +133,22 @@ def test_what_is_said_in_other_terms_has_the_same_hedge_and_direction() -> None:
         ("exact", "down"),
         ("exact", "down"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "comparators"),
+    [
+        ("It has 60-plus firms.", ["at_least"]),
+        ("It has 100+ firms.", ["at_least"]),
+        ("It has 40-odd firms.", ["about"]),
+        ("a sub-7 nanometre chip", ["less_than"]),
+        ("Each of the 20 clubs gets at least $3m.", ["exact", "at_least"]),
+        ("It grew over five years.", ["exact"]),
+        ("It took over five years.", ["more_than"]),
+    ],
+)
+def test_hedges_on_either_side(text: str, comparators: list[str]) -> None:
+    assert [one.comparator for one in extract_quantities(text)] == comparators
 
 
 def test_the_hedge_is_told_in_its_words() -> None:

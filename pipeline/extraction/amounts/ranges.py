@@ -169,6 +169,10 @@ def _is_share(tokens: Sequence[Token], part: Draft, whole: Draft) -> bool:
         return False
     gap = [token.lower for token in tokens[part.numeral.last : whole.first]]
     # "3 in 2015" is no share: with "in" alone both must be words.
-    sure = forms == {"words"} or (part.numeral.form == "words" and whole.numeral.value in _ROUND_WHOLES)
+    sure = (
+        forms == {"words"}
+        or part.numeral.value == 1
+        or (part.numeral.form == "words" and whole.numeral.value in _ROUND_WHOLES)
+    )
     said_with_in = sure and (gap == ["in"] or (len(gap) == 2 and gap[1] == "in"))
     return said_with_in or gap in (["out", "of"], ["in", "every"])
