@@ -125,6 +125,17 @@ def _frame(
     return replace(frame, direction=next((way for way in told if way is not None), "up"))
 
 
+def _is_named(scene: Scene, site: Site, lender: Reading) -> bool:
+    """As in "today 264,000; the number of miners went from 48,000": the clause names a measure of its own."""
+    theme = scene.theme_before(site)
+    return (
+        theme is not None
+        and theme.indicator is not None
+        and theme.first >= lender.amount.last
+        and scene.clauses.of[theme.first] != scene.clauses.of[lender.amount.first]
+    )
+
+
 def _turns(scene: Scene, before: Amount, amount: Amount) -> bool:
     """As in "fell 12 per cent, although those in Jinzhou rose 4 per cent": a clause of its own names its own topic."""
     of = scene.clauses.of
@@ -154,7 +165,7 @@ def _bound(
     if listed is not None and site.amount.noun is None and listed.frame.name != "share-of":
         kind = site.words(listed.amount.last + 1, site.amount.begin)
         return of_other_kind(kind, listed.bound) or replace(listed.bound, rule="list")
-    if lent.lender is not None and lent.same_measure:
+    if lent.lender is not None and lent.same_measure and not _is_named(scene, site, lent.lender):
         return replace(lent.lender.bound, rule="pair")
     shares = frame.name == "share-of"
     bound = bind(

@@ -10,6 +10,8 @@ from pipeline.extraction.model import Figure
 
 FiguresOf = Callable[[str], list[Figure]]
 
+AGED = "share_of_population_aged_65_and_over"
+
 
 @pytest.mark.parametrize(
     "text",
@@ -80,11 +82,27 @@ def test_what_each_has_is_a_measure_of_its_own(figures_of: FiguresOf, each: str)
         ("Investment in Zibo rose 11 percent last year against a goal of 10 percent.", "fixed_asset_investment_growth"),
         ("Coal in Zibo costs 820 yuan a tonne, three times the 273 yuan of 2010.", "coal_price"),
         ("Vacancy in Gera is 7 per cent. In Jena it is nearer 10 per cent.", "vacancy_rate"),
+        ("Clerks in Zibo earn 3,800 yuan a month - twice what a cook gets.", "monthly_wage_relative_to"),
+        ("The rent in Bonn is twice what it is in Gera, but 30 per cent less than in Essen.", "rent_gap_to"),
+        ("Of the residents of Gera, 48 per cent are over 65, against 26 per cent of all Germans.", AGED),
+        (
+            "Unemployment in Gera is 9 per cent. In Jena, ten minutes away by train, it is 5 per cent.",
+            "unemployment_rate",
+        ),
+        ("GDP in Gera grew 3 per cent, well short of the 5 per cent of 2018.", "gdp_growth"),
+        ("Zibo had 391,000 inhabitants and 14 collieries. Today it has 264,000.", "population"),
+        ("Zibo has 264,000 inhabitants; the number of miners went from 48,000 to 3,000.", "miners"),
+        ("Of the 358 enterprises in Zibo, 61 made a loss.", "loss_making_enterprises"),
         ("Coal output in Zibo was 61,000 tonnes, after which 74,000 tonnes of gnomes came.", None),
     ],
 )
 def test_what_is_set_beside_is_the_same_measure(figures_of: FiguresOf, text: str, indicator: str | None) -> None:
     assert figures_of(text)[-1].indicator == indicator
+
+
+def test_a_measure_that_the_clause_names_is_not_the_one_told_before(figures_of: FiguresOf) -> None:
+    figures = figures_of("The staff of the Longhu mine went from 263 to 100, and pay was cut by 40 per cent.")
+    assert figures[-1].indicator == "average_wage"
 
 
 def test_a_rate_in_brackets_is_of_what_was_counted(figures_of: FiguresOf) -> None:

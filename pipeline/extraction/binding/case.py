@@ -23,6 +23,7 @@ _LIGHT = language.words("binding", "light")
 BULK = frozenset({"mass", "oil", "energy", "volume"})
 """Quantity kinds in which what is made or dug up is told."""
 
+_PRONOUNS = frozenset({"it", "they", "this", "that"})
 _DENOMINATORS = frozenset({"mass", "area", "volume", "energy"})
 
 
@@ -119,9 +120,15 @@ class Case(Site):
 
     def elliptic(self) -> bool:
         """Whether the clause has nothing but names, pronouns, periods and words of change before the amount."""
+        first = self.start
+        for k in range(self.amount.begin - 1, first, -1):
+            # "In Essen, ten minutes away on the train, it was": the pronoun begins what is said.
+            if self.word(k) == "," and self.word(k + 1) in _PRONOUNS:
+                first = k + 1
+                break
         return not any(
             is_content(token) and k not in self.covered and token.lower not in _LIGHT and not token.lower.endswith("ly")
-            for k, token in enumerate(self.tokens[self.start : self.amount.begin], self.start)
+            for k, token in enumerate(self.tokens[first : self.amount.begin], first)
         )
 
     def is_of_noun(self) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from pipeline.extraction.binding.case import Bound, Case, is_general, of_theme
 from pipeline.extraction.binding.production import product_measured
+from pipeline.extraction.signs import DASHES
 from pipeline.extraction.sites import REACH, starting_in
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import derived
@@ -16,6 +17,8 @@ from pipeline.vocabulary.products import measure_nouns
 
 _OF_INHABITANTS = language.words("binding", "of_inhabitants")
 _COMPARED = frozenset({("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from")})
+_APART = DASHES | {"to", "from", "and"}
+_SAID_OF = language.words("binding", "said_of")
 _AIMS = language.words("binding", "aims")
 _BEFORE_AIM = frozenset({"a", "an", "the", "its", "their", "official", "original", "annual"})
 _MEMORY = 6
@@ -81,6 +84,8 @@ def _is_contrasted(case: Case) -> bool:
         at -= 2
         while case.word(at) in _BEFORE_AIM:
             at -= 1
+    elif case.word(at) == "the" and (case.word(at - 1) == "than" or case.words(at - 2, at) == ["short", "of"]):
+        return True
     before = case.words(at - 1, at + 1)
     if before[-1:] in (["against"], ["versus"], ["vs"]) or tuple(before) in _COMPARED:
         return True
@@ -95,7 +100,12 @@ def _goes_on(case: Case, told: Bound) -> bool:
     """Whether the amount can be of what was told last: of its indicator, or in the same unit where that has none."""
     if told.indicator is None and told.unit is not None and not case.moves:
         return told.measured is not None and case.unit in (told.unit, told.unit.partition("/")[0])
-    return case.fits(told.indicator)
+    return case.fits(told.indicator) and not _is_of_things(case, told)
+
+
+def _is_of_things(case: Case, told: Bound) -> bool:
+    """As in "14 collieries. Today it has 264,000": people are no more of what was counted in pieces."""
+    return case.unit == "person" and told.unit == "1"
 
 
 def said_again(case: Case) -> Bound | None:
@@ -107,12 +117,13 @@ def said_again(case: Case) -> Bound | None:
     if previous is None or told is None or not case.here:
         return None
     gap = case.words(previous.last, case.amount.begin)
-    apart = "," in gap or "(" in (gap[0], gap[-1]) or gap[0] in ("to", "from") if gap else False
+    apart = bool(gap) and ("," in gap or "(" in (gap[0], gap[-1]) or gap[0] in _APART)
     if len(gap) > _LONGEST_APPOSITION or ";" in gap or not apart:
         return None
     # "61 per cent of its GDP, up 3 points": what the amount before is of stands before the comma.
     comma = next((k for k in range(case.amount.begin - 1, previous.last - 1, -1) if case.word(k) == ","), previous.last)
-    if not all(is_general(theme) for theme in case.themes_in(comma, case.amount.begin)):
+    themes = case.themes_in(comma, case.amount.begin)
+    if not all(is_general(theme) and case.word(theme.last) not in _SAID_OF for theme in themes):
         return None
     return replace(told, rule="appositive") if _goes_on(case, told) else None
 
@@ -141,7 +152,8 @@ def people_of_place(case: Case) -> Bound | None:
 
 def _fitting(case: Case) -> Bound | None:
     """The last binding with an indicator that the amount fits."""
-    told = [bound for bound in reversed(case.earlier[-_MEMORY:]) if bound.indicator is not None]
+    recent = reversed(case.earlier[-_MEMORY:])
+    told = [bound for bound in recent if bound.indicator is not None and not _is_of_things(case, bound)]
     wholes = {bound.indicator for bound in told}
     for bound in told:
         whole = (bound.indicator or "").removesuffix("_per_capita")

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pipeline.extraction.binding.as_much import as_much
 from pipeline.extraction.binding.capacity import utilisation
 from pipeline.extraction.binding.case import Bound, Case, of_theme
-from pipeline.extraction.binding.earlier import last_told
+from pipeline.extraction.binding.earlier import contrasted, last_told
 from pipeline.extraction.binding.further import further_share, share_said
 from pipeline.extraction.binding.kinds import of_people
 from pipeline.extraction.binding.levels import of_level
@@ -19,7 +19,6 @@ from pipeline.extraction.binding.nearby import theme_before
 from pipeline.extraction.binding.parts import of_age_group, of_part
 from pipeline.extraction.binding.shares import of_share
 from pipeline.extraction.framing.parts import PRONOUNS_OF_WHOLE
-from pipeline.extraction.lemmas import singular
 from pipeline.extraction.sites import first_in
 from pipeline.extraction.themes import known
 from pipeline.vocabulary.indicators import derived
@@ -33,11 +32,11 @@ def bind(case: Case) -> Bound:
     if used is not None:
         return used
     part = of_age_group(case) or of_part(case) or further_share(case) if case.frame.kind in _SHARES else None
-    part = part or share_said(case) or _rate_in_brackets(case)
+    part = part or share_said(case)
     if part is not None:
         return part
     if case.frame.name == "share-of":
-        return of_share(case)
+        return _same_share(case) or of_share(case)
     if case.frame.name == "distance":
         return Bound("distance", "distance", "distance")
     if case.frame.name == "rank":
@@ -47,13 +46,11 @@ def bind(case: Case) -> Bound:
     return of_people(case, _per_head(case) or of_level(case))
 
 
-def _rate_in_brackets(case: Case) -> Bound | None:
-    """As in "9,640 deaths (10.5 per mille)": the rate of what was just counted."""
-    told = last_told(case)
-    if told is None or told.indicator is None or case.frame.name != "rate" or case.word(case.amount.begin - 1) != "(":
-        return None
-    one = known(f"{singular(told.indicator)}_rate")
-    return Bound(one.indicator_id, one.label_within, "rate-in-brackets") if one is not None else None
+def _same_share(case: Case) -> Bound | None:
+    """As in "48 per cent are over 65, against 26 per cent of all Japanese": the same share of another whole."""
+    told = contrasted(case)
+    one = known(told.indicator) if told is not None else None
+    return told if one is not None and one.admits("percent") else None
 
 
 def _per_head(case: Case) -> Bound | None:
@@ -90,6 +87,9 @@ def _set_against(case: Case) -> Bound:
     if case.frame.unit == "percentage_point" and one.quantity_kind != "ratio":
         one = derived(one.indicator_id, "growth") or one
         bound = replace(bound, indicator=one.indicator_id)
+    if one.family in ("relative_to", "gap_to") and one.parent is not None:
+        # "Twice what a clerk gets, but 30 per cent less than in Zhuji": the gap is the wage's, not the ratio's.
+        one = known(one.parent) or one
     made = derived(one.indicator_id, "relative_to" if ratio else "gap_to")
     return replace(bound, indicator=made.indicator_id) if made is not None else bound
 

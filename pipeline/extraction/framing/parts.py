@@ -67,6 +67,13 @@ class _Whole:
         return bool(self.periods) and self.periods[0].first <= self.first + len(self.phrase) + 1
 
     @property
+    def is_date(self) -> bool:
+        """Whether it is a period and nothing else: "the 9.8 per cent of last year"."""
+        if not self.periods or not self.phrase or self.phrase[-1].endswith("'s") or self.periods[0].rule == "peak":
+            return False
+        return self.periods[0].first <= self.first + 1 and self.periods[0].last >= self.first + len(self.phrase)
+
+    @property
     def is_former(self) -> bool:
         """Whether it is of another time: "the 2010 level", "its former size", "what it used to be", "today's"."""
         if self.head == "what":
@@ -83,6 +90,8 @@ def read_part(site: Site, periods: Sequence[Period], told: Told) -> Frame | None
     whole = _whole(site, periods)
     if whole is None:
         return _as_much(site, periods)
+    if whole.is_date:
+        return None
     former = whole.is_former and told != "other"
     if former and (_is_itself(whole) or (_is_own_total(whole) and _is_predicate(site, whole, told))):
         return _changed(site)

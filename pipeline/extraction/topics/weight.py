@@ -35,6 +35,7 @@ _SHORTEST_PAST = 5
 # No further than so many tokens back does a word say anything of a mention.
 _REACH = 60
 _COMPARISON = 8
+_HELD_TO = frozenset({"of", "than", "below", "above", "under", "over", "times"})
 _BEFORE_COMPARED = frozenset({"that", "those", "of", "in", "the", "what", "average", "mean", "for", "at"})
 _NEAR = 6
 
@@ -59,6 +60,13 @@ def _set_against(setting: Setting) -> Weight | None:
         if word not in _BEFORE_COMPARED:
             return None
     return None
+
+
+def _standard(setting: Setting) -> Weight | None:
+    """As in "three-quarters of the U.S. figure"; "above the national average of 58 per cent" is a figure of its own."""
+    held_to = setting.behind in _MEASURES and setting.before in _HELD_TO and not setting.mention.possessive
+    told = word_at(setting.tokens, setting.mention.last + 1) == "of"
+    return Weight.ASIDE if held_to and not told else None
 
 
 def _adjective(setting: Setting) -> Weight | None:
@@ -231,6 +239,7 @@ def _after_comma(setting: Setting) -> Weight | None:
 
 _RULES: tuple[_Rule, ...] = (
     _set_against,
+    _standard,
     _adjective,
     government,
     cleft,
