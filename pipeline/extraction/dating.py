@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from pipeline.extraction.cues import Governing
 from pipeline.extraction.figures import Reading
@@ -21,6 +22,8 @@ from pipeline.extraction.timing import Timer, Timing
 from pipeline.vocabulary import language
 
 _RESTATING = language.words("dating", "restating")
+_VAGUE_PAST = language.words("dating", "vague_past")
+_LONGEST_TELLING = 8
 _MEMORY = 16
 """So many figures back another of the clause may still give its period."""
 
@@ -57,6 +60,8 @@ def timing_of(undated: Undated, timer: Timer) -> Timing:
     taken = None if own else _from_list(undated) or _from_change_before(undated) or _end_of_change(undated)
     if taken is not None:
         return taken
+    if not own and _is_long_ago(undated.site):
+        return Timing(rule="undated")
     main = _period_of_level(undated)
     if not undated.changes:
         present = is_present(undated.site)
@@ -81,6 +86,12 @@ def planned(site: Site, timing: Timing, before: Span | None, focus: Span | None,
         return Timing(before, rule="plan")
     ahead = focus is not None and clock.end is not None and focus.end > clock.end
     return Timing(focus, rule="focus") if ahead else Timing(rule="undated")
+
+
+def _is_long_ago(site: Site) -> bool:
+    """As in "had 4,000 workers in better days": of no period that the text tells."""
+    words = site.words(site.start, site.amount.last + _LONGEST_TELLING)
+    return any(" ".join(pair) in _VAGUE_PAST for pair in pairwise(words))
 
 
 def is_present(site: Site) -> bool:

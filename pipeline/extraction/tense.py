@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from pipeline.extraction.lemmas import participle
+from pipeline.extraction.signs import HYPHENS
 from pipeline.extraction.sites import REACH, Site
 from pipeline.vocabulary.language import irregular_forms, words
 
@@ -78,7 +79,8 @@ def _tense_at(clause: Sequence[str], i: int) -> Tense | None:
     if word in _DOUBTFUL:
         # "A ticket costs 120 yuan", but "costs of 120 yuan".
         return "present" if i == len(clause) - 1 and i > 0 and clause[i - 1] not in _BEFORE_NOUN else None
-    form = _form(word)
+    # "State-owned", "coal-fired": no part of a compound is a verb of its own.
+    form = None if i and clause[i - 1] in HYPHENS else _form(word)
     if form == "present":
         return "present" if i == 0 or clause[i - 1] not in _BEFORE_NOUN else None
     if form is None:

@@ -14,6 +14,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, cast
 
+_COLLIERIES = ("coal mine", "Coal Mine", "colliery", "Colliery")
+"""What a text may call a mine by its name as well: of one name no town has two."""
 _DATA = Path(__file__).parent / "data"
 
 BelongingKind = Literal["facility", "organisation"]
@@ -51,12 +53,16 @@ def belongings() -> Mapping[str, Belonging]:
 
 
 def _forms(name: str, *, facility: bool) -> Iterator[str]:
-    """The name with "and" or "&" and with either apostrophe; that of a facility with a small or a capital last word."""
+    """The name with "and" or "&" and with either apostrophe; that of a facility with a small or a capital last word.
+
+    A mine is a colliery too: "Laohutai Coal Mine".
+    """
     cased = [name]
     others, space, last = name.rpartition(" ")
     # Not that of a firm: "US Steel" is one, "US steel" a metal.
     if facility and space:
         cased += [f"{others} {last[0].lower()}{last[1:]}", f"{others} {last[0].upper()}{last[1:]}"]
+        cased += [f"{others} {noun}" for noun in _COLLIERIES if last.lower() == "mine"]
     for form in cased:
         for joined in (form, form.replace(" & ", " and "), form.replace(" and ", " & ")):
             yield joined

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.extraction.binding.case import Bound, Case
+from pipeline.extraction.binding.case import Bound, Case, of_theme
 from pipeline.extraction.events import Event, event_before, event_behind, verb_before
 from pipeline.extraction.implications import composed_indicator
 from pipeline.extraction.lemmas import singular
@@ -60,6 +60,10 @@ def happening_to_land(case: Case) -> Bound | None:
     event = event_before(case.tokens, case.amount.begin, case.start)
     if event is None or event.name in _PLANTING:
         return None
+    # "Subsidence has affected 353 sq km": what does it is the measure.
+    does_it = next((theme for theme in case.themes_before() if theme.first >= case.start), None)
+    if does_it is not None and does_it.indicator is not None and case.fits(does_it.indicator):
+        return of_theme(does_it, "subject-of-event")
     words = noun_phrase(case.tokens, case.amount.last + 1) if case.word(case.amount.last) == "of" else None
     return Bound(
         _named(case, words or "", event.name),

@@ -29,6 +29,7 @@ _BRANCHES = language.words("binding", "branches")
 _TAKEN_OUT = language.words("binding", "taken_out")
 _FARTHEST = 10
 _LONGEST_SUBJECT = 6
+_NEAR = 4
 _MEMORY = 4
 """So many figures back a measure is still the total that is meant."""
 
@@ -58,14 +59,15 @@ def composed(case: Case) -> Bound | None:
 def of_counted(case: Case) -> Bound | None:
     """As in "a fifth of the province's 1,340 mines": the whole is counted itself."""
     last, whole = case.amount.last, case.following()
-    if whole is None or whole.noun is None or whole.begin - last > 4 or case.word(last) != "of":
+    if whole is None or whole.noun is None or whole.begin - last > _NEAR or case.word(last) != "of":
         return None
     return _in_scope(case, counted_indicator(case.tokens, *whole.noun), case.text(*whole.noun), "share-of-counted")
 
 
 def of_reserves(case: Case) -> Bound | None:
     """As in "has dug out half of its coal reserves": what was taken out, not what the place holds of a larger whole."""
-    theme = first_in(case.themes, case.amount.last, _end_of_whole(case))
+    # "Two thirds of its 1.5 billion tonnes of coal reserves": the whole may have a number of its own.
+    theme = first_in(case.themes, case.amount.last, min(case.stop, case.amount.last + _FARTHEST + 2))
     if theme is None or theme.indicator is None or _TAKEN_OUT.isdisjoint(case.clause_before()):
         return None
     one = indicator(f"share_of_{theme.indicator}_extracted")
@@ -185,7 +187,12 @@ def _heads(case: Case) -> Iterator[str]:
         if other.noun is not None:
             yield case.word(other.noun[1] - 1)
             break
-    noun = counted_noun(case.tokens, case.amount.last)
+    last, whole = case.amount.last, case.following()
+    if whole is not None and whole.noun is not None and case.word(last) == "of" and whole.begin - last <= _NEAR:
+        # "More than half of the 85 towns in Gansu have lost people".
+        yield case.word(whole.noun[1] - 1)
+    owned = case.word(last) == "of" and case.word(last + 1).endswith("'s")
+    noun = counted_noun(case.tokens, last + 2 if owned else last)
     if noun is not None:
         yield noun.head
 

@@ -16,7 +16,7 @@ from pipeline.extraction.nouns import STOP
 from pipeline.extraction.tokens import Token, word_at
 from pipeline.vocabulary.belongings import belongings
 from pipeline.vocabulary.language import entity_nouns, words
-from pipeline.vocabulary.places import PlaceKind
+from pipeline.vocabulary.places import PlaceKind, places
 
 _NOUNS = entity_nouns()
 _ARTICLES = ("the", "a", "an")
@@ -54,7 +54,11 @@ def name_by_apposition(tokens: Sequence[Token], first: int, run: int) -> Mention
         if word in _TRADES:
             continue
         if word in _NOUNS.facilities and word not in _UNNAMED:
-            return Mention(first, run, "name", of_subject(f"{name} {word}", "facility", word), word=word)
+            full = f"{name} {word}"
+            known = belongings().get(full)
+            home = places().get(known.place_id) if known is not None else None
+            called, where = (full, None) if known is None else (known.name, of_place(home) if home else None)
+            return Mention(first, run, "name", of_subject(called, "facility", word, where), word=word)
         if tokens[k].kind != "w" or word in STOP:
             return None
     return None

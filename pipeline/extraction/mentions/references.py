@@ -32,7 +32,9 @@ _GROUPS = frozenset({"provinces", "cities", "towns", "counties"})
 _WITH_OF = words("mentions", "with_of")
 
 
-_BASES = PRONOUNS | _ADJECTIVES | _POINTING | {"here"}
+COMPASS = words("mentions", "compass")
+"""Adjectives of regions: "northeastern firms" are of the northeast that the text has named."""
+_BASES = PRONOUNS | COMPASS | _ADJECTIVES | _POINTING | {"here"}
 FIRST_WORDS = _BASES | {f"{word}'s" for word in _BASES}
 """The words, lower case, with which a reference may begin."""
 
@@ -45,7 +47,7 @@ def reference_at(tokens: Sequence[Token], i: int) -> Mention | None:
         return Mention(i, i + 1, "pronoun", word=base, possessive=word in ("its", "their"))
     if word == "here":
         return Mention(i, i + 1, "pronoun", word="there")
-    if base in _ADJECTIVES:
+    if base in _ADJECTIVES or base in COMPASS:
         return Mention(i, i + 1, "adjective", word=base)
     if word in _POINTING:
         return _noun_phrase(tokens, i)

@@ -25,6 +25,8 @@ _COPULAS = frozenset({"were", "was", "is", "are", "live", "lived"})
 _LOCATED = frozenset({"in", "at"})
 _COMPLEMENTS = frozenset({"in", "of", "at", "around", "within", "across"})
 _WORDS_BEFORE_COMPLEMENT = 4
+_LONGEST_WHOLE = 9
+_PARTS = frozenset({",", ";", "were", "was", "is", "are", "have", "has", "had"})
 
 
 def entity_of(site: Site, frame: Frame, topics: Topics, amounts: Sequence[Amount] = ()) -> Owner:
@@ -75,8 +77,20 @@ def _place_of_share(site: Site, frame: Frame, topics: Topics) -> Owner | None:
         return None
     behind = topics.between(site.amount.last, site.stop)
     there = (turn for turn in reversed(behind) if _is_located_by_copula(site, turn))
-    turn = next(there, None)
+    turn = next(there, None) or _place_of_whole(site, behind)
     return (turn.entity, "place-behind") if turn is not None else _topic(site, topics, whole=True)
+
+
+def _place_of_whole(site: Site, behind: Sequence[Turn]) -> Turn | None:
+    """As in "half of the 650 towns in Gansu have": where the whole is, with no verb before that."""
+    turn = behind[0] if behind else None
+    if turn is None or turn.mention.kind == "pronoun" or turn.at - site.amount.last > _LONGEST_WHOLE:
+        return None
+    between = site.words(site.amount.last, turn.at)
+    counted = any(token.kind == "n" for token in site.tokens[site.amount.last : turn.at])
+    return (
+        turn if counted and between[0] == "of" and between[-1] in ("in", "of") and _PARTS.isdisjoint(between) else None
+    )
 
 
 def _is_located_by_copula(site: Site, turn: Turn) -> bool:
@@ -85,8 +99,12 @@ def _is_located_by_copula(site: Site, turn: Turn) -> bool:
 
 
 def _place_of_noun(site: Site, frame: Frame, topics: Topics) -> Owner | None:
-    """As in "650 lamps in Wuhai"."""
+    """As in "650 lamps in Wuhai", "52 northeastern firms"."""
     noun = site.amount.noun
+    if noun is not None and frame.kind in ("count", "level"):
+        within = next((turn for turn in topics.between(*noun) if turn.mention.kind == "adjective"), None)
+        if within is not None:
+            return within.entity, "place-of-noun"
     if noun is None or frame.kind not in ("count", "level") or site.word(noun[1]) not in ("in", "of"):
         return None
     near = topics.between(noun[1] + 1, noun[1] + 3)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extraction.entities import Entity, home_of
 from pipeline.extraction.mentions import Mention
-from pipeline.extraction.tokens import Token
+from pipeline.extraction.tokens import Token, word_at
 from pipeline.extraction.topics.discourse import Discourse
 from pipeline.extraction.topics.turns import Turn
 from pipeline.vocabulary.language import words
@@ -76,4 +76,7 @@ def leads(tokens: Sequence[Token], turn: Turn, before: Entity | None) -> bool:
         return mention.kind != "pronoun" or turn.entity == before
     around = (*tokens[max(0, mention.first - 2) : mention.first], *tokens[mention.last : mention.last + 3])
     contrasted = 0 < mention.first <= _OPENING and tokens[0].lower in _CONTRAST
+    if word_at(tokens, 0) == "one" and word_at(tokens, 1) == "of" and mention.first > 1:
+        # "One of them, Clear Spring, ...": no more than an example.
+        return False
     return not contrasted and _BESIDE.isdisjoint(token.lower for token in around)

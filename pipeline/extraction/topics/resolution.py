@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pipeline.extraction.entities import Entity, as_group, enclosing, home_of
 from pipeline.extraction.mentions import Mention
+from pipeline.extraction.mentions.references import COMPASS
 from pipeline.extraction.model import PlaceKind
 from pipeline.extraction.topics.discourse import Discourse
 from pipeline.vocabulary.language import entity_nouns
@@ -88,6 +89,11 @@ def _of_name(mention: Mention, discourse: Discourse) -> Entity | None:
 
 
 def _of_adjective(word: str, discourse: Discourse, current: Entity | None) -> Entity | None:
+    if word in COMPASS:
+        region = discourse.last.get("region")
+        quarter = word.replace("-", "").removesuffix("ern")
+        named = region is not None and quarter in (region.place or "").lower().split()
+        return region if named else None
     if word == "provincial":
         return enclosing(current, "province") or discourse.last.get("province")
     return discourse.country

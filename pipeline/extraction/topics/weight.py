@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from pipeline.extraction.entities import Entity
+from pipeline.extraction.entities import Entity, may_be_within
 from pipeline.extraction.framing.comparisons import GAP_VERBS
 from pipeline.extraction.mentions import Mention
+from pipeline.extraction.mentions.references import COMPASS
 from pipeline.extraction.tokens import Token, word_at
 from pipeline.extraction.topics.bystanders import cleft, government
 from pipeline.extraction.topics.course import Course
@@ -38,6 +39,7 @@ _COMPARISON = 8
 _HELD_TO = frozenset({"of", "than", "below", "above", "under", "over", "times"})
 _BEFORE_COMPARED = frozenset({"that", "those", "of", "in", "the", "what", "average", "mean", "for", "at"})
 _NEAR = 6
+_ENDS_OF_LIST = frozenset({",", "and", "or", ".", ";", ")", ""})
 
 
 _Rule = Callable[[Setting], Weight | None]
@@ -75,6 +77,9 @@ def _adjective(setting: Setting) -> Weight | None:
         return None
     if setting.mention.word == "nationally":
         return Weight.SUBJECT
+    if setting.mention.word in COMPASS:
+        # "Some 52 northeastern firms": the region, where the sentence has named nothing else.
+        return Weight.PLACE if setting.course.topic is None else Weight.NONE
     if setting.before == "all":
         # "of all Germans".
         return Weight.PLACE
@@ -91,6 +96,9 @@ def _coordinated(setting: Setting) -> Weight | None:
     """As in "in Hegang and in Jixi": what "and" joins weighs the same."""
     last = setting.course.last
     if last is None or last.mention.last != setting.at or setting.before not in ("or", "and", ","):
+        return None
+    if setting.before == "," and setting.behind not in _ENDS_OF_LIST:
+        # "As it is the oldest in China, the northwest has".
         return None
     if setting.holds_current:
         return None
@@ -231,7 +239,10 @@ def _after_comma(setting: Setting) -> Weight | None:
     """As in "Hegang, Heilongjiang": what holds the place before it; "the city, Hegang, had": what that is."""
     if setting.before != ",":
         return None
-    if setting.holds_current:
+    last = setting.course.last
+    # "As it has mines, the northeast is poor": only what stands right before the comma can be in it.
+    beside = last is not None and last.mention.last == setting.at and setting.entity.subject is None
+    if last is not None and beside and may_be_within(last.entity, setting.entity):
         return Weight.ASIDE
     apposed = setting.course.last is not None and setting.mention.kind == "name" and setting.behind == ","
     return Weight.PLACE if apposed else None
