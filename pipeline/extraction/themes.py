@@ -107,7 +107,7 @@ def _measure_of(tokens: Sequence[Token], i: int) -> Theme | None:
         return Theme(i, last, product.measures.get(measure), words)
     branch = _PHRASES.starting_at(tokens, first)
     if branch is not None and f"_{measure}" in branch[0]:
-        # "The output from its heavy industries".
+        # "The output of our light industry".
         return Theme(i, branch[1], branch[0], f"{as_written(tokens, first, branch[1])} {tokens[i].lower}")
     last = _end_of_unknown(tokens, first)
     if last == first or tokens[i + 1].lower == "from" or tokens[first].text[0].isupper():

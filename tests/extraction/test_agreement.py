@@ -21,7 +21,7 @@ def facts(figures: list[Figure]) -> list[tuple[str | None, str | None, float, st
     [
         (
             "Baotou's heavy industry: the value of its output fell by 30 per cent in 2016.",
-            "The value of the output from its heavy industries fell by 30 per cent in 2016.",
+            "The output value of its heavy industry fell by 30 per cent in 2016.",
         ),
         (
             "In Baotou 40 sq km are affected by subsidence.",

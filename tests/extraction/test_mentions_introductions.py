@@ -28,7 +28,7 @@ def subjects(text: str) -> list[str]:
         ("The steelmaker Vitra lost money.", "Vitra"),
         ("Steelmaker Vitra lost money.", "Vitra"),
         ("Vitra, which runs old kilns, lost money.", "Vitra"),
-        ("Maro Beans, largest of the six crushers in town, lost money.", "Maro Beans"),
+        ("Maro Beans, biggest of the bottlers here, lost money.", "Maro Beans"),
         ("Vitra employs 300 people.", "Vitra"),
         ("Vitra has drilled 40 wells.", "Vitra"),
         ("Vitra's workers are old.", "Vitra"),

@@ -60,7 +60,7 @@ def happening_to_land(case: Case) -> Bound | None:
     event = event_before(case.tokens, case.amount.begin, case.start)
     if event is None or event.name in _PLANTING:
         return None
-    # "Subsidence has affected 353 sq km": what does it is the measure.
+    # "Drought has hurt 12 sq km": what does it is the measure.
     does_it = next((theme for theme in case.themes_before() if theme.first >= case.start), None)
     if does_it is not None and does_it.indicator is not None and case.fits(does_it.indicator):
         return of_theme(does_it, "subject-of-event")

@@ -66,7 +66,7 @@ def of_counted(case: Case) -> Bound | None:
 
 def of_reserves(case: Case) -> Bound | None:
     """As in "has dug out half of its coal reserves": what was taken out, not what the place holds of a larger whole."""
-    # "Two thirds of its 1.5 billion tonnes of coal reserves": the whole may have a number of its own.
+    # "Half of its 3 million tonnes of ore reserves": the whole may have a number of its own.
     theme = first_in(case.themes, case.amount.last, min(case.stop, case.amount.last + _FARTHEST + 2))
     if theme is None or theme.indicator is None or _TAKEN_OUT.isdisjoint(case.clause_before()):
         return None
@@ -189,7 +189,7 @@ def _heads(case: Case) -> Iterator[str]:
             break
     last, whole = case.amount.last, case.following()
     if whole is not None and whole.noun is not None and case.word(last) == "of" and whole.begin - last <= _NEAR:
-        # "More than half of the 85 towns in Gansu have lost people".
+        # "A third of the 40 towns in Gansu have lost people".
         yield case.word(whole.noun[1] - 1)
     owned = case.word(last) == "of" and case.word(last + 1).endswith("'s")
     noun = counted_noun(case.tokens, last + 2 if owned else last)

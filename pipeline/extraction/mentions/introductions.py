@@ -80,7 +80,7 @@ def _after_its_noun(tokens: Sequence[Token], first: int, run: int) -> bool:  # n
 
 
 def _explained(tokens: Sequence[Token], first: int, run: int) -> bool:
-    """As in "Vitka, which employs", "Maro Soy, largest of the six crushers", but not "in Orford, which has"."""
+    """As in "Vitka, which employs", "Maro Beans, biggest of the millers here", but not "in Orford, which has"."""
     if word_at(tokens, run) != "," or word_at(tokens, first - 1) in _LOCATED:
         return False
     if word_at(tokens, run + 1) in _RELATIVES:
@@ -118,7 +118,7 @@ def _is_held(tokens: Sequence[Token], first: int, run: int) -> bool:  # noqa: AR
 
 
 def _inserted(tokens: Sequence[Token], first: int, run: int) -> bool:
-    """As in "one of the bottlers, Clear Spring, made", "the group that inherited them, Ostra Industry, has"."""
+    """As in "one of the brewers, Clear Wells, made", "the group that owns them, Vitra Kilns, has"."""
     if word_at(tokens, first - 1) != "," or word_at(tokens, run) not in (",", "in", "of"):
         return False
     start = max(0, first - 1 - _FARTHEST_HEAD)

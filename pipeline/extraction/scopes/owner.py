@@ -99,7 +99,7 @@ def _is_located_by_copula(site: Site, turn: Turn) -> bool:
 
 
 def _place_of_noun(site: Site, frame: Frame, topics: Topics) -> Owner | None:
-    """As in "650 lamps in Wuhai", "52 northeastern firms"."""
+    """As in "650 lamps in Wuhai", "30 northwestern kilns"."""
     noun = site.amount.noun
     if noun is not None and frame.kind in ("count", "level"):
         within = next((turn for turn in topics.between(*noun) if turn.mention.kind == "adjective"), None)

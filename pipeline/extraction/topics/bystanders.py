@@ -21,7 +21,7 @@ _LONGEST_CLEFT = 10
 
 
 def government(setting: Setting) -> Weight | None:
-    """As in "Beijing put an end to logging": what a seat of government decides is no figure of that city."""
+    """As in "Beijing wants fewer kilns": what a seat of government decides is no figure of that city."""
     mention, current = setting.mention, setting.course.current
     if mention.kind != "name" or mention.possessive or setting.entity.subject is not None or current is None:
         return None
@@ -34,7 +34,7 @@ def government(setting: Setting) -> Weight | None:
 
 
 def cleft(setting: Setting) -> Weight | None:
-    """As in "It is the price that hurts", "It was not long before": a pronoun that stands for nothing."""
+    """As in "It is the rain that ruins them", "It was not long before": a pronoun that stands for nothing."""
     if setting.mention.kind != "pronoun" or setting.mention.word != "it" or setting.mention.possessive:
         return None
     k = setting.mention.last

@@ -78,7 +78,7 @@ def _adjective(setting: Setting) -> Weight | None:
     if setting.mention.word == "nationally":
         return Weight.SUBJECT
     if setting.mention.word in COMPASS:
-        # "Some 52 northeastern firms": the region, where the sentence has named nothing else.
+        # "Some 30 northwestern kilns": the region, where the sentence has named nothing else.
         return Weight.PLACE if setting.course.topic is None else Weight.NONE
     if setting.before == "all":
         # "of all Germans".
