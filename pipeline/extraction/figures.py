@@ -31,6 +31,8 @@ _PASSING = frozenset({"relative-week", "weekday"})
 """The rules of dates that tell when the writer went, or somebody spoke: no figure is of them unless it says so."""
 _MEMORY = 8
 """So many figures are handed on to the next sentence."""
+_ASIDE = "alone"
+"""What stands behind a period that the text looks at in passing: "in March alone"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,11 @@ class Context:
         """What the figures read last measured, in order."""
         return [reading.bound for reading in self.readings]
 
+    @property
+    def within(self) -> Span | None:
+        """The part of a year that the text was last about, else the period of its title: where its months lie."""
+        return self.focus if self.focus is not None and not self.focus.whole_years else self.whole
+
     def enter(self, paragraph: int) -> None:
         """Moves on to a sentence of `paragraph`."""
         if paragraph != self.paragraph:
@@ -115,7 +122,8 @@ class Context:
         for reading in readings:
             if reading.modality in _OF_FUTURE and reading.timing.period is not None and reading.bound.indicator:
                 self.plans.setdefault(reading.bound.indicator, reading.timing.period)
-        told = _period_told(readings) if readings else self._first_date(periods)
+        asides = [p.span for p in periods if p.last < len(tokens) and tokens[p.last].lower == _ASIDE]
+        told = _period_told(readings, asides) if readings else self._first_date(periods)
         if told is None:
             return
         self.focus = told
@@ -137,15 +145,16 @@ class Context:
         return None
 
 
-def _period_told(readings: Sequence[Reading]) -> Span | None:
+def _period_told(readings: Sequence[Reading], asides: Sequence[Span | None]) -> Span | None:
     """What the next sentence falls back on: the period of the main figure, which is no level to compare it with.
 
-    It is one that the sentence itself tells, if it tells any.
+    It is one that the sentence itself tells, if it tells any, and none of `asides`: "in March alone".
     """
     main = [
         reading.timing
         for reading in readings
         if reading.timing.period is not None
+        and reading.timing.period not in asides
         and reading.restates is None
         and not reading.timing.reference
         and reading.frame.name != "moved-from"

@@ -79,7 +79,7 @@ def set_scene(sentence: Sentence, mentions: Sequence[Mention], numerals: Sequenc
     """The scene of a sentence in which `mentions` and `numerals` stand; the discourse of `context` is moved on."""
     tokens = sentence.tokens
     focus_year = context.focus.end.year if context.focus is not None else None
-    periods = find_periods(tokens, numerals, context.clock, focus_year, context.peak)
+    periods = find_periods(tokens, numerals, context.clock, focus_year, context.peak, context.within)
     disposed = dispose(tokens, numerals, periods)
     taken = [(p.first, p.last) for p in periods] + [(verdict.first, verdict.last) for _, verdict in disposed]
     amounts = in_tons(tokens, find_amounts(tokens, numerals, taken), context.ton)

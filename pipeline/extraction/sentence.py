@@ -34,7 +34,8 @@ def read_sentence(sentence: Sentence, mentions: Sequence[Mention], context: Cont
         read_topics(sentence, mentions, context.discourse)
         focus_year = context.focus.end.year if context.focus is not None else None
         context.leave(
-            sentence.tokens, periods=find_periods(sentence.tokens, (), context.clock, focus_year, context.peak)
+            sentence.tokens,
+            periods=find_periods(sentence.tokens, (), context.clock, focus_year, context.peak, context.within),
         )
         return SentenceReading(sentence)
     scene = set_scene(sentence, mentions, numerals, context)

@@ -14,6 +14,7 @@ from pipeline.extraction.frames import Frame
 from pipeline.extraction.mentions import Entity
 from pipeline.extraction.model import Aggregation, PriceBasis
 from pipeline.extraction.sites import Site
+from pipeline.extraction.spans import year_span
 from pipeline.extraction.themes import known
 from pipeline.extraction.timing import Timing
 from pipeline.vocabulary import language
@@ -38,12 +39,25 @@ def settle(frame: Frame, bound: Bound) -> Frame:
 def totalled(frame: Frame, bound: Bound, timing: Timing) -> tuple[Bound, Timing]:
     """A flow summed over a span of years is a total, and no year's value; a total that is not dated stays undated."""
     one = known(bound.indicator)
+    timing = _of_year(one, timing) if one is not None else timing
     if one is None or frame.kind != "level":
         return bound, timing
     if one.family == "cumulative":
         return bound, (Timing(rule="undated") if timing.rule in _FALLBACKS else timing)
     total = derived(one.indicator_id, "cumulative") if timing.cumulative and one.nature == "flow" else None
     return (replace(bound, indicator=total.indicator_id) if total is not None else bound), timing
+
+
+def _of_year(one: Indicator, timing: Timing) -> Timing:
+    """As in "At year-end it had 71 firms. Their profits came to 310 million": what flows is of all the year."""
+    period = timing.period
+    taken_over = timing.rule in _FALLBACKS or timing.rule == "year-before"
+    if one.nature != "flow" or period is None or not taken_over or period.start != period.end:
+        return timing
+    if (period.end.month, period.end.day) != (12, 31):
+        return timing
+    base = year_span(timing.base.end.year) if timing.base is not None else None
+    return replace(timing, period=year_span(period.end.year), base=base)
 
 
 def whose(entity: Entity | None, bound: Bound) -> Entity | None:

@@ -19,6 +19,8 @@ from pipeline.vocabulary.products import Product, measure_nouns, product_words
 
 _STOP_AFTER = language.words("themes", "stop_after")
 _FOLLOWS_LIST = language.words("themes", "follows_list")
+_OWNERS = frozenset(language.entity_nouns().references)
+"""What a text speaks of, and no product: "the city", "the mine"."""
 _LONGEST_UNKNOWN = 3
 
 
@@ -111,6 +113,9 @@ def _measure_of(tokens: Sequence[Token], i: int) -> Theme | None:
         return Theme(i, branch[1], branch[0], f"{as_written(tokens, first, branch[1])} {tokens[i].lower}")
     last = _end_of_unknown(tokens, first)
     if last == first or tokens[i + 1].lower == "from" or tokens[first].text[0].isupper():
+        return None
+    if tokens[first].lower in _OWNERS:
+        # "exports of the city", "output of the mine"
         return None
     return Theme(i, last, None, f"{as_written(tokens, first, last)} {tokens[i].lower}")
 

@@ -59,3 +59,43 @@ def test_rates_per_thousand_are_in_per_cent(figures_of: FiguresOf, unit: str) ->
 def test_things_per_thousand_people_are_no_percentage(figures_of: FiguresOf) -> None:
     figures = figures_of("In Zibo 300 cars were registered, 541 per thousand people.")
     assert "percent" not in {figure.unit for figure in figures}
+
+
+YEARS = [
+    ("Zibo in 2021. Budget revenue: 10.2 billion yuan (2020: 11.4 billion).", ["2021", "2020"]),
+    (
+        "In 2021 profits in Zibo came to 3 million yuan, compared with a loss of 8 million yuan in 2015.",
+        ["2021", "2015"],
+    ),
+    ("In 2021 exports of Zibo were 9 million yuan. In March alone imports were 2 million. Debt was 3 million.", None),
+    ("In 2021 land sales in Zibo brought in 4 million yuan, a sixth of what they raised in 2018.", ["2021", "2021"]),
+    ("At the end of 2021 Zibo had 71 mines. Exports of the city came to 310 million yuan.", ["2021", "2021"]),
+]
+
+
+@pytest.mark.parametrize(("text", "years"), YEARS)
+def test_a_date_that_is_only_compared_with_is_not_that_of_the_rest(
+    figures_of: FiguresOf, text: str, years: list[str] | None
+) -> None:
+    ends = [str(figure.period_end)[:4] for figure in figures_of(text)]
+    assert ends == (years or ["2021"] * 3)
+
+
+def test_an_aside_does_not_move_the_focus(figures_of: FiguresOf) -> None:
+    _, alone, last = figures_of(
+        "In the first quarter of 2021 exports of Zibo were 9 million yuan. In March alone they were 4 million yuan."
+        " Imports were 3 million yuan."
+    )
+    assert (str(alone.period_start), str(last.period_start)) == ("2021-03-01", "2021-01-01")
+
+
+def test_what_flows_is_of_the_year_and_not_of_its_last_day(figures_of: FiguresOf) -> None:
+    _, exports = figures_of("At the end of 2021 Zibo had 71 mines. Exports of the city came to 310 million yuan.")
+    assert (str(exports.period_start), str(exports.period_end)) == ("2021-01-01", "2021-12-31")
+
+
+def test_a_change_from_two_bases_is_of_one_month(figures_of: FiguresOf) -> None:
+    text = "Home prices in Zibo slipped 0.4 percent in May 2021 from April and 5.1 percent from a year earlier."
+    month, year = figures_of(text)
+    assert (str(month.period_end), str(year.period_end)) == ("2021-05-31", "2021-05-31")
+    assert str(year.base_end) == "2020-05-31"

@@ -99,8 +99,13 @@ def year_of_month(passage: Passage, i: int, month: int) -> int | None:
 
     Where the words around it speak of what is to come, it is the next one.
     """
-    if passage.clock.end is None:
+    if passage.clock.end is None or (passage.focus_year is not None and passage.word(i + 1) == "alone"):
+        # "In 2019 it sold 9 million. In March alone": a part of what was told.
         return passage.focus_year
+    if passage.within is not None:
+        of_text = month_span(passage.within.end.year, month)
+        if passage.within.start <= of_text.start and of_text.end <= passage.within.end:
+            return of_text.start.year
     last = last_month_before(passage.clock.end, month).start
     ended = (last.year, last.month) < (passage.clock.end.year, passage.clock.end.month)
     return last.year + 1 if ended and passage.looks_ahead(i) else last.year

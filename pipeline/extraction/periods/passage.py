@@ -32,7 +32,8 @@ class Passage:
     """The tokens of a sentence, its numerals by their first token, and what relative expressions count from.
 
     `focus_year` is the year that the text has been speaking of, and `peak` when what it tells of was at its highest, if
-    any.
+    any. A month without a year is one of `within`, the part of a year or the title's year that the text is about, if it
+    lies there.
     """
 
     tokens: Sequence[Token]
@@ -40,6 +41,7 @@ class Passage:
     clock: Clock
     focus_year: int | None
     peak: Span | None = None
+    within: Span | None = None
 
     def token(self, i: int) -> Token | None:
         """Token `i`; null outside the sentence."""

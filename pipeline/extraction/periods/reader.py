@@ -54,13 +54,17 @@ def find_periods(
     clock: Clock,
     focus_year: int | None,
     peak_before: Span | None = None,
+    within: Span | None = None,
 ) -> list[Period]:
     """All periods of a sentence, in order, none overlapping.
 
     `focus_year` is the year that the text has been speaking of, if any: that of a month or quarter without one.
-    `peak_before` is when what it tells of was at its peak, where that was said.
+    `peak_before` is when what it tells of was at its peak, where that was said; `within` is the part of a year, or the
+    year of the title, that it is about.
     """
-    passage = Passage(tokens, {numeral.first: numeral for numeral in numerals_found}, clock, focus_year, peak_before)
+    passage = Passage(
+        tokens, {numeral.first: numeral for numeral in numerals_found}, clock, focus_year, peak_before, within
+    )
     rows = in_rows(numerals_found)
     out: list[Period] = []
     last = 0

@@ -200,6 +200,13 @@ def _period(
     if own is not None and own is not base and own.kind in ("in", "now", "by") and own.span is not None:
         return own.span
     before = [p for p in near.before(amount) if p is not base and p.kind in _PERIODS and not near.is_base(p)]
+    if (
+        before[1:]
+        and near.in_clause(before[-2], amount)
+        and near.words(before[-1].first - 1, before[-1].first) == ["from"]
+    ):
+        # "fell 0.4 per cent in May from April and 5 per cent from a year earlier": both are of May.
+        before = before[:-1]
     if before and near.in_clause(before[-1], amount):
         return _span(before[-1], focus)
     if main is not None:

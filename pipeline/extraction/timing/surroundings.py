@@ -32,6 +32,7 @@ _DAYS = frozenset({"weekday", "day"})
 _NEAREST_DATE = 2
 _FARTHEST_OWNER = 6
 """So many words behind an amount "of 2010" may still say what it is a multiple of."""
+_EXTENTS = frozenset({"many", "much", "high", "large", "big", "long", "fast"})
 _NEXT_AMOUNT = 4
 """So many words may stand between a date and the amount that it is of."""
 
@@ -106,7 +107,9 @@ class Surroundings:
         if period is None or not self.in_clause(period, amount):
             return None
         gap = self.words(amount.last, period.first)
-        return None if ";" in gap or ":" in gap or self.leads_to_next(period) else period
+        elsewhere = ";" in gap or ":" in gap or self.leads_to_next(period)
+        inside = self.clauses.depth[period.first] > self.clauses.depth[amount.first]
+        return None if elsewhere or (inside and self.is_of_other(period, amount)) else period
 
     def is_base(self, period: Period) -> bool:
         """As in "less than in 2010", "up from 2019": the period is what something is measured against."""
@@ -117,7 +120,7 @@ class Surroundings:
             return True
         if before[-1:] == ["on"] and period.rule == "year":
             return True
-        if self._behind_comparative(period):
+        if self._behind_comparative(period) or self._is_of_comparison(period):
             return True
         return "than" in before or "against" in before or before[-2:] in (["up", "from"], ["down", "from"])
 
@@ -147,13 +150,30 @@ class Surroundings:
                 return not _COMPARED_FROM.isdisjoint(self.words(amount.begin - 1, amount.begin))
         return False
 
+    def _is_of_comparison(self, period: Period) -> bool:
+        """As in "as many as last year", "a sixth of what they raised in 2019": when the other value was so."""
+        before = self.words(period.first - _FARTHEST_OWNER, period.first)
+        if before[-1:] in (["in"], ["of"], ["at"]):
+            before = before[:-1]
+        if before[-1:] == ["as"] and not _EXTENTS.isdisjoint(before[:-1]):
+            return True
+        what = before.index("what") if "what" in before and "," not in before else 0
+        return bool(what) and before[what - 1] in ("of", "than")
+
     def is_of_other(self, period: Period, amount: Amount) -> bool:
         """As in "has 300 and plans 400 by 2025": a period behind another amount, of which a verb of its own tells."""
+        depth = self.clauses.depth
+        if depth[period.first] > depth[amount.first] and self.words(period.last, period.last + 1) == [":"]:
+            # "10 billion (2015: 11 billion)"
+            return True
         between = starting_in(self.amounts, amount.last, period.first)
         if not between or period.first - between[-1].last > _NEAREST_DATE:
             return False
         gap = self.words(amount.last, between[-1].begin)
-        return first_tense(gap) is not None or not _SETTING_BESIDE.isdisjoint(gap[-2:])
+        # "3 million, compared with a loss of 8 million in 2015"
+        of_last = gap[len(gap) - gap[::-1].index(",") :] if "," in gap else gap
+        beside = not _SETTING_BESIDE.isdisjoint(gap[-2:]) or not _COMPARING.isdisjoint(of_last)
+        return first_tense(gap) is not None or beside
 
     def is_when(self, period: Period) -> bool:
         """As in "1.7 per cent lower on Friday": when it was so; "on Friday's close" is what is compared with."""
