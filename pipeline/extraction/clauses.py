@@ -5,8 +5,10 @@ Belongs here: clause limits from punctuation and conjunctions, and brackets. Doe
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.extraction.signs import DASHES
 from pipeline.extraction.tokens import Token, word_at
@@ -16,6 +18,7 @@ _CONJUNCTIONS = words("clauses", "conjunctions")
 _AUXILIARIES = words("clauses", "auxiliaries")
 _OPENERS = _CONJUNCTIONS | {"and"}
 _BREAKS = frozenset({";", "\u2014", ":", "and", *DASHES})
+_BRACKETS = frozenset("()[]")
 _PAUSES = frozenset(",;(")
 _LONGEST_SUBJECT = 9
 _FARTHEST_VERB = 12
@@ -46,25 +49,30 @@ class Clauses:
 
 def find_clauses(tokens: Sequence[Token], verbs: frozenset[int]) -> Clauses:
     """The clauses of a sentence. `verbs`: tokens known to be verbs, which tell "and <clause>" from "and <noun>"."""
-    of: list[int] = []
-    depth: list[int] = []
+    words = tuple([token.lower for token in tokens])
+    depth = _depth(words)
+    verbal = [i for i, word in enumerate(words) if word in _AUXILIARIES or i in verbs]
     starts = [0]
-    level, has_verb = 0, False
-    for i, token in enumerate(tokens):
-        begins = False
-        if token.text in "([":
-            level += 1
-        elif token.text in ")]":
-            level = max(0, level - 1)
-        elif level == 0 and i and (token.lower in _OPENERS or tokens[i - 1].lower in _BREAKS):
-            begins = _begins(tokens, i, verbs, has_verb)
-        if begins and i > starts[-1]:
-            starts.append(i)
-            has_verb = False
-        has_verb = has_verb or i in verbs or token.lower in _AUXILIARIES
-        of.append(len(starts) - 1)
+    for i in [i for i, word in enumerate(words) if i and (word in _OPENERS or words[i - 1] in _BREAKS)]:
+        if depth[i] == 0 and words[i] != ")" and words[i] != "]" and i > starts[-1]:
+            has_verb = bisect_left(verbal, i) > bisect_left(verbal, starts[-1])
+            if _begins(tokens, i, verbs, has_verb):
+                starts.append(i)
+    of = [number for number, (first, stop) in enumerate(pairwise((*starts, len(words)))) for _ in range(first, stop)]
+    return Clauses(tuple(of), tuple(starts), depth, words)
+
+
+def _depth(words: Sequence[str]) -> tuple[int, ...]:
+    """How many brackets each word is in; one that opens is in its own, one that closes is not."""
+    if _BRACKETS.isdisjoint(words):
+        return (0,) * len(words)
+    depth: list[int] = []
+    level = 0
+    for word in words:
+        if word in _BRACKETS:
+            level = level + 1 if word in "([" else max(0, level - 1)
         depth.append(level)
-    return Clauses(tuple(of), tuple(starts), tuple(depth), tuple([token.lower for token in tokens]))
+    return tuple(depth)
 
 
 def _begins(tokens: Sequence[Token], i: int, verbs: frozenset[int], has_verb: bool) -> bool:

@@ -69,7 +69,7 @@ def _read_sentences(text: str, clock: Clock, title: str = "") -> Iterator[Senten
 
 def period_of_title(title: Sequence[Token], clock: Clock) -> Span | None:
     """The year, or part of one, that a title names as what the text is about: "Hills and lakes: the year 2019"."""
-    for period in find_periods(title, find_numerals(title), clock, None):
+    for period in find_periods(title, find_numerals(title), clock, None) if title else ():
         span = period.span
         if period.kind == "in" and span is not None and not span.years and span.start != span.end:
             return span if clock.end is None or span.start <= clock.end else None

@@ -44,8 +44,10 @@ def tense_of(site: Site) -> Tense | None:
     first = max(0, amount.first - REACH)
 
     def outside(begin: int, end: int) -> list[str]:
-        depth = site.clauses.depth
-        return [site.tokens[k].lower if depth[k] <= level else "," for k in range(begin, end)]
+        words, depth = site.clauses.words[begin:end], site.clauses.depth[begin:end]
+        if max(depth, default=0) <= level:
+            return list(words)
+        return [word if deep <= level else "," for word, deep in zip(words, depth, strict=True)]
 
     return (
         last_tense(outside(site.start, amount.begin))

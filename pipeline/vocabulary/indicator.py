@@ -6,6 +6,7 @@ Belongs here: the type, and which units fit an indicator. Does not: any data.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from pipeline.vocabulary.units import quantity_kind
@@ -49,10 +50,14 @@ class Indicator:
         A rate by the year or by the head is as good as none, and people may be counted as things ("2,000 jobs").
         """
         kind = quantity_kind(unit)
-        if kind is None:
-            return False
-        return _core(kind) in {_core(own) for own in (self.quantity_kind, *self.other_kinds)}
+        return kind is not None and _core(kind) in _cores(self.quantity_kind, self.other_kinds)
 
 
+@cache
+def _cores(kind: str, others: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(_core(one) for one in (kind, *others))
+
+
+@cache
 def _core(kind: str) -> str:
     return kind.removesuffix("/time").removesuffix("/person").replace("person", "count")
