@@ -10,15 +10,18 @@ from dataclasses import dataclass
 
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.frames import Frame
+from pipeline.extraction.lemmas import singular
 from pipeline.extraction.mentions import Entity
 from pipeline.extraction.sites import REACH, Site, covering, first_in, starting_in
 from pipeline.extraction.themes import ProductMention, Theme, known
-from pipeline.extraction.wording import as_written, is_content
+from pipeline.extraction.wording import as_written, is_content, noun_phrase_before
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import Indicator, general_phrases
 from pipeline.vocabulary.products import Product
 from pipeline.vocabulary.units import quantity_kind
 
+_SUMS = language.words("binding", "sums")
+_DOING = language.words("binding", "doing")
 _LIGHT = language.words("binding", "light")
 BULK = frozenset({"mass", "oil", "energy", "volume"})
 """Quantity kinds in which what is made or dug up is told."""
@@ -120,6 +123,8 @@ class Case(Site):
 
     def elliptic(self) -> bool:
         """Whether the clause has nothing but names, pronouns, periods and words of change before the amount."""
+        if not _DOING.isdisjoint(self.clause_before()):
+            return False
         first = self.start
         for k in range(self.amount.begin - 1, first, -1):
             # "In Essen, ten minutes away on the train, it was": the pronoun begins what is said.
@@ -131,10 +136,19 @@ class Case(Site):
             for k, token in enumerate(self.tokens[first : self.amount.begin], first)
         )
 
+    def subject_before(self, at: int) -> str | None:
+        """The noun phrase before the verb at token `at`; for "the unit, which cost", that before the pronoun."""
+        words = noun_phrase_before(self.tokens, at, self.start)
+        if words is not None or self.word(self.start) not in ("which", "who", "that"):
+            return words
+        return noun_phrase_before(self.tokens, self.start - (self.word(self.start - 1) == ","), 0)
+
     def is_of_noun(self) -> bool:
         """Whether the amount is told of a measure right before it: "a grant of"."""
         before = self.amount.begin - 1
-        return self.word(before) == "of" and self.in_theme(before - 1)
+        if self.word(before) != "of":
+            return False
+        return self.in_theme(before - 1) or singular(self.word(before - 1)) in _SUMS
 
     def measured_before(self) -> bool:
         """Whether a measure stands before the amount in its clause, known or not."""

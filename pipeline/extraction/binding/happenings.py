@@ -22,6 +22,7 @@ _PLANTING = language.words("binding", "planting")
 _PRONOUNS = language.words("binding", "of_pronouns")
 _PROGRAMMES = language.words("binding", "programmes")
 _OF_WHOLE = 4
+_NEXT_TO = 2
 _LETTING = frozenset({"let", "lets", "letting"})
 _THINGS = {"person": "people", "hectare": "land", "km2": "land", "m2": "floor area"}
 """What an amount in a unit is of, where the text says it in words that the vocabulary does not know."""
@@ -81,10 +82,10 @@ def happening_to_unnamed(case: Case) -> Bound | None:
     if composed is not None:
         return composed
     pronoun = case.word(case.amount.last) == "of" and case.word(case.amount.last + 1) in _PRONOUNS
-    if not (pronoun or case.elliptic()):
-        return None
     first = case.amount.last + 2 if pronoun else case.amount.last
-    event = event_before(case.tokens, case.amount.begin, case.start) or event_behind(case.tokens, first)
+    event = event_before(case.tokens, case.amount.begin, max(case.start, case.amount.begin - _NEXT_TO))
+    if event is None and (pronoun or case.elliptic()):
+        event = event_before(case.tokens, case.amount.begin, case.start) or event_behind(case.tokens, first)
     if event is None or noun is None:
         return None
     return Bound(_named(case, noun, event.name), f"{noun} {event.words}", "event")

@@ -18,7 +18,6 @@ _NARROWING = frozenset({"on", "from", "for", "in"})
 _GOVERNMENTS = language.words("binding", "governments")
 _OF_GOVERNMENT = {"local_government_debt": "corporate_debt", "fiscal_deficit": None, "fiscal_expenditure": None}
 """Measures of public finance whose names are everyday words, and what the same word means of a firm."""
-_RATES = {"births": "birth_rate", "deaths": "death_rate"}
 _SELLING_OUT = frozenset({"sell", "clear", "shift", "digest", "destock"})
 _HOMES = ("home", "hous", "flat", "apartment", "propert")
 _MEMORY = 16
@@ -99,13 +98,6 @@ def output_of_place(case: Case) -> Bound | None:
     if any("output" in (bound.indicator or "") and case.fits(bound.indicator) for bound in case.earlier):
         return None
     return Bound("gdp", "output", "output-of-place") if case.fits("gdp") else None
-
-
-def rate_of_count(case: Case) -> Bound | None:
-    """As in "9,640 deaths (10.5 per mille)": the rate in brackets behind the count."""
-    told = case.earlier[-1].indicator if case.earlier and case.here else None
-    rate = _RATES.get(told or "") if case.clauses.depth[case.amount.first] else None
-    return Bound(rate, (rate or "").replace("_", " "), "rate-of-count") if rate and case.fits(rate) else None
 
 
 def months_to_sell(case: Case) -> Bound | None:

@@ -1,7 +1,7 @@
-"""Prices: what money measures that something is sold for, let for, or costs.
+"""Prices: what money measures that something is sold for or costs.
 
-Belongs here: verbs of selling, letting and costing, with what is sold; money by the tonne and by the square metre. Does
-not: themes that name a price ("the price of wheat"), what people and firms earn and pay (`sums`).
+Belongs here: verbs of selling and costing, with what is sold; money by the tonne; margins. Does not: homes and land
+(`homes`), themes that name a price ("the price of wheat"), what people and firms earn and pay (`sums`).
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def margin(case: Case) -> Bound | None:
         return None
     if per is not None and per.kind not in _PHYSICAL:
         return None
-    if (_EARNING | _LOSING).isdisjoint(case.clause_before()[-_FARTHEST_VERB:]):
+    if (_EARNING | _LOSING).isdisjoint(case.clause_before()[-_FARTHEST_VERB:]) or case.before(1) == ["at"]:
         return None
     product, words = _product(case)
     if _EARNING.isdisjoint(case.clause_before()[-_FARTHEST_VERB:]):
@@ -169,7 +169,7 @@ def _sold_by_nobody(case: Case, at: int) -> bool:
 def price_of_thing(case: Case) -> Bound | None:
     """As in "a ticket costs 120 yuan", "the bridge cost 3 billion yuan": what stands before the verb."""
     at = _sold_at(case)
-    thing = noun_phrase_before(case.tokens, at, case.start) if at is not None else None
+    thing = case.subject_before(at) if at is not None else None
     if at is None or thing is None or case.word(at) in _OF_SELLERS or particular_theme(case) is not None:
         return None
     thing = _without_unit(thing)

@@ -17,7 +17,7 @@ from pipeline.extraction.sites import REACH, first_in, starting_in
 from pipeline.extraction.themes import ProductMention
 from pipeline.extraction.wording import is_content, noun_phrase
 from pipeline.vocabulary import language
-from pipeline.vocabulary.indicators import derived
+from pipeline.vocabulary.indicators import derived, phrases
 from pipeline.vocabulary.products import Product, measure_nouns, products
 
 _DISCOVERIES = language.words("binding", "discoveries")
@@ -40,6 +40,7 @@ _PRODUCT_OF_WORKS = {
 _PRODUCT_OF_UNIT = {"barrel": "crude_oil", "kWh": "electricity"}
 _FARTHEST_ABLE = 8
 _REFINED = language.words("binding", "refined")
+_EMITTING = frozenset({"emit", "emits", "emitted", "emitting"})
 _NOT_MADE = language.words("binding", "not_made")
 _COAL_MAKERS = language.words("binding", "coal_makers")
 _PERFECT = frozenset({"had", "has", "have"})
@@ -127,6 +128,19 @@ def product_behind(case: Case) -> Bound | None:
     return Bound(indicator, words, "product")
 
 
+def product_counted(case: Case) -> Bound | None:
+    """As in "turned out 310,000 tyres", "exports 4,000 cars": things that are made, and what is told of them."""
+    if case.amount.noun is None or case.amount.kind != "count" or case.frame.kind == "change":
+        return None
+    first, last = case.amount.noun
+    named = [mention for mention in starting_in(case.products, first, last) if mention.last == last]
+    measure = _told_measure(case, named[0].product) if named else None
+    indicator = named[0].product.measures.get(measure) if measure is not None else None
+    if indicator is None or measure is None or not case.fits(indicator):
+        return None
+    return Bound(indicator, f"{case.text(first, last)} {measure.replace('_', ' ')}", "product-counted")
+
+
 def noun_behind(case: Case) -> Bound | None:
     """As in "900,000 tonnes of nickel matte": what the vocabulary does not know keeps its words."""
     first = case.amount.last + 1
@@ -136,6 +150,8 @@ def noun_behind(case: Case) -> Bound | None:
     if theme is not None and theme.indicator and case.fits(theme.indicator):
         return of_theme(theme, "complement")
     words = noun_phrase(case.tokens, first)
+    if words and not _EMITTING.isdisjoint(case.clause_before()):
+        return Bound(phrases().get(f"{words.lower()} emissions"), f"{words} emissions", "of-complement")
     return Bound(None, f"{words} output" if _is_made(case) else words, "of-complement") if words else None
 
 
@@ -237,14 +253,17 @@ def product_alone(case: Case) -> Bound | None:
     ]
     if not near or case.frame.name == "share-of" or case.measured_before():
         return None
+    following = near[-1].last
+    if is_content(case.tokens[following]) and following not in case.covered and following < case.amount.begin:
+        # "gas storage", "steel firms": the product only tells which.
+        return None
     product, words = near[-1].product, case.text(near[-1].first, near[-1].last)
     if case.amount.kind in BULK and case.amount.per is None and not case.moves:
         event = event_before(case.tokens, case.amount.begin, case.start)
         made = event is None or event.name not in _NOT_MADE or _told_measure(case, product) is not None
         measure = measure_of(case, product) if made else None
     elif case.amount.kind == "money":
-        following = near[-1].last
-        measure = "price" if not is_content(case.tokens[following]) or following in case.covered else None
+        measure = "price"
     elif case.moves and case.unit == "percent" and near[-1].last >= case.amount.begin - _FARTHEST_ABLE:
         measure = _measure_of_movement(case, product)
     else:

@@ -35,11 +35,13 @@ def words_of_subject(case: Case) -> Bound:
 
 def _by_verb(case: Case) -> str | None:
     """The noun that the verb implies, with who does it and what for: "parks spending", "council loan for roads"."""
+    if case.amount.kind == "money" and case.word(case.amount.last) == "into":
+        return " ".join(["investment in", noun_phrase(case.tokens, case.amount.last + 1) or ""]).strip()
     first = max(case.start, case.amount.begin - _FARTHEST_VERB)
     for at in range(case.amount.begin - 1, first - 1, -1):
         noun = implied_noun(case.tokens, at, case.amount.kind) if case.tokens[at].kind == "w" else None
         if noun is not None:
-            subject = noun_phrase_before(case.tokens, at, case.start) or _counted_before(case)
+            subject = case.subject_before(at) or _counted_before(case)
             return " ".join(part for part in (subject, noun, _complement(case)) if part)
     return None
 
