@@ -22,19 +22,13 @@ _PRICE_VERBS = language.words("binding", "price_verbs")
 _PRICE_OF_UNIT = language.words("binding", "per_unit_price") | _PRICE_VERBS
 _NOUN_OF_VERB = {"cost": "cost", "costs": "cost", "costing": "cost", "worth": "value"}
 _COST_VERBS = frozenset({"cost", "costs", "costing"})
-_HOMES = language.words("binding", "homes")
-_SECOND_HAND = language.words("binding", "second_hand")
-_RENT = language.words("binding", "rent")
-_PLOTS = language.words("binding", "plots")
 _BUILT = language.words("binding", "built")
 _EARNING = language.words("binding", "earning")
 _LOSING = frozenset({"lose", "loses", "lost", "losing"})
 _DEARER = language.words("binding", "dearer")
 _OF_SELLERS = language.words("binding", "of_sellers")
 _SUMS = language.words("binding", "sums")
-_HOME_SELLERS = language.words("binding", "home_sellers")
 _EXPECTING = language.words("binding", "expecting")
-_HOME_MEASURES = frozenset({"home_price", "secondhand_home_price", "home_sales", "home_sales_area", "apartment_price"})
 _BUILDING = language.words("binding", "building")
 _ARTICLES = frozenset({"a", "an", "the", "its", "their", "total"})
 _EACH = frozenset({"each", "every", "a", "an", "per"})
@@ -42,17 +36,6 @@ _PHYSICAL = frozenset({"mass", "oil", "energy", "volume", "count"})
 _FARTHEST_VERB = 6
 _MEMORY = 16
 """So many figures back a product is still in mind."""
-
-
-def rent(case: Case) -> Bound | None:
-    """As in "landlords ask 5.40 euros a square metre a month", "a flat rents for $900"."""
-    if case.amount.kind != "money" or particular_theme(case) is not None:
-        return None
-    behind = case.after(2)
-    said = not _RENT.isdisjoint(case.clause_before()) or (behind[:1] in (["in"], ["of"]) and behind[-1] == "rent")
-    if not said or not case.fits("rent"):
-        return None
-    return Bound("rent", "rent", "rent") if case.amount.per is not None or _sold_at(case) is not None else None
 
 
 def margin(case: Case) -> Bound | None:
@@ -72,37 +55,9 @@ def margin(case: Case) -> Bound | None:
     return Bound(product.measures.get("margin") if product is not None else None, f"{words} margin".strip(), "margin")
 
 
-def price_of_home(case: Case) -> Bound | None:
-    """As in "an apartment sells for 200,000 yuan", "used homes go for 4,300 yuan a square metre"."""
-    by_area = case.amount.kind == "money" and case.amount.per is not None and case.amount.per.kind == "area"
-    if (_sold_at(case) is None and not by_area) or particular_theme(case) is not None or case.is_of_noun():
-        return None
-    words = case.clause_before()
-    home = next((word for word in reversed(words) if _is_home(word)), None)
-    if home is None and by_area:
-        words = case.words(case.start - REACH, case.amount.last + REACH)
-        if not _HOME_SELLERS.isdisjoint(case.clause_before()):
-            return Bound("home_price", "home price", "price-of-home")
-        home = next((word for word in words if _is_home(word)), None)
-        if home is None and not _PLOTS.isdisjoint(words):
-            return Bound("land_price", "land price", "price-of-home")
-    if home is None and by_area and case.amount.per is not None and case.amount.per.unit == "m2":
-        told = next((b for b in reversed(case.earlier[-_MEMORY:]) if b.indicator in _HOME_MEASURES), None)
-        home = "home" if told is not None else None
-    if home is None:
-        return None
-    if case.amount.per is not None and case.amount.per.kind == "time":
-        return Bound("rent", "rent", "rent")
-    if not by_area:
-        whole = "house_price" if singular(home) == "house" else "apartment_price"
-        return Bound(whole, f"{home} price", "price-of-home")
-    used = not _SECOND_HAND.isdisjoint(words)
-    return Bound("secondhand_home_price" if used else "home_price", f"{home} price", "price-of-home")
-
-
 def cost_of_doing(case: Case) -> Bound | None:
     """As in "it costs $62 a barrel to lift", "making a tonne costs 2,300 yuan"."""
-    at = _sold_at(case)
+    at = sold_at(case)
     if at is None or case.word(at) not in _COST_VERBS or case.word(case.amount.last) != "to":
         return None
     first = case.amount.last + 1
@@ -127,7 +82,7 @@ def _cost_of_making(case: Case, product: Product | None) -> str:
 
 def cost_of_making(case: Case) -> Bound | None:
     """As in "making a tonne of steel costs 3,400 yuan": the subject is what is done."""
-    at = _sold_at(case)
+    at = sold_at(case)
     if at is None or case.word(at) not in _COST_VERBS:
         return None
     product, _ = _product(case)
@@ -168,7 +123,7 @@ def _sold_by_nobody(case: Case, at: int) -> bool:
 
 def price_of_thing(case: Case) -> Bound | None:
     """As in "a ticket costs 120 yuan", "the bridge cost 3 billion yuan": what stands before the verb."""
-    at = _sold_at(case)
+    at = sold_at(case)
     thing = case.subject_before(at) if at is not None else None
     if at is None or thing is None or case.word(at) in _OF_SELLERS or particular_theme(case) is not None:
         return None
@@ -190,7 +145,7 @@ def cost_of_work(case: Case) -> Bound | None:
     if case.amount.kind != "money" or case.amount.per is not None or particular_theme(case) is not None:
         return None
     at_cost = case.before(2) in (["cost", "of"], ["price", "of"]) or case.before(3) == ["at", "a", "cost"]
-    if not at_cost and (case.word(case.amount.begin - 1) != "for" or _sold_at(case) is not None):
+    if not at_cost and (case.word(case.amount.begin - 1) != "for" or sold_at(case) is not None):
         return None
     if not _BUILDING.isdisjoint(case.clause_before()):
         return Bound("construction_cost", "construction cost", "cost-of-work")
@@ -250,10 +205,6 @@ def _end_of_subject(case: Case) -> int:
 _COPULAS = frozenset({"is", "are", "was", "were", "has", "have", "had", "became", "becomes"})
 
 
-def _is_home(word: str) -> bool:
-    return word in _HOMES or singular(word) in _HOMES
-
-
 def _verb_at(case: Case, verbs: frozenset[str]) -> int | None:
     """The token of the last of these verbs, a few words before the amount."""
     first = max(case.start, case.amount.begin - _FARTHEST_VERB)
@@ -262,7 +213,8 @@ def _verb_at(case: Case, verbs: frozenset[str]) -> int | None:
     return None if at is not None and case.word(at - 1) in _ARTICLES else at
 
 
-def _sold_at(case: Case) -> int | None:
+def sold_at(case: Case) -> int | None:
+    """The token of the verb of selling or costing before a sum of money; null where there is none."""
     return _verb_at(case, _PRICE_VERBS) if case.amount.kind == "money" else None
 
 

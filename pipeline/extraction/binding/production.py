@@ -12,13 +12,12 @@ from functools import cache
 from pipeline.extraction.binding.case import BULK, Bound, Case, of_theme
 from pipeline.extraction.events import event_before
 from pipeline.extraction.implications import product_verb
-from pipeline.extraction.signs import DASHES
 from pipeline.extraction.sites import REACH, first_in, starting_in
 from pipeline.extraction.themes import ProductMention
 from pipeline.extraction.wording import is_content, noun_phrase
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import derived, phrases
-from pipeline.vocabulary.products import Product, measure_nouns, products
+from pipeline.vocabulary.products import Product, products
 
 _DISCOVERIES = language.words("binding", "discoveries")
 _RESERVES = language.words("binding", "reserves")
@@ -29,7 +28,6 @@ _NOUNS_OF_MEASURE = (
     (language.words("binding", "stocks"), "stocks"),
 )
 _STORED = language.words("binding", "stored")
-_LINKS = DASHES | {":", ",", "at", "about"}
 _PRODUCT_OF_WORKS = {
     "coal_mines": "coal",
     "mine_closures": "coal",
@@ -38,10 +36,10 @@ _PRODUCT_OF_WORKS = {
     "oilfields": "crude_oil",
 }
 _PRODUCT_OF_UNIT = {"barrel": "crude_oil", "kWh": "electricity"}
-_FARTHEST_ABLE = 8
 _REFINED = language.words("binding", "refined")
 _EMITTING = frozenset({"emit", "emits", "emitted", "emitting"})
-_NOT_MADE = language.words("binding", "not_made")
+NOT_MADE = language.words("binding", "not_made")
+"""Events by which a product is neither made nor held."""
 _COAL_MAKERS = language.words("binding", "coal_makers")
 _PERFECT = frozenset({"had", "has", "have"})
 _MEMORY = 16
@@ -115,7 +113,7 @@ def product_behind(case: Case) -> Bound | None:
         return of_theme(theme, "complement")
     named = case.text(mention.first, mention.last)
     event = event_before(case.tokens, case.amount.begin, case.start)
-    if event is not None and event.name in _NOT_MADE and _told_measure(case, mention.product) is None:
+    if event is not None and event.name in NOT_MADE and told_measure(case, mention.product) is None:
         # "bought 500,000 tonnes of coal", "lost": neither made nor held.
         return Bound(None, f"{named} {event.words}", "product-event")
     measure = measure_of(case, mention.product)
@@ -126,19 +124,6 @@ def product_behind(case: Case) -> Bound | None:
         if total is not None:
             return Bound(total.indicator_id, words, "product-cumulative")
     return Bound(indicator, words, "product")
-
-
-def product_counted(case: Case) -> Bound | None:
-    """As in "turned out 310,000 tyres", "exports 4,000 cars": things that are made, and what is told of them."""
-    if case.amount.noun is None or case.amount.kind != "count" or case.frame.kind == "change":
-        return None
-    first, last = case.amount.noun
-    named = [mention for mention in starting_in(case.products, first, last) if mention.last == last]
-    measure = _told_measure(case, named[0].product) if named else None
-    indicator = named[0].product.measures.get(measure) if measure is not None else None
-    if indicator is None or measure is None or not case.fits(indicator):
-        return None
-    return Bound(indicator, f"{case.text(first, last)} {measure.replace('_', ' ')}", "product-counted")
 
 
 def noun_behind(case: Case) -> Bound | None:
@@ -169,10 +154,11 @@ def _is_made(case: Case) -> bool:
 
 def measure_of(case: Case, product: Product) -> str:
     """output, reserves, price ... of a product, from the nearest word of the clause that tells; else output."""
-    return _told_measure(case, product) or "output"
+    return told_measure(case, product) or "output"
 
 
-def _told_measure(case: Case, product: Product) -> str | None:
+def told_measure(case: Case, product: Product) -> str | None:
+    """The measure that a word of the clause tells; null where none does."""
     first, start = case.amount.first, case.start
     if not _DISCOVERIES.isdisjoint(case.words(start, first)):
         return "reserves"
@@ -226,62 +212,6 @@ def product_of_subject(case: Case) -> Product | None:
 def _product_behind_count(indicator_id: str) -> Product | None:
     """The product of which an indicator is a measure, or that the works which it counts are for."""
     return product_measured(indicator_id) or products().get(_PRODUCT_OF_WORKS.get(indicator_id, ""))
-
-
-def product_beside(case: Case) -> Bound | None:
-    """As in "1) raw coal 1.12 million tonnes, cement 300,000 tonnes": the list says of each what its heading does."""
-    if case.amount.kind not in BULK or case.frame.kind != "level":
-        return None
-    near = starting_in(case.products, case.amount.begin - 4, case.amount.begin)
-    gap = case.words(near[-1].last, case.amount.begin) if near else ["none"]
-    if not near or not all(word in _LINKS for word in gap):
-        return None
-    product = near[-1].product
-    nouns = (measure_nouns().get(word) for word in reversed(case.words(case.amount.begin - REACH, near[-1].first)))
-    measure = next((noun for noun in nouns if noun is not None), "output")
-    indicator = product.measures.get(measure)
-    words = f"{case.text(near[-1].first, near[-1].last)} {measure.replace('_', ' ')}"
-    return Bound(indicator, words, "product-beside") if case.fits(indicator) else None
-
-
-def product_alone(case: Case) -> Bound | None:
-    """As in "gas slipped 3 per cent to 1.1 billion cubic metres": a product alone stands for its output or price."""
-    near = [
-        mention
-        for mention in starting_in(case.products, case.start, case.amount.begin)
-        if not case.in_theme(mention.first) and mention.first not in case.covered
-    ]
-    if not near or case.frame.name == "share-of" or case.measured_before():
-        return None
-    following = near[-1].last
-    if is_content(case.tokens[following]) and following not in case.covered and following < case.amount.begin:
-        # "gas storage", "steel firms": the product only tells which.
-        return None
-    product, words = near[-1].product, case.text(near[-1].first, near[-1].last)
-    if case.amount.kind in BULK and case.amount.per is None and not case.moves:
-        event = event_before(case.tokens, case.amount.begin, case.start)
-        made = event is None or event.name not in _NOT_MADE or _told_measure(case, product) is not None
-        measure = measure_of(case, product) if made else None
-    elif case.amount.kind == "money":
-        measure = "price"
-    elif case.moves and case.unit == "percent" and near[-1].last >= case.amount.begin - _FARTHEST_ABLE:
-        measure = _measure_of_movement(case, product)
-    else:
-        return None
-    indicator = product.measures.get(measure) if measure is not None else None
-    if measure is None or indicator is None or not case.fits(indicator):
-        return None
-    return Bound(indicator, f"{words} {measure.replace('_', ' ')}", "product-alone")
-
-
-def _measure_of_movement(case: Case, product: Product) -> str | None:
-    """What moved by per cent: what the amount that it moved to shows, else what was told last of the product."""
-    following = case.following()
-    if following is not None and following.begin - case.amount.last <= 3 and following.kind in (*BULK, "money"):
-        return "price" if following.kind == "money" else "output"
-    told = {indicator_id: measure for measure, indicator_id in product.measures.items()}
-    measures = (told.get(bound.indicator or "") for bound in reversed(case.earlier[-_MEMORY:]))
-    return next((measure for measure in measures if measure is not None), None)
 
 
 def _product_of_unit(case: Case) -> Product | None:
