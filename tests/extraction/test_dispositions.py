@@ -97,6 +97,7 @@ def test_ages(text: str, expected: list[str | None]) -> None:
         ("stop by 4101 Rose Hill Way for tickets", ["identifier"]),
         ("the 1904-05 war", [None, "date"]),
         ("sell the 2021 bonds", ["date"]),
+        ("the RB2001 contract", ["name"]),
         ("the 1904-99 war", [None, None]),
         ("the 1904/05 war", [None, "date"]),
         ("100 200 of them", [None, None]),

@@ -105,7 +105,8 @@ def _before_meridiem(tokens: Sequence[Token], numeral: Numeral) -> Verdict | Non
 
 def year_of_a_thing(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "the 2021 bonds", "a 1998 vintage"."""
-    if _YEAR.fullmatch(numeral.digits) is None or word_at(tokens, numeral.last) not in _DATED:
+    in_name = numeral.first > 0 and tokens[numeral.first].glued
+    if in_name or _YEAR.fullmatch(numeral.digits) is None or word_at(tokens, numeral.last) not in _DATED:
         return None
     return verdict(numeral, "date", "year that tells which thing")
 
