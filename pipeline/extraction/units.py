@@ -76,7 +76,7 @@ _NOT_IN_PARTS = frozenset({"time", "ratio", "money", "points", "count"})
 _SURE_AFTER_NUMBER = frozenset({"second", "pound", "pounds", "ha"})
 _SHORT_WORDS = frozenset({"in", "a", "at", "us"})
 # Of the symbols of one letter, those that stand behind digits and a space: "21 C", "60 W".
-_SPACED_LETTERS = frozenset({"C", "F", "W", "V"})
+_SPACED_LETTERS = frozenset({"C", "F", "W", "V", "t"})
 _DEGREES = frozenset({"degree", "degrees"})
 _PARTS_OF_WHOLE = frozenset({"%", "\u2030"})
 _THOUSAND = frozenset({"thousand", "1,000", "1000"})
@@ -175,10 +175,11 @@ def _is_symbol_here(tokens: Sequence[Token], first: int, last: int) -> bool:
     if following is not None and following.text == "/" and following.glued:
         return True
     if symbol.text in _SPACED_LETTERS and tokens[first - 1].kind == "n":
-        named = following is not None and following.text[0].isupper()
+        named = following is not None and (following.text[0].isupper() or following.text == "-")
         return symbol.text in ("W", "V") or not named
     is_word = last - first == 1 and (len(symbol.text) == 1 or symbol.text in _SHORT_WORDS)
-    return not is_word and (symbol.lower not in _AMBIGUOUS or symbol.text in _SURE_AFTER_NUMBER)
+    is_sure = last - first > 1 or symbol.text in _SURE_AFTER_NUMBER
+    return not is_word and (is_sure or symbol.lower not in _AMBIGUOUS)
 
 
 def rate_after(tokens: Sequence[Token], last: int) -> tuple[Measure, int] | None:

@@ -32,6 +32,7 @@ _WHOLE_PRICE = 8
 """So many times a price by area is hardly ever another one's."""
 _FORESEEING = language.words("bare_numbers", "foreseeing")
 _STATING = frozenset({"was", "is", "were", "are", "averaged", "reached", "stood", "at", "became"})
+_AUXILIARIES = frozenset({"has", "have", "had", "was", "were", "is", "are", "will"})
 _PRONOUNS = frozenset({"it", "that", "this", "they"})
 _LARGE = 1000
 _NEAR, _FAR = 30, 300
@@ -132,7 +133,8 @@ def goes_on(bare: BareNumber) -> Lent | None:
             return None
         if one.amount.kind == "count":
             continue
-        if bare.shares_scale(one.amount) and bare.does():
+        said = bare.does() or bare.preceding in _STATING or bare.word(bare.amount.last) in _AUXILIARIES
+        if said and one.amount.kind != "person" and bare.shares_scale(one.amount):
             return Lent(like(in_scale_of(bare.amount, one.amount), _made(bare, one.amount)), one)
         # "630,000 fewer people; in Essen the loss was 120,000": an everyday word names no other measure.
         everyday = bare.theme is not None and is_general(bare.theme) and bare.is_near(one.amount, _LIKE_IT)
@@ -173,11 +175,12 @@ def like_sentence_before(bare: BareNumber) -> Lent | None:
         return None
     if not bare.amount.numeral.scaled and bare.value < _COUNTABLE:
         return None
-    for factor in (_ALIKE, _FAR if bare.amount.numeral.scaled else _NEAR):
+    farthest = _FAR if bare.amount.numeral.scaled else _NEAR
+    for factor in (_ALIKE, farthest):
         for one in bare.levels():
             if one.amount.kind in ("ratio", "points") or bare.measures_something_else(one):
                 continue
-            if bare.is_near(one.amount, factor):
+            if bare.is_near(one.amount, farthest if one in bare.readings else factor):
                 return Lent(like(bare.amount, _made(bare, one.amount)), one)
     return None
 

@@ -30,6 +30,7 @@ _BEING = frozenset({"are", "were", "be", "is", "was", "been"})
 _COUNTED = frozenset({"count", "person"})
 _FORMS = frozenset({"digits", "words"})
 _NO_COUNT = frozenset({"parts", "ppm", "ppb"})
+_NO_UNITS = frozenset({"count", "person", "ratio", "points", "multiple"})
 _MORE = frozenset({"more", "fewer", "others"})
 _BASES = frozenset({"per", "every", "each"})
 _FACTORS = (10, 100, 1000)
@@ -65,12 +66,24 @@ def counted_again(bare: BareNumber) -> Lent | None:
         return None
     if not (_is_said_to_go_on(bare) or _is_subject(bare) or _is_object(bare) or _is_inserted(bare)):
         return None
+    other = _told_otherwise(bare)
+    if other is not None:
+        return Lent(like(bare.amount, other.amount), other)
     counted = [*_of_sentence(bare), *_of_text(bare)]
     for factor in _FACTORS:
         found = next((lent for other, lent in counted if bare.is_near(other, factor)), None)
         if found is not None:
             return found
     return None
+
+
+def _told_otherwise(bare: BareNumber) -> Reading | None:
+    """As in "runs at 40 tonnes a day; it needs 120": what was told last, is no count, and of the same size."""
+    nearest = next(bare.levels(), None)
+    if nearest is None or nearest.amount.kind in _NO_UNITS or _is_said_to_go_on(bare):
+        return None
+    alike = bare.is_near(nearest.amount, _FACTORS[0]) and not bare.measures_something_else(nearest)
+    return nearest if alike else None
 
 
 def _is_one(bare: BareNumber) -> bool:

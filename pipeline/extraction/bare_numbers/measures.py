@@ -99,7 +99,12 @@ def labelled(bare: BareNumber) -> Lent | None:
         theme for theme in starting_in(bare.themes, max(0, colon - _FARTHEST_LABEL), colon) if theme.last <= colon
     ]
     indicator = known(before[-1].indicator) if before else None
-    return _in_its_unit(bare, indicator) if indicator is not None else None
+    if indicator is not None:
+        return _in_its_unit(bare, indicator)
+    # "Vessels: 61"
+    counted = bare.is_counting and is_plural(bare.word(colon - 1))
+    people = bare.word(colon - 1) in PERSON_NOUNS
+    return Lent(as_people(bare.amount) if people else as_things(bare.amount)) if counted else None
 
 
 def in_unit(bare: BareNumber) -> Lent | None:

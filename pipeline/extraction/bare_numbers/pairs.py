@@ -69,6 +69,8 @@ def compared(bare: BareNumber) -> Lent | None:
     word = bare.word(i)
     if word not in _AGAINST and not (word in ("with", "to") and bare.word(i - 1) in _COMPARED):
         return None
+    if bare.previous is not None and bare.previous.amount.kind == "multiple":
+        return None
     for one in bare.lenders():
         if one not in bare.readings and (word not in _ACROSS or bare.measures_something_else(one)):
             return None
@@ -106,7 +108,12 @@ def definite(bare: BareNumber) -> Lent | None:
 def listed_alike(bare: BareNumber) -> Lent | None:
     """As in "27.4 per cent to Germany, 13.1 to Spain", "61,000 in 2017 but only 52,000 last year", "in Essen 30.2"."""
     previous = bare.previous
-    if previous is None or previous.frame.kind == "change":
+    if previous is not None and previous.frame.kind == "change":
+        # "cod made £3.10, 40p more than in May, haddock 2.60"
+        level = next(bare.levels(), None)
+        here = level is not None and level in bare.readings and _leaves_out_verb(bare, previous)
+        return paired(bare, level, _ALIKE) if level is not None and here else None
+    if previous is None:
         return None
     if _leaves_out_verb(bare, previous):
         return paired(bare, previous, _ALIKE)
@@ -145,7 +152,9 @@ def in_brackets(bare: BareNumber) -> Lent | None:
         k in bare.dated or bare.word(k) == ":" for k in range(opening + 1, bare.amount.begin)
     ):
         return None
-    return paired(bare, previous, _ALIKE) if bare.word(bare.amount.last) in (")", "]", ",", ";") else None
+    closes = bare.word(bare.amount.last) in (")", "]", ",", ";")
+    dated = any(k in bare.dated for k in range(bare.amount.last, bare.amount.last + 2))
+    return paired(bare, previous, _ALIKE) if closes or dated else None
 
 
 def of_which(bare: BareNumber) -> Lent | None:

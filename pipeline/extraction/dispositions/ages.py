@@ -19,6 +19,8 @@ AFTER_NAME = "age after a person's name"
 
 _OLDEST = 130
 _FULL_NAME = 2
+_OLDEST_WITHOUT_UNIT = 100
+_LONGEST_DEED = 6
 _YOUNGEST_IN_NEWS = 5
 _ROLES = words("ages", "roles")
 _GROUPS = words("ages", "groups")
@@ -116,4 +118,16 @@ def _or_over(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     return None
 
 
-_RULES: tuple[Rule, ...] = (_aged, _years_old, _after_name, _over_or_under, _she_is, _or_over)
+def _did_at(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """As in "who went to sea at 15", "she married at 19": of a person, right before a pause."""
+    i = numeral.first
+    if word_at(tokens, i - 1) != "at" or not _YOUNGEST_IN_NEWS < numeral.value < _OLDEST_WITHOUT_UNIT:
+        return None
+    if word_at(tokens, numeral.last) not in _AFTER_STATE:
+        return None
+    if any(word_at(tokens, k) in _PERSONS for k in range(max(0, i - _LONGEST_DEED), i - 2)):
+        return verdict(numeral, "age", "age", quantity=True)
+    return None
+
+
+_RULES: tuple[Rule, ...] = (_aged, _years_old, _after_name, _over_or_under, _she_is, _or_over, _did_at)

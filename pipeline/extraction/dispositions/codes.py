@@ -26,6 +26,7 @@ _SHORTEST_CODE_IN_BRACKETS = 5
 _LONGEST_HOUSE, _LONGEST_STREET = 5, 6
 _GROUPS_OF_TELEPHONE = 3
 _YEAR = re.compile(r"[12][0-9]([0-9]{2})")
+_LONGEST_BRACKET = 12
 _DIGITS_OF_SHORT_YEAR = 2
 _LONGEST_SPAN = 40
 
@@ -47,6 +48,7 @@ def list_marker(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
         return verdict(numeral, "list_marker", "number of an item at the head of a line")
     # "major products: 1) raw coal; 2) glass"
     inline = word_at(tokens, i - 1) in (":", ";") and after == ")" and tokens[i + 1].glued
+    inline = inline and all(token.text != "(" for token in tokens[max(0, i - _LONGEST_BRACKET) : i])
     return verdict(numeral, "list_marker", "number of an item in a list") if inline else None
 
 

@@ -16,6 +16,7 @@ _SUFFICING = words("durations", "sufficing")
 _MODALS = words("durations", "modals")
 _TIMED = words("durations", "timed")
 _STATING = words("durations", "stating")
+_SUPPLIES = frozenset({"supply", "inventory", "stock", "backlog"})
 _STOCKS = words("durations", "stocks")
 _BRINGING = words("durations", "bringing")
 _LIGHT = words("durations", "light")
@@ -36,8 +37,9 @@ def is_told_length(tokens: Sequence[Token], numeral: Numeral, unit: int) -> bool
 
 
 def _is_stock(tokens: Sequence[Token], unit: int) -> bool:
-    """As in "22 months of sales", "40 days of imports"."""
-    return word_at(tokens, unit + 1) == "of" and word_at(tokens, unit + 2) in _STOCKS
+    """As in "22 months of sales", "a 1.4-month supply"."""
+    behind = word_at(tokens, unit + 1)
+    return behind in _SUPPLIES or (behind == "of" and word_at(tokens, unit + 2) in _STOCKS)
 
 
 def _takes(tokens: Sequence[Token], numeral: Numeral, unit: int) -> bool:

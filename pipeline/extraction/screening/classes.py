@@ -9,6 +9,7 @@ from __future__ import annotations
 from pipeline.extraction.nouns import is_plural
 from pipeline.extraction.screening.screen import Screen
 from pipeline.extraction.sites import REACH, Site
+from pipeline.extraction.units import UNIT_WORDS
 from pipeline.vocabulary import language
 
 _CLASS_OPENERS = language.words("screening", "class_openers")
@@ -41,13 +42,21 @@ def exchange_key(site: Site) -> Screen | None:
         return _KEY
     if site.clauses.depth[first] and "=" in site.words(first - REACH, last + REACH):
         return _KEY
-    return _KEY if site.word(begin - 1) == "is" and site.word(begin - 2) in _KEYED_UNITS else None
+    # "one lakh is 100,000", "one pound is 0.45 kg": both sides
+    if site.word(first) == "one" and site.word(last) == "is" and site.tokens[last + 1 : last + 2]:
+        return _KEY if site.tokens[last + 1].kind == "n" else None
+    if site.word(begin - 1) != "is":
+        return None
+    keyed = site.word(begin - 2) in _KEYED_UNITS or (
+        site.word(begin - 3) == "one" and site.word(begin - 2) in UNIT_WORDS
+    )
+    return _KEY if keyed else None
 
 
 def base_of_rate(site: Site) -> Screen | None:
     """As in "310 beds for every 100,000 people", "of every 100 households 41": what a rate is told for."""
     amount = site.amount
-    if amount.kind not in ("count", "person", "bare") or amount.comparator != "exact":
+    if amount.kind not in ("count", "person", "bare", "money") or amount.comparator != "exact":
         return None
     before = site.before(2)
     if before[-1:] != ["per"] and before not in _FOR_EVERY:
