@@ -14,6 +14,9 @@ from types import MappingProxyType
 from pipeline.extraction.model import PlaceKind, SubjectKind
 from pipeline.vocabulary.places import Place, places, regions
 
+_BESIDE = 0.3
+"""So many degrees at most part a city from itself in another table."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entity:
@@ -104,6 +107,16 @@ def may_be_within(inner: Entity, outer: Entity) -> bool:
     """Whether `outer` holds `inner`, or could: of most towns of the world only the country is known."""
     unknown = inner.is_local and inner.country is not None and inner.parent in (None, inner.country)
     return is_within(inner, outer) or (unknown and outer.place_kind == "province" and outer.country == inner.country)
+
+
+def is_seat(city: Entity, province: Entity) -> bool:
+    """Whether a province is run from a city of its own: they have the same place on the map."""
+    seat, whole = places().get(city.place_id or ""), places().get(province.place_id or "")
+    if seat is None or whole is None or not is_within(city, province):
+        return False
+    if seat.latitude is None or seat.longitude is None or whole.latitude is None or whole.longitude is None:
+        return False
+    return abs(seat.latitude - whole.latitude) < _BESIDE and abs(seat.longitude - whole.longitude) < _BESIDE
 
 
 def as_group(listed: Sequence[Entity]) -> Entity | None:

@@ -57,3 +57,27 @@ def test_a_rule_names_itself(figures_of: FiguresOf) -> None:
     beside = figures_of("Rents were 900 yuan in Baotou and 1,300 yuan in Wuhai.")[1]
     told = figures_of("Baotou has 650 smelters, more than Wuhai, which has 120 smelters.")[1]
     assert ("place-of-its-own" in beside.rules, "relative-clause" in told.rules) == (True, True)
+
+
+def test_a_firm_in_two_places_is_one_firm(figures_of: FiguresOf) -> None:
+    figures = figures_of("The steelmaker Vitra employs 300 people in Wuhai and 200 in Baotou.")
+    assert [(figure.subject, figure.place) for figure in figures] == [("Vitra", "Wuhai"), ("Vitra", "Baotou")]
+
+
+def test_where_a_firm_does_something_is_not_whose_the_next_amount_is(figures_of: FiguresOf) -> None:
+    figures = figures_of("The steelmaker Vitra sold 90 kilns in Wuhai, more than the 80 kilns of 2016.")
+    assert {figure.subject for figure in figures} == {"Vitra"}
+
+
+def test_the_provincial_capital_is_the_city_that_the_province_is_run_from(figures_of: FiguresOf) -> None:
+    text = "Anshan is far from Shenyang. A flat rents for 900 yuan in Anshan and 1,300 yuan in the provincial capital."
+    assert owners(figures_of(text)) == ["Anshan", "Shenyang"]
+
+
+def test_a_standard_is_no_topic(figures_of: FiguresOf) -> None:
+    assert owners(figures_of("Baotou lost. Rents there are below the Gansu average. Kilns number 90.")) == ["Baotou"]
+
+
+def test_a_county_of_a_city_that_the_text_has_named_needs_no_noun(figures_of: FiguresOf) -> None:
+    assert owners(figures_of("Anshan is poor. In Haicheng and in Lishan 90 kilns closed.")) == ["Lishan"]
+    assert owners(figures_of("Baotou is poor. In Lishan 90 kilns closed.")) != ["Lishan"]

@@ -34,6 +34,9 @@ _WITH_OF = words("mentions", "with_of")
 
 COMPASS = words("mentions", "compass")
 """Adjectives of regions: "northeastern firms" are of the northeast that the text has named."""
+CAPITAL = "provincial capital"
+"""The word of references to it."""
+_SEATED = frozenset({"provincial", "regional", "state"})
 _BASES = PRONOUNS | COMPASS | _ADJECTIVES | _POINTING | {"here"}
 FIRST_WORDS = _BASES | {f"{word}'s" for word in _BASES}
 """The words, lower case, with which a reference may begin."""
@@ -57,6 +60,8 @@ def reference_at(tokens: Sequence[Token], i: int) -> Mention | None:
 def _noun_phrase(tokens: Sequence[Token], i: int) -> Mention | None:
     """The reference that the determiner at token `i` begins: over its attributes to its noun."""
     j = i + 1
+    if word_at(tokens, j) in _SEATED and bare(word_at(tokens, j + 1)) == "capital":
+        return Mention(i, j + 2, "reference", word=CAPITAL, possessive=word_at(tokens, j + 1).endswith("'s"))
     while j < len(tokens) and j <= i + _MOST_ATTRIBUTES and tokens[j].lower in _ATTRIBUTES:
         alone = _without_noun(tokens, i, j)
         if alone is not None:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extraction.amounts import Amount
-from pipeline.extraction.entities import Entity
+from pipeline.extraction.entities import Entity, moved_to
 from pipeline.extraction.sites import REACH, Site, starting_in
-from pipeline.extraction.topics import Topics, Turn
+from pipeline.extraction.topics import Topics, Turn, Weight
 from pipeline.vocabulary.language import words
 
 _LOCATED = frozenset({"in", "at", "around", "across", "for"})
@@ -48,7 +48,14 @@ def attached(site: Site, topics: Topics, amounts: Sequence[Amount]) -> tuple[Ent
         return own.entity, "place-of-its-own"
     if own is None or not (_is_contrasted(site) or _follows_other_place(site, topics, amounts)):
         return None
-    return own.entity, "place-of-its-own"
+    return _acting_there(site, topics, own.entity), "place-of-its-own"
+
+
+def _acting_there(site: Site, topics: Topics, place: Entity) -> Entity:
+    """As in "Vitra employs 300 people in Wuhai and 200 in Baotou": of the firm, there; else the place."""
+    first = next((turn for turn in topics.between(site.start, site.amount.begin) if turn.is_topic), None)
+    acts = first is not None and first.entity.subject_kind == "organisation" and first.weight == Weight.SUBJECT
+    return moved_to(first.entity, place) if first is not None and acts else place
 
 
 def _antecedent(site: Site, topics: Topics) -> Turn | None:

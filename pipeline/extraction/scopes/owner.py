@@ -49,7 +49,21 @@ def _topic(site: Site, topics: Topics, *, whole: bool = False) -> Owner:
     before = topics.before(site.amount.first)
     if whole and before is not None and before.mention.kind == "adjective":
         before = topics.before(before.at)
-    return (topics.inherited, "topic-of-text") if before is None else (before.entity, "topic-of-sentence")
+    if before is None:
+        return topics.inherited, "topic-of-text"
+    return _actor(site, topics, before) or before.entity, "topic-of-sentence"
+
+
+def _actor(site: Site, topics: Topics, place: Turn) -> Entity | None:
+    """As in "Vitra made 40 kilns in Wuhai, more than the 30 of 2016": the firm of which "in Wuhai" only tells where."""
+    if place.entity.subject is not None or site.word(place.at - 1) not in _COMPLEMENTS or place.at < site.start:
+        return None
+    if not any(token.kind == "n" for token in site.tokens[site.start : place.at]):
+        return None
+    turns = topics.between(max(0, site.start), place.at)
+    actors = (turn for turn in turns if turn.entity.subject_kind == "organisation" and turn.weight == Weight.SUBJECT)
+    actor = next(actors, None)
+    return actor.entity if actor is not None else None
 
 
 def _ranked(site: Site, frame: Frame, topics: Topics) -> Owner | None:

@@ -36,7 +36,7 @@ _REACH = 60
 def read_topics(sentence: Sentence, mentions: Sequence[Mention], discourse: Discourse) -> Topics:
     """The topics of a sentence in which `mentions` stand; `discourse` is moved on to the end of it."""
     discourse.enter(sentence.paragraph)
-    mentions = with_short_names(sentence.tokens, mentions, discourse.short_names)
+    mentions = with_short_names(sentence.tokens, mentions, discourse.short_names, discourse.named)
     before = inherited(mentions, discourse)
     dateline = _in_dateline(sentence, mentions)
     for mention in dateline:

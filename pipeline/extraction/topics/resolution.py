@@ -6,9 +6,9 @@ such words (`mentions.references`), or whether the sentence is then about it (`w
 
 from __future__ import annotations
 
-from pipeline.extraction.entities import Entity, as_group, enclosing, home_of
+from pipeline.extraction.entities import Entity, as_group, enclosing, home_of, is_seat
 from pipeline.extraction.mentions import Mention
-from pipeline.extraction.mentions.references import COMPASS
+from pipeline.extraction.mentions.references import CAPITAL, COMPASS
 from pipeline.extraction.model import PlaceKind
 from pipeline.extraction.topics.discourse import Discourse
 from pipeline.vocabulary.language import entity_nouns
@@ -58,6 +58,8 @@ def of_noun(noun: str, discourse: Discourse, current: Entity | None) -> Entity |
     """What "the <noun>" means: the thing of that kind that the text is about, else the one named last."""
     if noun in ("former", "latter"):
         return discourse.listed[0 if noun == "former" else -1] if len(discourse.listed) >= 2 else None
+    if noun == CAPITAL:
+        return _capital(discourse, current)
     match _REFERENCES.get(noun):
         case "facility":
             return _current(noun, "facility", current) or discourse.last.get(noun) or _of_group(noun, discourse)
@@ -75,6 +77,13 @@ def of_noun(noun: str, discourse: Discourse, current: Entity | None) -> Entity |
             return None if noun == "area" else discourse.last.get("region")
         case kind:
             return discourse.last.get(kind or "")
+
+
+def _capital(discourse: Discourse, current: Entity | None) -> Entity | None:
+    """The city that the text has named and that the province is run from."""
+    province = enclosing(current, "province") or enclosing(discourse.main, "province")
+    cities = (one for one in reversed(discourse.recent) if one.place_kind == "city")
+    return next((city for city in cities if province is not None and is_seat(city, province)), None)
 
 
 def _of_name(mention: Mention, discourse: Discourse) -> Entity | None:

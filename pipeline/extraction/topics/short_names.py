@@ -6,10 +6,10 @@ without the text (`mentions`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
-from pipeline.extraction.entities import Entity
+from pipeline.extraction.entities import Entity, of_place
 from pipeline.extraction.mentions import Mention
 from pipeline.extraction.mentions.capitals import is_capitalised, owns, surface
 from pipeline.extraction.mentions.names import OPENERS, QUARTERS
@@ -17,7 +17,7 @@ from pipeline.extraction.mentions.subjects import TITLES
 from pipeline.extraction.nouns import STOP
 from pipeline.extraction.tokens import Token
 from pipeline.vocabulary.language import entity_nouns, numerals, words
-from pipeline.vocabulary.places import demonyms, place_names, places
+from pipeline.vocabulary.places import county_names, demonyms, place_names, places
 
 _NOUNS = entity_nouns()
 _KINDS = (" County", " District")
@@ -60,20 +60,26 @@ def _short_name(entity: Entity) -> str | None:
 
 
 def with_short_names(
-    tokens: Sequence[Token], mentions: Sequence[Mention], short_names: Mapping[str, Entity]
+    tokens: Sequence[Token], mentions: Sequence[Mention], short_names: Mapping[str, Entity], named: Set[str]
 ) -> list[Mention]:
-    """The mentions of a sentence together with those by a short name, in order."""
-    if not short_names:
-        return list(mentions)
+    """The mentions of a sentence together with those by a short name, in order; `named`: ids of the places so far."""
     mentions = [_known(tokens, mention, short_names) for mention in mentions]
     taken = {i for mention in mentions for i in range(mention.first, mention.last)}
     found = [
         Mention(i, i + 1, "name", entity, word=entity.noun, possessive=owns(tokens, i + 1))
         for i, token in enumerate(tokens)
         if i not in taken and is_capitalised(token)
-        if (entity := short_names.get(surface(tokens, i, i + 1))) is not None
+        if (entity := _called(surface(tokens, i, i + 1), short_names, named)) is not None
     ]
     return sorted((*mentions, *found), key=lambda mention: mention.first)
+
+
+def _called(name: str, short_names: Mapping[str, Entity], named: Set[str]) -> Entity | None:
+    """What a text means by a name alone: what it has named in full, or a county of a city that it has named."""
+    if name in short_names:
+        return short_names[name]
+    counties = (places()[place_id] for place_id in county_names().get(name, ()))
+    return next((of_place(place) for place in counties if place.parent in named), None)
 
 
 def _known(tokens: Sequence[Token], mention: Mention, short_names: Mapping[str, Entity]) -> Mention:

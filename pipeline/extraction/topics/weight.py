@@ -39,6 +39,7 @@ _COMPARISON = 8
 _HELD_TO = frozenset({"of", "than", "below", "above", "under", "over", "times"})
 _BEFORE_COMPARED = frozenset({"that", "those", "of", "in", "the", "what", "average", "mean", "for", "at"})
 _NEAR = 6
+_STANDARD = frozenset({"times", "of", "below", "above", "than", "over", "under", "half", "double", "twice", "to"})
 _ENDS_OF_LIST = frozenset({",", "and", "or", ".", ";", ")", ""})
 
 
@@ -186,6 +187,8 @@ def _distant(setting: Setting) -> Weight | None:
 
 def _compared(setting: Setting) -> Weight | None:
     """As in "than a weaver makes in Datong", "the mean of Gansu", "what is paid in Bochum"."""
+    if _is_standard(setting):
+        return Weight.ASIDE
     first = setting.mention.first
     for k in range(first - 1, max(-1, first - 1 - _COMPARISON), -1):
         word = setting.tokens[k].lower
@@ -194,6 +197,14 @@ def _compared(setting: Setting) -> Weight | None:
         if word in ("than", "what") or (word in ("average", "mean", "median", "level") and first - k <= 3):
             return Weight.ASIDE
     return None
+
+
+def _is_standard(setting: Setting) -> bool:
+    """As in "2.9 times the Gansu average", "below the Gansu mean": not as in "the Gansu average was"."""
+    if setting.behind not in _MEASURES or setting.mention.kind != "name":
+        return False
+    before = (setting.before, word_at(setting.tokens, setting.at - 1))
+    return not _STANDARD.isdisjoint(before)
 
 
 def _located(setting: Setting) -> Weight | None:
