@@ -29,6 +29,8 @@ from pipeline.vocabulary.language import words
 _MODIFIERS = words("drafts", "modifiers")
 _MEASURED_GOODS = frozenset({"mass", "volume", "energy"})
 _LONGEST_GOODS = 5
+_PRICED = words("drafts", "priced")
+_REACH_OF_PRICE = 6
 _NEGATIVE = frozenset({"minus", "negative"})
 
 
@@ -93,6 +95,8 @@ def _denominated(tokens: Sequence[Token], numeral: Numeral, begin: int) -> Draft
     after = numeral.last + 1 if numeral.form == "vague" and word_at(tokens, numeral.last) == "of" else numeral.last
     _, after = hedge_after(tokens, after)
     unit = unit_after(tokens, after) or _unit_behind_modifier(tokens, after)
+    if unit is not None and unit[0].unit_id == "pound":
+        unit = _sterling(tokens, first, unit[1]) or unit
     if unit is not None:
         return _with_rate(tokens, bare._replace(measure=unit[0], last=unit[1], rule="unit-after"), unit[0])
     if numeral.form == "fraction" and not numeral.scaled:
@@ -101,6 +105,13 @@ def _denominated(tokens: Sequence[Token], numeral: Numeral, begin: int) -> Draft
             return _with_rate(tokens, bare._replace(measure=part[0], last=part[1], rule="unit-after"), part[0])
         return bare._replace(measure=PERCENT, rule="fraction")
     return _counting(tokens, bare, after)
+
+
+def _sterling(tokens: Sequence[Token], first: int, last: int) -> tuple[Measure, int] | None:
+    """As in "cost 50,000 pounds", "a fine of 40 pounds": the word is money where those before it speak of prices."""
+    spoken = any(token.lower in _PRICED for token in tokens[max(0, first - _REACH_OF_PRICE) : first])
+    sterling = named_money("pounds")
+    return (sterling, last) if spoken and sterling is not None and word_at(tokens, last) != "of" else None
 
 
 def _unit_in_parts(tokens: Sequence[Token], after: int) -> tuple[Measure, int] | None:

@@ -40,10 +40,18 @@ def _joint(tokens: Sequence[Token], here: Draft, after: Draft) -> Amount | None:
 
 
 def _drafts(tokens: Sequence[Token], numerals: Sequence[Numeral]) -> list[Draft]:
-    """One draft a numeral, none reaching into the one before or over the numeral after it."""
+    """One draft a numeral, none reaching into the one before or over the numeral after it.
+
+    A numeral within a unit, as in "7 km^2" and "7 twenty-foot equivalent units", has none.
+    """
     out: list[Draft] = []
     for k, numeral in enumerate(numerals):
+        if out and numeral.last <= out[-1].last:
+            continue
         made = draft(tokens, numeral, begin=out[-1].last if out else 0)
-        stop = numerals[k + 1].first if k + 1 < len(numerals) else len(tokens)
+        after = numerals[k + 1] if k + 1 < len(numerals) else None
+        stop = after.first if after is not None else len(tokens)
+        if after is not None and made.rule == "unit-after" and after.first > numeral.last and after.last <= made.last:
+            stop = made.last
         out.append(made if made.last <= stop else Draft(numeral, made.first, numeral.last, negative=made.negative))
     return out

@@ -13,7 +13,7 @@ from pipeline.extraction.nouns import STOP
 from pipeline.extraction.numerals import Numeral
 from pipeline.extraction.numerals.digits import rescaled
 from pipeline.extraction.signs import DASHES, HYPHENS
-from pipeline.extraction.tokens import Token, word_at
+from pipeline.extraction.tokens import Token, joins, word_at
 
 _JOINTS = frozenset({",", "and", "or", "to", "but", "/", "from", "x", "\u00d7", "by"}) | DASHES
 _ARTICLES = frozenset({"the", "its", "their"})
@@ -49,6 +49,9 @@ def _continues(tokens: Sequence[Token], drafts: Sequence[Draft], i: int) -> bool
         return False
     if before.measure is None or before.factor is not None or before.rule in ("fraction", "compound"):
         return False
+    if before.rule == "currency-before" and here.first - before.last == 1 and joins(tokens, before.last):
+        # "\u20ac90-120"
+        return True
     if here.first - before.last > _FARTHEST or _is_noun(tokens, here.last):
         return False
     opener = before.first

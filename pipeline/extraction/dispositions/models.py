@@ -48,7 +48,8 @@ def _glued_to_letters(tokens: Sequence[Token], numeral: Numeral) -> Verdict | No
     if not i or not tokens[i].glued or tokens[i - 1].kind != "w":
         return None
     currency = currency_before(tokens, i)
-    is_money = currency is not None and len(tokens[i - 1].text) > 1
+    # "R20 films" are no price, "R7,400" is one.
+    is_money = currency is not None and (len(tokens[i - 1].text) > 1 or not numeral.digits.isdecimal())
     return None if is_money else verdict(numeral, "name", "digits within a name or code")
 
 

@@ -22,6 +22,7 @@ _SUPERSCRIPTS = {"\u207b": "-", "\u00b9": "1", "\u00b2": "2", "\u00b3": "3", "\u
     chr(0x2070 + digit): str(digit) for digit in range(4, 10)
 }
 _LARGEST_DENOMINATOR = 1000
+_COMMON_DENOMINATORS = frozenset({2, 3, 4, 8, 16, 32, 64})
 _LARGEST_EXPONENT = 36
 _GROUP = 3
 _MOST_GROUPS = 6
@@ -93,7 +94,7 @@ def quotient(tokens: Sequence[Token], i: int) -> Numeral | None:
     if len(below) > _GROUP + 1 or not 0 < int(above) < int(below) <= _LARGEST_DENOMINATOR:
         return None
     behind = word_at(tokens, i + 3)
-    surely = tokens[i + 1].text != "/" or behind == "of" or (int(above) == 1 and behind.isalpha())
+    surely = tokens[i + 1].text != "/" or behind == "of" or (int(below) in _COMMON_DENOMINATORS and behind.isalpha())
     if not surely or behind in _STROKES or (i and tokens[i - 1].text in _STROKES):
         return None
     return numeral_over(tokens, i, i + 3, in_words(int(above) / int(below)), "fraction")
