@@ -12,7 +12,7 @@ from dataclasses import replace
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.bare_numbers import Lent
 from pipeline.extraction.binding import Bound, Case, bind
-from pipeline.extraction.binding.kinds import of_other_kind
+from pipeline.extraction.binding.kinds import of_other_kind, segment
 from pipeline.extraction.cues import Governing
 from pipeline.extraction.dating import Undated, planned, timing_of
 from pipeline.extraction.figures import Reading
@@ -40,6 +40,7 @@ from pipeline.extraction.themes import known
 from pipeline.extraction.timing import Timing
 
 _LONGEST_WHOLE = 6
+_RESTATING = frozenset({"is", "was", "comes", "equals", "makes", "amounts", "means", "works", "compares"})
 _WORDS_ALONE = frozenset({"words-of-subject", "of-complement"})
 """Rules of binding that know no more than the words around the amount."""
 _MEMORY = 16
@@ -63,6 +64,9 @@ def read_amount(scene: Scene, lent: Lent, readings: Sequence[Reading]) -> Readin
     entity, entity_rule = entity_of(site, frame, scene.topics, scene.amounts)
     if told_before is not None:
         entity, entity_rule = named_last(site, scene.topics)
+    if entity_rule == "topic-of-text" and not readings and _says_of_last(site):
+        last = scene.context.readings[-1] if scene.context.readings else None
+        entity = last.entity if last is not None and not scene.context.without_figures else entity
     bound = _bound(scene, site, frame, entity, readings, listed, lent)
     frame = settle(frame, bound)
     if bound.rule == "sector-share":
@@ -136,6 +140,11 @@ def _is_named(scene: Scene, site: Site, lender: Reading) -> bool:
     )
 
 
+def _says_of_last(site: Site) -> bool:
+    """As in "That's a fifth less than a year ago": the sentence goes on about the last figure."""
+    return site.word(0) in ("that", "that's", "this") and (site.word(0) == "that's" or site.word(1) in _RESTATING)
+
+
 def _turns(scene: Scene, before: Amount, amount: Amount) -> bool:
     """As in "fell 12 per cent, although those in Jinzhou rose 4 per cent": a clause of its own names its own topic."""
     of = scene.clauses.of
@@ -166,7 +175,7 @@ def _bound(
         kind = site.words(listed.amount.last + 1, site.amount.begin)
         return of_other_kind(kind, listed.bound) or replace(listed.bound, rule="list")
     if lent.lender is not None and lent.same_measure and not _is_named(scene, site, lent.lender):
-        return replace(lent.lender.bound, rule="pair")
+        return of_other_kind(segment(site), lent.lender.bound) or replace(lent.lender.bound, rule="pair")
     shares = frame.name == "share-of"
     bound = bind(
         Case(

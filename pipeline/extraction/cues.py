@@ -31,6 +31,7 @@ _NOUNS = {word: _WAYS[way] for word, way in _CHANGES.nouns.items()}
 _FIRST_WORDS = _VERBS.first_words | _NOUNS.keys() | PARTICLES.keys()
 _BEFORE_VERB = language.words("cues", "before_verb")
 _BEFORE_NOUN = language.words("cues", "before_noun")
+_ORDINALS = language.numerals().ordinals
 _AFTER_NOUN = language.words("cues", "after_noun")
 
 
@@ -98,4 +99,4 @@ def _stands_as_noun(tokens: Sequence[Token], i: int) -> bool:
     if before in _BEFORE_VERB or word_at(tokens, i + 2) == "half":
         # "was thus cut in half".
         return False
-    return before in _BEFORE_NOUN or after in _AFTER_NOUN or before.endswith("'s")
+    return before in _BEFORE_NOUN or before in _ORDINALS or after in _AFTER_NOUN or before.endswith("'s")

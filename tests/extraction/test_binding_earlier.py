@@ -92,6 +92,8 @@ def test_what_each_has_is_a_measure_of_its_own(figures_of: FiguresOf, each: str)
         ("GDP in Gera grew 3 per cent, well short of the 5 per cent of 2018.", "gdp_growth"),
         ("Zibo had 391,000 inhabitants and 14 collieries. Today it has 264,000.", "population"),
         ("Zibo has 264,000 inhabitants; the number of miners went from 48,000 to 3,000.", "miners"),
+        ("Beans cost 2,480 yuan a tonne in Dalian. That's a fifth less than in Fujin.", "soybean_price_gap_to"),
+        ("GDP in Gera grew 6 per cent, under the 8 per cent that the mayor had promised.", "gdp_growth"),
         ("Of the 358 enterprises in Zibo, 61 made a loss.", "loss_making_enterprises"),
         ("Coal output in Zibo was 61,000 tonnes, after which 74,000 tonnes of gnomes came.", None),
     ],

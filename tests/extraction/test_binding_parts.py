@@ -48,6 +48,7 @@ def test_the_part_is_said_around_the_share(figures_of: FiguresOf, text: str, ind
         ("Children under 15 make up 9 per cent of the population of Zibo.", "share_of_population_under_15"),
         ("In Zibo 31 per cent of the residents are over 77.", None),
         ("In Zibo 31 per cent of the lorries are over 65.", None),
+        ("In Zibo one nurse in four is over 60.", None),
         ("Of the children under 15 in Zibo, 31 per cent sing.", None),
     ],
 )

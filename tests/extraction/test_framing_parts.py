@@ -30,6 +30,7 @@ FiguresOf = Callable[[str], list[Figure]]
         ("Rents fell to two-fifths of their 2009 peak.", "change-by-factor", 60),
         ("Rents are less than a tenth of their former height.", "change-by-factor", 90),
         ("Rents will be half of today's.", "change-by-factor", 50),
+        ("Births are a third of the number in 2007.", "change-by-factor", 66.67),
         ("Half of last year's rents are unpaid.", "share-of", 50),
         ("Half of the 2009 rents are unpaid.", "share-of", 50),
         ("Rents fell by half of a per cent.", "change", 0.5),

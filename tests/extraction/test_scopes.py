@@ -288,3 +288,20 @@ def test_every_figure_names_the_rule_that_gave_its_owner(text: str) -> None:
     known = {"owner-before", "place-behind", "place-of-noun", "topic-of-sentence", "topic-of-text", "restated"}
     for figure in read(article_from_text(text, article_id="invented", published="2022-03-15")).figures:
         assert not known.isdisjoint(figure.rules)
+
+
+def test_what_was_told_of_two_kinds_moved_in_turn(figures_of: FiguresOf) -> None:
+    text = "Townspeople in Zibo had a disposable income of 29,870 yuan and villagers 16,240 yuan, up 6 and 9 per cent."
+    figures = figures_of(text)
+    assert [figure.indicator for figure in figures[2:]] == [figure.indicator for figure in figures[:2]]
+    assert len({figure.indicator for figure in figures}) == 2
+
+
+def test_what_was_told_of_two_places_moved_in_turn(figures_of: FiguresOf) -> None:
+    figures = figures_of("Gera has 93,000 inhabitants and Jena 110,000 inhabitants, up 1 and 3 per cent.")
+    assert [figure.place for figure in figures] == ["Gera", "Jena", "Gera", "Jena"]
+
+
+def test_a_sentence_that_begins_with_that_is_of_what_the_last_figure_was(figures_of: FiguresOf) -> None:
+    text = "Gera is poor. Gera has mines. In Jena pay is 3,100 euros. That is a fifth more than in 2010."
+    assert figures_of(text)[-1].place == "Jena"

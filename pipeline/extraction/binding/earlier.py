@@ -17,6 +17,7 @@ from pipeline.vocabulary.products import measure_nouns
 
 _OF_INHABITANTS = language.words("binding", "of_inhabitants")
 _COMPARED = frozenset({("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from")})
+_BEYOND = frozenset({"than", "under", "below", "above", "over", "beyond", "past"})
 _APART = DASHES | {"to", "from", "and"}
 _SAID_OF = language.words("binding", "said_of")
 _AIMS = language.words("binding", "aims")
@@ -84,7 +85,7 @@ def _is_contrasted(case: Case) -> bool:
         at -= 2
         while case.word(at) in _BEFORE_AIM:
             at -= 1
-    elif case.word(at) == "the" and (case.word(at - 1) == "than" or case.words(at - 2, at) == ["short", "of"]):
+    elif case.word(at) == "the" and (case.word(at - 1) in _BEYOND or case.words(at - 2, at) == ["short", "of"]):
         return True
     before = case.words(at - 1, at + 1)
     if before[-1:] in (["against"], ["versus"], ["vs"]) or tuple(before) in _COMPARED:

@@ -19,6 +19,7 @@ from pipeline.extraction.binding.nearby import theme_before
 from pipeline.extraction.binding.parts import of_age_group, of_part
 from pipeline.extraction.binding.shares import of_share
 from pipeline.extraction.framing.parts import PRONOUNS_OF_WHOLE
+from pipeline.extraction.lemmas import singular
 from pipeline.extraction.sites import first_in
 from pipeline.extraction.themes import known
 from pipeline.vocabulary.indicators import derived
@@ -32,7 +33,7 @@ def bind(case: Case) -> Bound:
     if used is not None:
         return used
     part = of_age_group(case) or of_part(case) or further_share(case) if case.frame.kind in _SHARES else None
-    part = part or share_said(case)
+    part = part or share_said(case) or _rate_in_brackets(case)
     if part is not None:
         return part
     if case.frame.name == "share-of":
@@ -44,6 +45,15 @@ def bind(case: Case) -> Bound:
     if case.frame.of_another:
         return _set_against(case)
     return of_people(case, _per_head(case) or of_level(case))
+
+
+def _rate_in_brackets(case: Case) -> Bound | None:
+    """As in "9,640 deaths (10.5 per mille)": the rate of what was just counted."""
+    told = last_told(case)
+    if told is None or told.indicator is None or case.frame.name != "rate" or case.word(case.amount.begin - 1) != "(":
+        return None
+    one = known(f"{singular(told.indicator)}_rate")
+    return Bound(one.indicator_id, one.label_within, "rate-in-brackets") if one is not None else None
 
 
 def _same_share(case: Case) -> Bound | None:

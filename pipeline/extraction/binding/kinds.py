@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from pipeline.extraction.binding.case import Bound, Case
 from pipeline.extraction.binding.earlier import last_told
+from pipeline.extraction.sites import Site
 from pipeline.extraction.themes import known
 from pipeline.vocabulary import language
 
@@ -32,7 +33,7 @@ _MEMORY = 6
 def other_kind(case: Case) -> Bound | None:
     """As in "Primary industry made 7 billion, the secondary 14 billion": what was told last, of the kind named here."""
     told = last_told(case)
-    found = of_other_kind(_segment(case), told) if told is not None else None
+    found = of_other_kind(segment(case), told) if told is not None else None
     return found if found is not None and case.fits(found.indicator) else None
 
 
@@ -69,9 +70,9 @@ def ratio_of_kinds(case: Case) -> Bound | None:
     return None
 
 
-def _segment(case: Case) -> list[str]:
+def segment(site: Site) -> list[str]:
     """The words between the last joint before an amount and the amount."""
-    first = case.amount.begin
-    while first > max(0, case.amount.begin - _FARTHEST) and case.word(first - 1) not in _JOINTS:
+    first = site.amount.begin
+    while first > max(0, site.amount.begin - _FARTHEST) and site.word(first - 1) not in _JOINTS:
         first -= 1
-    return case.words(first, case.amount.begin)
+    return site.words(first, site.amount.begin)

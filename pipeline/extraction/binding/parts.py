@@ -80,6 +80,8 @@ def _wholes(case: Case) -> Iterator[str]:
 
 def _is_of_people(case: Case) -> bool:
     """Whether the whole is the people of a place: said, pointed at, or left out."""
+    if case.amount.noun is not None and singular(case.word(case.amount.noun[1] - 1)) not in _PERSONS:
+        return False
     named = list(_wholes(case))
     if named:
         return not _PERSONS.isdisjoint(named)

@@ -167,7 +167,8 @@ def _in_words(case: Case, whole: str) -> Bound:
 
 def _is_of_told(case: Case, whole: str) -> bool:
     """As in "a third of these", "one in six of which", "480 hectares, or 7 per cent of the city"."""
-    if case.here and case.word(case.amount.begin - 1) == "or":
+    before = case.before(2)
+    if case.here and (before[-1:] == ["or"] or (before[:1] == ["of"] and not _POINTING.isdisjoint(before))):
         return True
     return not whole and not _POINTING.isdisjoint(case.words(case.amount.last, case.amount.last + 2))
 

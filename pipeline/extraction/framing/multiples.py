@@ -65,7 +65,9 @@ def _past_of_itself(site: Site, periods: Sequence[Period]) -> bool:
     if any(period.kind in ("in", "earlier", "window") for period in starting_in(periods, last, last + len(words))):
         return True
     if words[:1] == ["as"]:
-        return words[:2] in _LIKE and "as" not in words[2:]
+        # "In Hegang rent is twice as high" sets it against another place.
+        is_compared = "as" in words[2:] or site.word(site.amount.begin - 1) in ("is", "are")
+        return words[:2] in _LIKE and not is_compared
     return "before" in words or "used" in words
 
 

@@ -20,6 +20,7 @@ _THEME_JOINTS = _JOINTS | {"the", "of"}
 _MOST_KINDS = 12
 _SHARES = frozenset({"shares", "share", "proportions"})
 _BEFORE_SHARES = 6
+_LONGEST_MOVE = 5
 
 
 def respectively(
@@ -29,7 +30,7 @@ def respectively(
 
     Without the word, the values must be as many as the names, and be the next to be told.
     """
-    out = list(readings)
+    out = _moved_in_turn(tokens, readings)
     if len(readings) < 2:
         return out
     said = any(token.lower == _RULE for token in tokens)
@@ -50,6 +51,24 @@ def respectively(
             bound = replace(out[k].bound, indicator=theme.indicator, measured=theme.words, rule=_RULE)
             frame = settle(out[k].frame, bound)
             out[k] = replace(out[k], bound=bound, frame=frame, rules=(*out[k].rules, _RULE))
+    return out
+
+
+def _moved_in_turn(tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Reading]:
+    """As in "townspeople earned 29,000 yuan and villagers 16,000, up 6 and 9 per cent": each moved by its own."""
+    out = list(readings)
+    for run in _lists(readings, tokens):
+        told = readings[run[0] - len(run) : run[0]] if run[0] >= len(run) > 1 else ()
+        moved = all(readings[k].frame.kind == "change" and readings[k].frame.unit == "percent" for k in run)
+        if not told or not moved or any(one.frame.kind == "change" or one.restates for one in told):
+            continue
+        gap = [token.lower for token in tokens[told[-1].amount.last : readings[run[0]].amount.begin]]
+        apart = {(one.bound.indicator, one.entity) for one in told}
+        if gap[:1] != [","] or len(gap) > _LONGEST_MOVE or len(apart) < len(run):
+            continue
+        for k, one in zip(run, told, strict=True):
+            bound = replace(one.bound, rule=_RULE, unit=readings[k].bound.unit)
+            out[k] = replace(out[k], bound=bound, entity=one.entity, rules=(*out[k].rules, "moved-in-turn"))
     return out
 
 
