@@ -71,7 +71,8 @@ def timing_of(undated: Undated, timer: Timer) -> Timing:
     if previous is not None and previous.frame.kind != "change":
         main = previous.timing.period
     present = is_present(undated.site)
-    return timer.change(undated.site.amount, main=main, compared=undated.frame.compared, present=present)
+    timing = timer.change(undated.site.amount, main=main, compared=undated.frame.compared, present=present)
+    return _from_level_before(undated, timing, timer, present=present) or timing
 
 
 def planned(site: Site, timing: Timing, before: Span | None, focus: Span | None, clock: Clock) -> Timing:
@@ -133,6 +134,21 @@ def _end_of_change(undated: Undated) -> Timing | None:
     if base is not None and period.start == base.start and period.years:
         period = Span(date(period.end.year, 1, 1), period.end)
     return Timing(period, rule="end-of-change")
+
+
+def _from_level_before(undated: Undated, timing: Timing, timer: Timer, *, present: bool) -> Timing | None:
+    """As in "From a low of 300 in 2001, it has risen by 40 per cent": the level that the sentence sets out from."""
+    previous = undated.readings[-1] if undated.readings else None
+    if timing.rule != "year-before" or previous is None or not previous.timing.reference:
+        return None
+    base, period = previous.timing.period, timer.year if present else timing.period
+    if base is None or period is None or undated.site.words(0, 1) != ["from"]:
+        return None
+    if base.end >= period.end:
+        period = timer.year
+    if period is None or base.end >= period.end:
+        return None
+    return Timing(Span(base.start, period.end), base, rule="from-level")
 
 
 def _period_of_level(undated: Undated) -> Span | None:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from pipeline.articles.model import Article
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.figures import Context, Reading, SentenceReading
-from pipeline.extraction.mentions import find_mentions
+from pipeline.extraction.mentions import Entity, Mention, find_mentions
 from pipeline.extraction.model import Disposition, Extraction, Figure, Number
 from pipeline.extraction.numerals import Numeral, find_numerals
 from pipeline.extraction.periods import UNDATED, Clock, find_periods
@@ -59,12 +59,20 @@ def _read_sentences(text: str, clock: Clock, title: str = "") -> Iterator[Senten
     found = [(sentence, find_mentions(sentence.tokens)) for sentence in sentences(text)]
     heading = tokenize(title)
     main = protagonist([(sentence.tokens, mentions) for sentence, mentions in found], find_mentions(heading))
-    clock = replace(clock, country=main.country if main is not None else None)
+    clock = replace(clock, country=_country(main, [mentions for _, mentions in found]))
     ton = ton_of_text((sentence.tokens for sentence, _ in found), clock.country)
     context = Context(Discourse(main=main), clock, ton, whole=period_of_title(heading, clock), unread=(heading,))
     context.focus = context.whole
     for sentence, mentions in found:
         yield read_sentence(sentence, mentions, context)
+
+
+def _country(main: Entity | None, named: Sequence[Sequence[Mention]]) -> str | None:
+    """The country of the place that a text is about, else of the first place that it names."""
+    if main is not None and main.country is not None:
+        return main.country
+    entities = (mention.entity for mentions in named for mention in mentions)
+    return next((one.country for one in entities if one is not None and one.country is not None), None)
 
 
 def period_of_title(title: Sequence[Token], clock: Clock) -> Span | None:

@@ -25,6 +25,7 @@ ALIKE = words("periods", "alike")
 """The words that a reference to the like part of another year begins with: "same", "corresponding"."""
 FOLLOWING = words("periods", "following")
 _PREVIOUS = words("periods", "previous")
+_FISCAL = words("periods", "fiscal")
 _SESSIONS = words("periods", "sessions")
 _MOST_DAYS = 1000
 _THEN: PhraseTable[None] = PhraseTable(dict.fromkeys(words("periods", "then")))
@@ -133,8 +134,9 @@ def step_on_step(passage: Passage, i: int) -> Period | None:
 
 def previous_period(passage: Passage, i: int) -> Period | None:
     """As in "previous year", "preceding decade", "prior census"."""
-    months = _UNITS_BEFORE.get(passage.word(i + 1))
-    return None if months is None else Period(i, i + 2, "earlier", months=months, rule="period-before")
+    at = i + 2 if passage.word(i + 1) in _FISCAL else i + 1
+    months = _UNITS_BEFORE.get(passage.word(at))
+    return None if months is None else Period(i, at + 1, "earlier", months=months, rule="period-before")
 
 
 def period_before(passage: Passage, i: int) -> Period | None:

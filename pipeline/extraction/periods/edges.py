@@ -67,7 +67,7 @@ def fiscal_year_ended(passage: Passage, i: int) -> Period | None:
 def point_or_edge(passage: Passage, i: int) -> Period | None:
     """A point, or the end of one, from token `i` on, with or without an article."""
     at = i + 1 if passage.word(i) == "the" else i
-    return first_found((point, edge, year_end), passage, at)
+    return first_found((point, edge, year_end), passage, at) or (point(passage, i) if at > i else None)
 
 
 def _edge_of(whole: Period, *, at_end: bool) -> Period:
@@ -81,7 +81,11 @@ def _spoken_of(passage: Passage, i: int) -> Period | None:
     """As in "the year", "that month": what the text was last about."""
     if passage.word(i) not in ("the", "that") or passage.word(i + 1) not in _SPOKEN_OF:
         return None
-    return Period(i, i + 2, "in", _assumed(passage, i) if passage.word(i + 1) == "year" else None)
+    noun, year = passage.word(i + 1), passage.clock.year
+    if noun == "decade":
+        # The one in which the text was written: nothing else is called so without more words.
+        return Period(i, i + 2, "in", None if year is None else year_span(year // 10 * 10, year // 10 * 10 + 9))
+    return Period(i, i + 2, "in", _assumed(passage, i) if noun == "year" else None)
 
 
 def _is_to_come(passage: Passage, i: int, day: date) -> bool:

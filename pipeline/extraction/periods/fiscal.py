@@ -38,8 +38,9 @@ def fiscal_year(passage: Passage, i: int) -> Period | None:
 
 
 def split_year(passage: Passage, i: int) -> Period | None:
-    """As in "2013/14": twelve months that begin in the first of both."""
-    year = year_at(passage, i) if passage.text(i + 1) == "/" else None
+    """As in "2013/14", and "2013-14" where years are counted so: twelve months that begin in the first of both."""
+    joined = passage.text(i + 1) == "/" or (passage.is_dash(i + 1) and passage.clock.country in _YEARS)
+    year = year_at(passage, i) if joined else None
     last = _second_year(passage, i)
     if year is None or last is None or int(passage.text(last - 1)) % 100 != (year + 1) % 100:
         return None

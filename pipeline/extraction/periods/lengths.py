@@ -12,7 +12,7 @@ from pipeline.extraction.periods.edges import point_or_edge
 from pipeline.extraction.periods.passage import Passage
 from pipeline.extraction.periods.period import Period, PeriodKind
 from pipeline.extraction.periods.years import year_at
-from pipeline.extraction.spans import month_span, months_until, shift, year_span
+from pipeline.extraction.spans import Span, month_span, months_until, shift, shift_days, year_span
 from pipeline.vocabulary.language import calendar, words
 
 UNITS = calendar().spans
@@ -32,6 +32,8 @@ _UNBROKEN = words("periods", "unbroken")
 _PAST = words("periods", "past")
 _COMING = words("periods", "coming")
 _BARE_OPENERS = frozenset({"last", "next"})
+_DAYS = {"week": 7, "weeks": 7, "days": 1}
+_LONGEST_EVENT = 8
 _PAUSES = frozenset(",.;:")
 _OPENERS = _PAST | _COMING | {"first"}
 _ENDING = words("periods", "ending")
@@ -77,12 +79,26 @@ def offset(passage: Passage, i: int) -> Period | None:
     if word == "on" and (passage.token(last + 1) is None or passage.text(last + 1) in _PAUSES):
         return Period(i, last + 1, "later", months=months, rule="offset")
     if word in ("after", "on"):
+        dated = _from_event(passage, i, last, months if word == "after" else 0)
+        if dated is not None:
+            return dated
         if word == "after" and months >= _YEAR and point_or_edge(passage, last + 1) is None:
             # "It closed in 1990, nine years after a fire": what is told of the fire is of 1981.
             return Period(i, last + 1, "in", months=-months, rule="years-after")
         return Period(i, last if word == "after" else last + 1, "window", rule="offset")
     if word == "ago" or (word == "back" and passage.word(last + 1) not in ("to", "in")):
         return _ago(passage, i, length)
+    return None
+
+
+def _from_event(passage: Passage, i: int, at: int, months: int) -> Period | None:
+    """As in "two years after the flood of 2002, it had": counted from the year in the words up to a comma."""
+    for k in range(at + 2, at + _LONGEST_EVENT) if months >= _YEAR else ():
+        if passage.text(k) in _PAUSES:
+            return None
+        year = year_at(passage, k)
+        if year is not None and passage.text(k + 1) == ",":
+            return Period(i, k + 1, "in", shift(year_span(year), months), rule="years-after")
     return None
 
 
@@ -94,9 +110,24 @@ def window(passage: Passage, i: int) -> Period | None:
     months, _, last = found.length
     if passage.word(last) in ("ago", "earlier", "before", "later"):
         return None
+    if passage.word(last) == "to" and passage.word(last + 1) == "date":
+        return None
     if found.preposition == "over" and found.opener in _PAST and found.opener != "past" and months == _YEAR:
         return Period(i, last, "earlier", months=_YEAR, rule="period-before")
     return _ending(passage, i, last, months) or _open_window(passage, i, found)
+
+
+def weeks_to(passage: Passage, i: int) -> Period | None:
+    """As in "26 weeks to 28 August", "90 days ended 30 June"."""
+    found = _count(passage, i)
+    if found is None:
+        return None
+    number, at = found
+    days = _DAYS.get(passage.word(at), 0) * int(min(number, _MOST))
+    end = point_or_edge(passage, at + 2) if days and passage.word(at + 1) in _ENDING else None
+    if end is None or end.span is None or end.kind != "in":
+        return None
+    return Period(i, end.last, "in", Span(shift_days(end.span, 1 - days).end, end.span.end), rule="years-to")
 
 
 def year_to(passage: Passage, i: int) -> Period | None:
@@ -117,8 +148,9 @@ def _ending(passage: Passage, first: int, i: int, months: int) -> Period | None:
     """Adds its end to a length of time: "up to 2017", "ended June". It ends in all of a year, or on a day."""
     if passage.word(i) in ("from", "after", "since"):
         return _beginning(passage, first, i, months)
-    at = i + 1 if passage.word(i) == "up" else i
-    end = point_or_edge(passage, at + 1) if passage.word(at) in _ENDING else None
+    at = i + 1 if passage.word(i) in ("up", "that") else i
+    behind = at + 2 if passage.word(at + 1) in ("in", "on") else at + 1
+    end = point_or_edge(passage, behind) if passage.word(at) in _ENDING else None
     if end is None or end.span is None or end.kind != "in":
         return None
     last = end.span.end
@@ -200,7 +232,8 @@ def _is_told(passage: Passage, i: int) -> bool:
     unit = passage.word(i)
     if passage.word(i - 1) != "the" or unit not in UNITS or unit.endswith("s"):
         return False
-    return passage.word(i + 1) in _ENDING | {"from", "since"} and unit != "month"
+    behind = i + 2 if passage.word(i + 1) == "that" else i + 1
+    return passage.word(behind) in _ENDING | {"from", "since"} and unit != "month"
 
 
 def _count(passage: Passage, i: int) -> tuple[float, int] | None:

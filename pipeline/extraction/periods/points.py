@@ -11,7 +11,7 @@ from pipeline.extraction.periods.fiscal import FISCAL, PARTS, fiscal_year, part_
 from pipeline.extraction.periods.parts import part_of_year
 from pipeline.extraction.periods.passage import Passage
 from pipeline.extraction.periods.period import Period
-from pipeline.extraction.periods.relative import relative
+from pipeline.extraction.periods.relative import era, relative
 from pipeline.extraction.periods.rules import RuleTable
 from pipeline.extraction.periods.years import part_of_decade, year
 from pipeline.vocabulary.language import calendar, numerals, words
@@ -34,4 +34,4 @@ _POINTS = RuleTable(
 
 def point(passage: Passage, i: int) -> Period | None:
     """The day, month, year or part of a year that is told from token `i` on, with or without an article."""
-    return _POINTS.read(passage, i + 1 if passage.word(i) == "the" else i)
+    return _POINTS.read(passage, i + 1 if passage.word(i) == "the" else i) or era(passage, i)

@@ -28,7 +28,7 @@ from pipeline.extraction.periods.backreferences import (
 from pipeline.extraction.periods.dates import day_first, iso_date, month_first, numeric_date, weekday
 from pipeline.extraction.periods.edges import EDGES, edge, fiscal_year_ended, year_end
 from pipeline.extraction.periods.fiscal import FISCAL, PARTS, fiscal_year, part_by_letter, part_by_number, split_year
-from pipeline.extraction.periods.lengths import offset, window, year_to
+from pipeline.extraction.periods.lengths import offset, weeks_to, window, year_to
 from pipeline.extraction.periods.limits import before_or_after, by, from_to, since
 from pipeline.extraction.periods.parts import full_year, part_of_year
 from pipeline.extraction.periods.passage import Passage
@@ -107,7 +107,7 @@ _HEADS = RuleTable(
     },
 )
 _OPENERS = RuleTable(
-    (iso_date, split_year, part_by_number, year_range, day_first, numeric_date, year, days_before, offset),
+    (iso_date, split_year, part_by_number, year_range, day_first, numeric_date, year, weeks_to, days_before, offset),
     {
         from_to: ("from", "between"),
         since_then: ("since",),
@@ -115,6 +115,7 @@ _OPENERS = RuleTable(
         by: ("by", "until", "till"),
         before_or_after: ("before", "after"),
         peak: OWNERS,
+        weeks_to: _NUMERALS.cardinals,
         days_before: ("a", "the", "previous", *_NUMERALS.cardinals),
         _definite: ("the", "previous", "past", *ALIKE, *FOLLOWING),
         at_the_time: THEN,

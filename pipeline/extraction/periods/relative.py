@@ -16,7 +16,7 @@ from pipeline.extraction.phrases import PhraseTable
 from pipeline.extraction.spans import Span, month_span, quarter_span, shift, shift_days, week_span, year_span
 from pipeline.vocabulary.language import calendar, words
 
-_STEPS = {"last": -1, "this": 0, "next": 1}
+_STEPS = {"last": -1, "this": 0, "current": 0, "next": 1}
 _SEASONS = calendar().seasons
 _ERAS: PhraseTable[int] = PhraseTable(calendar().eras)
 ERAS = _ERAS.first_words

@@ -15,6 +15,7 @@ from pipeline.extraction.periods.period import Period
 from pipeline.extraction.spans import Span, shift
 
 _POINTING_BACK = frozenset({"same-period", "since-then", "period-after", "years-after"})
+_DATES = frozenset({"in", "by"})
 _NEAR = 4
 """So many periods back the one that "that year" means may stand."""
 
@@ -29,7 +30,9 @@ def resolved(passage: Passage, period: Period, before: Sequence[Period]) -> Peri
         return None if told is None else replace(period, span=told)
     if period.rule not in _POINTING_BACK and period.kind != "later":
         return period
-    spoken_of = next((one.span for one in reversed(before[-_NEAR:]) if one.kind == "in"), None)
+    if period.rule == "years-after" and period.span is not None:
+        return period
+    spoken_of = next((one.span for one in reversed(before[-_NEAR:]) if one.kind in _DATES), None)
     if spoken_of is None:
         return replace(period, kind="window", months=0) if period.rule == "years-after" else period
     if period.kind == "since":

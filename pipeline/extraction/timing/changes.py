@@ -23,6 +23,7 @@ _OF_ITSELF = frozenset({"of", "what", "that", "those", "the", "its", "their", "o
 _DATES = frozenset({"in", "now", "earlier"})
 _PERIODS = frozenset({"in", "now", "by", "same", "later"})
 """The kinds of period during which something may have moved."""
+_AGO = frozenset({"ago", "year-ago"})
 _WEEK = 7
 _LONGEST_COMPARISON = 4
 """So many words may stand between an amount and its base: "from the level of 2010"."""
@@ -110,6 +111,9 @@ def _against(base: Period, period: Span | None) -> Timing:
 
 
 def _span_of_base(base: Period, period: Span | None) -> Span | None:
+    if base.rule in _AGO and base.months and period is not None:
+        # "Sales in May were higher than a year ago": than in that May.
+        return shift(period, -base.months)
     if base.span is not None:
         return aligned(base.span, period) if base.kind == "earlier" else base.span
     return earlier(period, base) if (base.months or base.days) and period is not None else None

@@ -132,7 +132,10 @@ class Surroundings:
 
     def is_compared_with(self, amount: Amount) -> bool:
         """As in "against 5 per cent in 2010", "up from 300": the amount is what another is compared with."""
-        before = self.words(amount.begin - 3, amount.begin)
+        before = self.words(amount.begin - 4, amount.begin)
+        if self._from_a_level(before):
+            return True
+        before = before[-3:]
         return not _COMPARING.isdisjoint(before[-2:]) or before[-2:] == ["compared", "with"] or "than" in before
 
     def is_inserted(self, period: Period, amount: Amount) -> bool:
@@ -147,7 +150,8 @@ class Surroundings:
         """As in "from 21 in 2010": a period right behind an amount that was compared from is that one's alone."""
         for amount in starting_in(self.amounts, period.first - REACH, period.first):
             if 0 <= period.first - amount.last <= 1:
-                return not _COMPARED_FROM.isdisjoint(self.words(amount.begin - 1, amount.begin))
+                before = self.words(amount.begin - 4, amount.begin)
+                return not _COMPARED_FROM.isdisjoint(before[-1:]) or self._from_a_level(before)
         return False
 
     def _is_of_comparison(self, period: Period) -> bool:
@@ -160,6 +164,14 @@ class Surroundings:
         what = before.index("what") if "what" in before and "," not in before else 0
         return bool(what) and before[what - 1] in ("of", "than")
 
+    def _from_a_level(self, before: Sequence[str]) -> bool:
+        """As in "from a low of 300": what stands before an amount leads away from it."""
+        return before[-1:] == ["of"] and "from" in before
+
+    def is_told_when(self, period: Period, amount: Amount) -> bool:
+        """As in "less than in 2017, when it had 800": what follows is of that time."""
+        return self.words(period.last, period.last + 2) == [",", "when"] and period.last < amount.begin
+
     def is_of_other(self, period: Period, amount: Amount) -> bool:
         """As in "has 300 and plans 400 by 2025": a period behind another amount, of which a verb of its own tells."""
         depth = self.clauses.depth
@@ -170,6 +182,8 @@ class Surroundings:
         if not between or period.first - between[-1].last > _NEAREST_DATE:
             return False
         gap = self.words(amount.last, between[-1].begin)
+        if any(one.kind == "multiple" for one in between[:-1]):
+            return True
         # "3 million, compared with a loss of 8 million in 2015"
         of_last = gap[len(gap) - gap[::-1].index(",") :] if "," in gap else gap
         beside = not _SETTING_BESIDE.isdisjoint(gap[-2:]) or not _COMPARING.isdisjoint(of_last)

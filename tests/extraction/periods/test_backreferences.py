@@ -35,6 +35,7 @@ PeriodsIn = Callable[..., list[str]]
         ("a fortnight ago", "earlier 14 days"),
         ("year-earlier", "earlier 12 months"),
         ("the year-ago", "earlier 12 months"),
+        ("the previous financial year", "earlier 12 months"),
         ("the following year", "later 12 months"),
         ("the year after", "later 12 months"),
         ("the following month", "later 1 months"),
@@ -124,3 +125,10 @@ def test_peaks(periods_in: PeriodsIn, words: str, when: str) -> None:
 @pytest.mark.parametrize("text", ["below the peak", "at its height", "the peak district", "a high street"])
 def test_a_peak_of_which_no_time_was_told_is_no_period(periods_in: PeriodsIn, text: str) -> None:
     assert periods_in(text) == []
+
+
+def test_then_at_the_end_of_a_clause_is_the_time_spoken_of(periods_in: PeriodsIn) -> None:
+    assert periods_in("It had 300 kilns then.") == ["then = same"]
+    assert periods_in("It had 300 kilns then, and 200 now.")[0] == "then = same"
+    assert periods_in("Then it had 300 kilns.") == []
+    assert periods_in("It then had 300 kilns.") == []

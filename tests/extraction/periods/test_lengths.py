@@ -43,6 +43,8 @@ def test_how_long_before_or_after(periods_in: PeriodsIn, words: str, when: str) 
         ("the three years up to 2017", "span 2014-01-01/2017-12-31"),
         ("the two years through 2017", "span 2015-01-01/2017-12-31"),
         ("in the six months to June 2015", "in 2015-01-01/2015-06-30"),
+        ("26 weeks to 28 August 2020", "in 2020-02-29/2020-08-28"),
+        ("the year that ended in March", "in 2020-04-01/2021-03-31"),
         ("in the decade to 2020", "span 2010-01-01/2020-12-31"),
         ("in the five years from 2010", "span 2010-01-01/2015-12-31"),
         ("the three years after 2010", "span 2010-01-01/2013-12-31"),
@@ -133,3 +135,15 @@ def test_what_only_looks_like_a_length_of_time(periods_in: PeriodsIn, text: str)
 )
 def test_without_a_date_they_count_from_nothing(undated_periods_in: PeriodsIn, words: str, when: str) -> None:
     assert undated_periods_in(f"Sales were low {words}") == [f"{words} = {when}"]
+
+
+def test_years_after_what_happened_in_a_year(periods_in: PeriodsIn) -> None:
+    text = "A year after the flood of 2002, it had 300 kilns"
+    assert periods_in(text) == ["A year after the flood of 2002 = in 2003-01-01/2003-12-31"]
+
+
+@pytest.mark.parametrize("words", ["for last year", "in last year's plan"])
+def test_last_year_without_an_article_is_no_length_of_time(periods_in: PeriodsIn, words: str) -> None:
+    assert [period.split(" = ")[1] for period in periods_in(f"It is an estimate {words}")] == [
+        "in 2020-01-01/2020-12-31"
+    ]

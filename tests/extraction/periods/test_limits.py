@@ -21,6 +21,8 @@ PeriodsIn = Callable[..., list[str]]
         ("from 2010 to 2018", "span 2010-01-01/2018-12-31"),
         ("between 2010 and 2018", "span 2010-01-01/2018-12-31"),
         ("between the censuses of 2010 and 2020", "span 2010-01-01/2020-12-31"),
+        ("by the end of the decade", "by 2029-12-31/2029-12-31"),
+        ("since the turn of the century", "since 2000-01-01/2021-12-31"),
         ("until the end of next year", "by 2022-12-31/2022-12-31"),
         ("by the end of Q3", "by 2020-09-30/2020-09-30"),
         ("since the start of the year", "since 2021-01-01/2021-12-31"),
@@ -88,3 +90,11 @@ def test_in_january_nothing_of_the_new_year_has_been_counted() -> None:
     tokens = tokenize("Sales fell since 2013")
     [period] = find_periods(tokens, find_numerals(tokens), Clock(date(2021, 1, 25), date(2021, 1, 25)), None)
     assert period.span == Span(date(2013, 1, 1), date(2020, 12, 31))
+
+
+@pytest.mark.parametrize(
+    "text", ["the first fall since 2013", "its lowest level since 2013", "the best result since 2013", "not since 2013"]
+)
+def test_the_first_of_its_kind_since_a_year_did_not_begin_then(periods_in: PeriodsIn, text: str) -> None:
+    [period] = periods_in(text)
+    assert "since 2013 = window" in period or "since 2013 = in" in period

@@ -63,3 +63,16 @@ def test_without_a_date_they_are_known_but_not_when(
 @pytest.mark.parametrize("text", ["This is all.", "The last of them left.", "at last", "to dates", "so few"])
 def test_the_same_words_before_others_are_no_period(periods_in: PeriodsIn, text: str) -> None:
     assert periods_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("In the year to date", "year to date = now 2021-01-01/2021-12-31"),
+        ("at the turn of the century", "the turn of the century = in 2000-01-01/2000-12-31"),
+        ("the current quarter", "current quarter = in 2021-07-01/2021-09-30"),
+        ("the current year", "current year = in 2021-01-01/2021-12-31"),
+    ],
+)
+def test_more_words_for_the_present_and_for_a_year(periods_in: PeriodsIn, text: str, when: str) -> None:
+    assert periods_in(text) == [when]
