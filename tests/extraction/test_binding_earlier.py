@@ -94,6 +94,10 @@ def test_what_each_has_is_a_measure_of_its_own(figures_of: FiguresOf, each: str)
         ("Zibo has 264,000 inhabitants; the number of miners went from 48,000 to 3,000.", "miners"),
         ("Beans cost 2,480 yuan a tonne in Dalian. That's a fifth less than in Fujin.", "soybean_price_gap_to"),
         ("GDP in Gera grew 6 per cent, under the 8 per cent that the mayor had promised.", "gdp_growth"),
+        (
+            "Coal output in Zibo was 512 tonnes, 11 per cent more than in 2019 and double the 245 of 2009.",
+            "coal_output",
+        ),
         ("Of the 358 enterprises in Zibo, 61 made a loss.", "loss_making_enterprises"),
         ("Coal output in Zibo was 61,000 tonnes, after which 74,000 tonnes of gnomes came.", None),
     ],

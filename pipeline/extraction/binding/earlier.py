@@ -118,7 +118,7 @@ def said_again(case: Case) -> Bound | None:
     if previous is None or told is None or not case.here:
         return None
     gap = case.words(previous.last, case.amount.begin)
-    apart = bool(gap) and ("," in gap or "(" in (gap[0], gap[-1]) or gap[0] in _APART)
+    apart = bool(gap) and ("," in gap or "(" in (gap[0], gap[-1]) or gap[0] in _APART or gap[-1] == "and")
     if len(gap) > _LONGEST_APPOSITION or ";" in gap or not apart:
         return None
     # "61 per cent of its GDP, up 3 points": what the amount before is of stands before the comma.

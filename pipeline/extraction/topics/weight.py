@@ -84,7 +84,9 @@ def _adjective(setting: Setting) -> Weight | None:
     if setting.before == "all":
         # "of all Germans".
         return Weight.PLACE
-    measured = setting.mention.entity is None and setting.behind in _MEASURES
+    # "An English average of 3 per cent" is a figure of England; "the German mean" alone is what another is held to.
+    own = setting.mention.entity is None or word_at(setting.tokens, setting.mention.last + 1) == "of"
+    measured = own and setting.behind in _MEASURES
     return Weight.PLACE if measured else Weight.NONE
 
 
