@@ -23,6 +23,7 @@ from pipeline.vocabulary import language
 
 _RESTATING = language.words("dating", "restating")
 _VAGUE_PAST = language.words("dating", "vague_past")
+_FIRST_OF_VAGUE_PAST = frozenset(phrase.split()[0] for phrase in _VAGUE_PAST)
 _LONGEST_TELLING = 8
 _MEMORY = 16
 """So many figures back another of the clause may still give its period."""
@@ -92,6 +93,8 @@ def planned(site: Site, timing: Timing, before: Span | None, focus: Span | None,
 def _is_long_ago(site: Site) -> bool:
     """As in "had 4,000 workers in better days": of no period that the text tells."""
     words = site.words(site.start, site.amount.last + _LONGEST_TELLING)
+    if _FIRST_OF_VAGUE_PAST.isdisjoint(words):
+        return False
     return any(" ".join(pair) in _VAGUE_PAST for pair in pairwise(words))
 
 

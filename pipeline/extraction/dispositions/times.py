@@ -58,7 +58,7 @@ def length_of_time(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     if word_at(tokens, j) in _LENGTHENING:
         j += 1
     word = word_at(tokens, j)
-    if is_told_length(tokens, numeral, j):
+    if (word not in _SPANS and word not in _SHORT_SPANS) or is_told_length(tokens, numeral, j):
         return None
     # "8 hours a day" tells a rate.
     is_rate = word_at(tokens, j + 1) in ("a", "per", "each") and word_at(tokens, j + 2) in _RATES
@@ -131,11 +131,11 @@ def _colon_of_clock(tokens: Sequence[Token], k: int) -> bool:
 
 def _with_point(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "leaves at 8.15"; "narrowed from 2.34" and "stood at 2.34" are no clocks."""
-    before, further = word_at(tokens, numeral.first - 1), word_at(tokens, numeral.first - 2)
-    if numeral.last > numeral.first + 1:
-        # "put at 3.03 million"
+    # Not "put at 3.03 million".
+    if numeral.last > numeral.first + 1 or not _HOUR_AND_MINUTES.fullmatch(numeral.digits):
         return None
-    if not _HOUR_AND_MINUTES.fullmatch(numeral.digits) or before not in _BEFORE_CLOCK:
+    before, further = word_at(tokens, numeral.first - 1), word_at(tokens, numeral.first - 2)
+    if before not in _BEFORE_CLOCK:
         return None
     if further in _MOVING or further in _STANDING or word_at(tokens, numeral.last) not in _AFTER_CLOCK:
         return None

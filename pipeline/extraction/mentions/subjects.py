@@ -114,8 +114,10 @@ def _noun_within(tokens: Sequence[Token], first: int, run: int) -> _Shown | None
 
 def _trade_behind(tokens: Sequence[Token], first: int, run: int) -> _Shown | None:
     """As in "the Hrabova shopping mall", "the Ostrava steel mill"; "a Baotou steel mill" is no name."""
+    if word_at(tokens, run) not in _ATTRIBUTES:
+        return None
     noun, before = word_at(tokens, run + 1), tokens[run - 1]
-    if word_at(tokens, run) not in _ATTRIBUTES or noun not in _FACILITIES or word_at(tokens, first - 1) in ("a", "an"):
+    if noun not in _FACILITIES or word_at(tokens, first - 1) in ("a", "an"):
         return None
     if before.lower.endswith("'s") or before.text in demonyms() or word_at(tokens, run + 2) in _FACILITIES:
         return None
@@ -124,9 +126,10 @@ def _trade_behind(tokens: Sequence[Token], first: int, run: int) -> _Shown | Non
 
 def _hyphen_numbered(tokens: Sequence[Token], first: int, run: int) -> _Shown | None:  # noqa: ARG001 - a rule like the others
     """As in "the Alder-59 block"."""
+    if word_at(tokens, run) not in HYPHENS or not tokens[run].glued or not word_at(tokens, run + 1).isdigit():
+        return None
     behind = word_at(tokens, run + 2)
-    numbered = word_at(tokens, run) in HYPHENS and tokens[run].glued and word_at(tokens, run + 1).isdigit()
-    return _Shown("facility", behind, run + 3) if numbered and behind in _FACILITIES else None
+    return _Shown("facility", behind, run + 3) if behind in _FACILITIES else None
 
 
 _RULES: tuple[_Rule, ...] = (_numbered, _hyphen_numbered, _noun_behind, _trade_behind, _noun_within)

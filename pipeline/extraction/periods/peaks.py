@@ -46,9 +46,8 @@ def peak(passage: Passage, i: int) -> Period | None:
 
 def peak_told(tokens: Sequence[Token], periods: Sequence[Period]) -> Span | None:
     """When a sentence says that something was at its peak: "peaked in 2012", "at their height, in 1995"."""
-    for i, token in enumerate(tokens):
-        if token.lower in _PEAKING:
-            dated = first_in(periods, i - 2, i + _FARTHEST_DATE)
-            if dated is not None and dated.kind == "in" and dated.span is not None:
-                return dated.span
+    for i in [i for i, token in enumerate(tokens) if token.lower in _PEAKING]:
+        dated = first_in(periods, i - 2, i + _FARTHEST_DATE)
+        if dated is not None and dated.kind == "in" and dated.span is not None:
+            return dated.span
     return None
