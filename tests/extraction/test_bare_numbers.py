@@ -76,6 +76,8 @@ FiguresOf = Callable[[str], list[Figure]]
         ("Unemployment in Zibo was 4 per cent. There were 14 bars on Main Street, now two.", "two", "1"),
         ("Zibo has 8 crews. Its plant, built for 300 tonnes a day, runs at 40. It needs 120.", "120", "tonne/day"),
         ("Zibo set aside 133 million yuan. Of the 133 million yuan, 71 has been spent.", "71", "CNY"),
+        ("Zibo has 1,126 flats. The 28,600 still on its books are old.", "28,600", "1"),
+        ("Of 16 mills in Zibo seven have been shut.", "seven", "1"),
         ("Vessels: 61 called in Zibo.", "61", "1"),
         ("Zibo employs 15,270 people (16,700 in 2009).", "16,700", "person"),
         ("Cod in Zibo made 3.10 yuan, 0.4 yuan more than in May, haddock 2.60.", "2.60", "CNY"),
@@ -120,6 +122,10 @@ def test_the_unit_comes_from_what_goes_on(figures_of: FiguresOf, text: str, quot
         ("Zibo dug 61,000 tonnes of coal in 2011. It is worth 12.", "12"),
         ("Zibo has 412 firms. It rhymes with 7.", "7"),
         ("Zibo has 412 firms. It is built of 7.", "7"),
+        ("Zibo has 14 schools. Take bus 42 from there.", "42"),
+        ("Zibo has 14 schools. The team scored 12 against Weifang.", "12"),
+        ("Zibo has 14 schools. There were three of us.", "three"),
+        ("Zibo has 14 schools. Give me five.", "five"),
     ],
 )
 def test_a_number_that_nothing_lends_a_unit_is_no_figure(figures_of: FiguresOf, text: str, quote: str) -> None:

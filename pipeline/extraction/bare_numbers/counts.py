@@ -14,6 +14,7 @@ from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
 from pipeline.extraction.bare_numbers.continuing import PRICING
 from pipeline.extraction.bare_numbers.lending import like
 from pipeline.extraction.figures import Reading
+from pipeline.extraction.lemmas import verb_lemmas
 from pipeline.extraction.nouns import STOP
 from pipeline.extraction.sites import REACH, starting_in
 from pipeline.vocabulary import language
@@ -24,11 +25,15 @@ _BEFORE_SUBJECT = language.words("bare_numbers", "before_subject")
 _AFTER_SUBJECT = language.words("bare_numbers", "after_subject")
 _HAVING = language.words("bare_numbers", "having")
 _PHRASAL = language.words("bare_numbers", "phrasal")
+_EVENTS = language.event_verbs()
+_COUNTING_VERBS = language.words("bare_numbers", "counting_verbs")
+_MODALS = frozenset({"will", "would", "to", "can", "could", "must", "should", "shall"})
 _PARTICLES = frozenset({"in", "up", "out", "on", "off", "down"})
 _ENDS = frozenset({",", ".", ";", "and", ""})
 _BEING = frozenset({"are", "were", "be", "is", "was", "been"})
 _COUNTED = frozenset({"count", "person"})
 _FORMS = frozenset({"digits", "words"})
+_LEFT = frozenset({"still", "left", "remaining", "who", "that", "which"})
 _NO_COUNT = frozenset({"parts", "ppm", "ppb"})
 _NO_UNITS = frozenset({"count", "person", "ratio", "points", "multiple"})
 _MORE = frozenset({"more", "fewer", "others"})
@@ -62,7 +67,7 @@ def counted_again(bare: BareNumber) -> Lent | None:
     amount = bare.amount
     if amount.numeral.form not in _FORMS or not bare.is_counting or bare.value > _MOST or _is_one(bare):
         return None
-    if bare.word(amount.last) in _NO_COUNT:
+    if bare.word(amount.last) in _NO_COUNT or bare.after(2) in (["of", "us"], ["of", "you"]):
         return None
     if not (_is_said_to_go_on(bare) or _is_subject(bare) or _is_object(bare) or _is_inserted(bare)):
         return None
@@ -132,7 +137,11 @@ def _is_said_to_go_on(bare: BareNumber) -> bool:
 def _is_subject(bare: BareNumber) -> bool:
     """As in "61 made a loss", "only two are left": it opens the clause, and a verb follows."""
     at = bare.before_light_words()
-    opens = at < bare.start or bare.word(at) in _BEFORE_SUBJECT
+    # "of 16 settlements seven have closed", "the 28,600 still on their books"
+    of_them = bare.word(bare.start) == "of" and bare.word(bare.amount.last) in _AFTER_SUBJECT
+    if bare.preceding == "the" and bare.word(bare.amount.last) in _LEFT:
+        return True
+    opens = of_them or at < bare.start or bare.word(at) in _BEFORE_SUBJECT
     following = bare.tokens[bare.amount.last : bare.amount.last + 1]
     if not opens or not following or following[0].kind != "w":
         return False
@@ -147,18 +156,26 @@ def _is_inserted(bare: BareNumber) -> bool:
 
 
 def _is_object(bare: BareNumber) -> bool:
-    """As in "it will merge four", "has seven", "there are three": a verb stands before it, and no "near"."""
+    """As in "it will merge four", "has seven", "there are three", "tore down 26": what is done to things counted."""
     at = bare.before_light_words()
     if at < bare.start or bare.tokens[at].kind != "w":
         return False
-    word = bare.word(at)
+    word, before = bare.word(at), bare.word(at - 1)
     if word in _BEING:
         return "there" in bare.words(max(bare.start, at - 4), at)
-    if word in _HAVING or (word in _PARTICLES and bare.word(at - 1) in _PHRASAL):
-        return True
     if word == "for" and bare.amount.numeral.form == "words" and bare.word(bare.amount.last) in _ENDS:
         # "put up 11 plots, found takers for four"
         return any(one.amount.kind == "count" for one in bare.readings)
     # "Essen 400" goes on without a verb.
-    is_name = bool(bare.readings) and bare.tokens[at].text[0].isupper()
-    return word not in STOP and word not in PRICING and word not in _THEM and (at > bare.start or is_name)
+    if bare.tokens[at].text[0].isupper() and word not in STOP:
+        return bool(bare.readings) and at > 0
+    if word in _HAVING or (word in _PARTICLES and (before in _PHRASAL or _is_done(f"{before} {word}"))):
+        return True
+    return _is_done(word) or (before in _MODALS and word not in STOP and word not in PRICING)
+
+
+def _is_done(verb: str) -> bool:
+    """Whether a verb, with its particle, says what is done to things that can be counted."""
+    word, _, particle = verb.partition(" ")
+    lemmas = (f"{lemma} {particle}".strip() for lemma in verb_lemmas(word))
+    return any(lemma in _EVENTS or lemma in _COUNTING_VERBS for lemma in lemmas)

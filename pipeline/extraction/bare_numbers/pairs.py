@@ -194,7 +194,7 @@ def level_of_change(bare: BareNumber) -> Lent | None:
 def paired(bare: BareNumber, other: Reading, factor: float) -> Lent | None:
     """The number as another value of what `other` measured; null where it is more than `factor` times off."""
     amount = bare.amount
-    if bare.shares_scale(other.amount):
+    if other in bare.readings and bare.shares_scale(other.amount):
         amount = in_scale_of(amount, other.amount)
     elif not bare.is_near(other.amount, factor):
         return None

@@ -44,7 +44,7 @@ def _aged(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     before, further = word_at(tokens, numeral.first - 1), word_at(tokens, numeral.first - 2)
     if (before in ("to", "and", "or") or before in JOINERS) and word_at(tokens, numeral.first - 3) in ("aged", "ages"):
         return verdict(numeral, "age", "age", quantity=True)
-    if before in ("aged", "age") or (before in ("of", "at") and further == "age"):
+    if before in ("aged", "age", "ages") or (before in ("of", "at") and further == "age"):
         return verdict(numeral, "age", "age", quantity=True)
     return None
 

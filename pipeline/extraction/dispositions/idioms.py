@@ -17,6 +17,8 @@ from pipeline.vocabulary.language import calendar, words
 from pipeline.vocabulary.units import scales
 
 _SPANS = calendar().spans
+_AFTER_TIMES = frozenset({".", ",", ";", "", "since", "before", "already"})
+_REPEATED = words("idioms", "repeated")
 _OFTEN = _SPANS.keys() | {"day", "night", "week", "hour"}
 _SCALE_WORDS = scales().keys()
 _SMALL = words("idioms", "small")
@@ -94,7 +96,12 @@ def fraction_in_compound(tokens: Sequence[Token], numeral: Numeral) -> Verdict |
 def frequency(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "three times a day", "two times each week": how often something is done."""
     following = words_at(tokens, numeral.last, 3)
-    if following[0] != "times" or following[1] not in ("a", "per", "each", "every") or following[2] not in _OFTEN:
+    if following[0] != "times":
+        return None
+    by_span = following[1] in ("a", "per", "each", "every") and following[2] in _OFTEN
+    # "voted three times"; "grew three times" tells how much.
+    repeated = following[1] in _AFTER_TIMES and word_at(tokens, numeral.first - 1) in _REPEATED
+    if not by_span and not repeated:
         return None
     return verdict(numeral, "other", "how often, not how much", numeral.last + 3, quantity=True)
 

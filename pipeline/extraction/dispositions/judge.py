@@ -23,6 +23,7 @@ from pipeline.extraction.dispositions.names import (
     make_of_a_thing,
     name,
     name_of_a_plan,
+    number_in_title,
     ordinal,
     place_in_order,
     score_of_a_match,
@@ -57,6 +58,7 @@ _RULES: Mapping[Form, Sequence[Rule]] = {
         length_of_time,
     ),
     "words": (
+        number_in_title,
         reckoned_by,
         time_in_words,
         age,

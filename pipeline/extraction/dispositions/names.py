@@ -46,6 +46,17 @@ def name_of_a_plan(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     return None
 
 
+def number_in_title(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """As in "the Big Five", "Chapter Two", "Two Harbors": a number word with a capital within a sentence."""
+    i = numeral.first
+    capital = tokens[i].text[0].isupper() and not tokens[i].text.isupper()
+    if not capital or i == 0 or tokens[i - 1].kind != "w" or numeral.scaled:
+        return None
+    after = tokens[numeral.last] if numeral.last < len(tokens) else None
+    beside = tokens[i - 1].text[0].isupper() or (after is not None and after.text[0].isupper())
+    return verdict(numeral, "name", "number within a name") if beside else None
+
+
 def name(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """Digits inside names: "Longhu No. 2", "G20", "5G", "Type 3B", "Boeing-737", "Line 4"."""
     return None if numeral.scaled else first_verdict(_NAMES, tokens, numeral)
