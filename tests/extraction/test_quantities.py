@@ -113,6 +113,11 @@ def test_neighbours(text: str, expected: list[tuple[float, str]]) -> None:
     assert told(text) == expected
 
 
+def test_a_thing_is_no_published_unit() -> None:
+    quantity = only("It costs $25 a dose.")
+    assert (quantity.unit, quantity.written_unit) == ("USD", "$ per dose")
+
+
 # ---------------------------------------------------------------------- hedge and direction
 @pytest.mark.parametrize(
     ("text", "direction"),

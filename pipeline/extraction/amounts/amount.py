@@ -49,8 +49,8 @@ def in_base(value: float, measure: Measure, per: Measure | None) -> float:
 
 
 def unit_name(measure: Measure, per: Measure | None) -> str:
-    """The published unit: "tonne", "CNY/m2"."""
-    return measure.unit if per is None else f"{measure.unit}/{per.unit}"
+    """The published unit: "tonne", "CNY/m2"; the share of "$3 a share" is no unit, and stands in the written one."""
+    return measure.unit if per is None or per.kind == "count" else f"{measure.unit}/{per.unit}"
 
 
 def written_unit(measure: Measure, per: Measure | None) -> str | None:
