@@ -83,7 +83,7 @@ def _behind(tokens: Sequence[Token], i: int, helper: str, *, coming: bool) -> Ev
     """The event that the verb at token `i` tells; `helper`: the last auxiliary before it."""
     word, passive = tokens[i].lower, helper in _BE
     lemma = _lemma(word, infinitive=helper in _COMING)
-    if lemma is None or word.endswith("ing"):
+    if lemma is None:
         return None
     particle = word_at(tokens, i + 1) if word_at(tokens, i + 1) in _PARTICLES else ""
     if coming:

@@ -13,6 +13,7 @@ from pipeline.extraction.tokens import Token
 from pipeline.vocabulary import language
 
 _LONGEST_NOUN = 7
+_FARTHEST_HEAD = 24
 _INTRODUCTIONS = language.words("wording", "introductions")
 _WITHIN = _INTRODUCTIONS | {"of"}
 _OF_PLACE = language.words("wording", "of_place")
@@ -48,6 +49,7 @@ def noun_phrase(tokens: Sequence[Token], first: int) -> str | None:
 
 def noun_phrase_before(tokens: Sequence[Token], last: int, start: int) -> str | None:
     """The noun phrase that ends before token `last`, its helpers left out: "a ton of urea is" -> "ton of urea"."""
+    start = max(start, last - _FARTHEST_HEAD)
     end = last
     while end > start and (tokens[end - 1].lower in _BEFORE_VERB or tokens[end - 1].lower.endswith("ly")):
         end -= 1
@@ -56,10 +58,13 @@ def noun_phrase_before(tokens: Sequence[Token], last: int, start: int) -> str | 
         first -= 1
     while first < end and tokens[first].lower in _WITHIN:
         first += 1
+    words = as_written(tokens, first, end) if first < end else None
+    while first > start and tokens[first - 1].lower in _INTRODUCTIONS:
+        first -= 1
     if first - 1 > start and tokens[first - 1].lower in _OF_PLACE:
         # "fairs in the hills took": what stands in front of the place is the head.
-        return noun_phrase_before(tokens, first - 1, start) or as_written(tokens, first, end)
-    return as_written(tokens, first, end) if first < end else None
+        return noun_phrase_before(tokens, first - 1, start) or words
+    return words
 
 
 def _goes_back(tokens: Sequence[Token], i: int, end: int) -> bool:

@@ -75,6 +75,7 @@ BOUND = [
     ("The gnome, which cost 40 million euros, is gone.", 0, "price-of-thing", None, "gnome cost"),
     ("It trades at a premium of $180 a tonne.", 0, "words-of-subject", None, "premium"),
     ("Fire destroyed 12 homes and damaged 40.", 1, "event", None, "homes damaged"),
+    ("The mine is offering each miner 52,000 yuan to go.", 0, "payment-to", "severance_pay", "payment to miner"),
     ("A road in Zibo carries 3,100 cars a day.", 0, "counted-rate", "vehicles_per_day", "cars per day"),
     ("Zibo has 12 inhabitants per square kilometre.", 0, "counted-rate", "population_density", None),
 ]

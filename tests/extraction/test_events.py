@@ -96,6 +96,8 @@ def test_any_text_has_an_event_or_none(text: str, at: int) -> None:
         ("The Xishan mine laid off 300 workers.", 0, "layoffs", "workers laid off"),
         # Whom it is given stands between the verb and the number.
         ("The second reform awarded Zibo three model farms.", 0, None, "model farms awarded by second reform"),
+        ("In Zibo 60 families are waiting for keys.", 0, None, "families waiting"),
+        ("Near Zibo 17 villages had to move, with 600 people.", 1, "people_moved", "people moved"),
         # A noun that counts events by itself needs no verb, and a change of a stock is one.
         ("Zibo recorded 60 births.", 0, "births", "births"),
     ],

@@ -22,6 +22,7 @@ from pipeline.vocabulary.units import quantity_kind
 
 _SUMS = language.words("binding", "sums")
 _DOING = language.words("binding", "doing")
+_LONGEST_SUBJECT = 12
 _LIGHT = language.words("binding", "light")
 BULK = frozenset({"mass", "oil", "energy", "volume"})
 """Quantity kinds in which what is made or dug up is told."""
@@ -141,7 +142,8 @@ class Case(Site):
         words = noun_phrase_before(self.tokens, at, self.start)
         if words is not None or self.word(self.start) not in ("which", "who", "that"):
             return words
-        return noun_phrase_before(self.tokens, self.start - (self.word(self.start - 1) == ","), 0)
+        before = self.start - (self.word(self.start - 1) == ",")
+        return noun_phrase_before(self.tokens, before, max(0, before - _LONGEST_SUBJECT))
 
     def is_of_noun(self) -> bool:
         """Whether the amount is told of a measure right before it: "a grant of"."""

@@ -11,8 +11,9 @@ from dataclasses import replace
 from pipeline.extraction.binding.case import Bound, Case, of_theme
 from pipeline.extraction.events import Event, event_before, event_behind, verb_before
 from pipeline.extraction.implications import composed_indicator
-from pipeline.extraction.lemmas import singular
+from pipeline.extraction.lemmas import singular, verb_lemmas
 from pipeline.extraction.mentions.capitals import is_capitalised
+from pipeline.extraction.sites import REACH, starting_in
 from pipeline.extraction.themes import known
 from pipeline.extraction.wording import noun_phrase, noun_phrase_before
 from pipeline.vocabulary import language
@@ -23,6 +24,7 @@ _PRONOUNS = language.words("binding", "of_pronouns")
 _PROGRAMMES = language.words("binding", "programmes")
 _OF_WHOLE = 4
 _NEXT_TO = 2
+_SAME_EVENT = language.event_verbs()
 _LETTING = frozenset({"let", "lets", "letting"})
 _THINGS = {"person": "people", "hectare": "land", "km2": "land", "m2": "floor area"}
 """What an amount in a unit is of, where the text says it in words that the vocabulary does not know."""
@@ -38,7 +40,7 @@ def happening(case: Case, of_noun: str | None) -> Bound | None:
         return None
     if case.word(case.amount.begin - 1) in _LETTING and case.word(case.amount.noun[1]) == "go":
         return Bound("layoffs", f"{case.text(*case.amount.noun)} let go", "event")
-    event = _event(case)
+    event = _event(case) or _shared(case)
     if event is None:
         return None
     noun = case.text(*case.amount.noun)
@@ -46,6 +48,16 @@ def happening(case: Case, of_noun: str | None) -> Bound | None:
     if named is None and one is not None and one.nature != "stock":
         return None
     return Bound(named, f"{noun} {event.words}", "event")
+
+
+def _shared(case: Case) -> Event | None:
+    """As in "78 villages had to move, with 61,000 people": what happened to the things happened to the people too."""
+    told = case.earlier[-1] if case.earlier and case.here else None
+    if told is None or told.rule != "event" or told.measured is None or case.word(case.amount.begin - 1) != "with":
+        return None
+    word = told.measured.rpartition(" ")[2]
+    name = next((_SAME_EVENT[lemma] for lemma in verb_lemmas(word.lower()) if lemma in _SAME_EVENT), word)
+    return Event(name, name)
 
 
 def with_event(case: Case, words: str) -> str:
@@ -115,7 +127,8 @@ def end_of_telling(case: Case) -> int:
 
 
 def _noun_counted_last(case: Case) -> str | None:
-    counted = (other.noun for other in reversed(case.amounts) if other.last <= case.amount.begin)
+    before = starting_in(case.amounts, case.amount.begin - REACH, case.amount.begin)
+    counted = (other.noun for other in reversed(before) if other.last <= case.amount.begin)
     noun = next((span for span in counted if span is not None), None)
     if noun is not None:
         return case.text(*noun)

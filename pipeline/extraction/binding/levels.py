@@ -68,6 +68,7 @@ RULES: tuple[Rule, ...] = (
     sums.income_a_head,
     sums.wage,
     sums.subsidy,
+    sums.payment_to,
     sums.takings,
     prices.price_of_each,
     prices.price_of_thing,

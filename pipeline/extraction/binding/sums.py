@@ -29,6 +29,7 @@ _GIVERS = language.words("binding", "givers")
 _COVERING = language.words("binding", "covering")
 _TOWNSPEOPLE = language.words("binding", "townspeople")
 _COUNTRYFOLK = language.words("binding", "countryfolk")
+_LEAVING = frozenset({"go", "leave", "quit", "resign", "retire"})
 _DAMAGE = language.words("binding", "damage")
 _OF_TRADES = ("er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "women", "clerk", "clerks", "staff")
 _FARTHEST = 5
@@ -135,6 +136,19 @@ def grant(case: Case) -> Bound | None:
     if case.word(case.amount.begin - 2) not in _HELP or _GIVERS.isdisjoint(case.after(5)):
         return None
     return Bound("state_grants", f"{case.word(case.amount.begin - 2)} from the state", "grant")
+
+
+def payment_to(case: Case) -> Bound | None:
+    """As in "is offering each miner 52,000 yuan to go": what a firm or anybody pays a person."""
+    at = _verb_at(case, _PAYING) if case.amount.kind == "money" and case.frame.kind == "level" else None
+    if at is None or particular_theme(case) is not None:
+        return None
+    first = at + 1 + (case.word(at + 1) in _ANY)
+    words = noun_phrase(case.tokens, first) if first < case.amount.begin else None
+    if words is None or not _is_person(words.rpartition(" ")[2].lower()):
+        return None
+    leaving = case.word(case.amount.last) == "to" and case.word(case.amount.last + 1) in _LEAVING
+    return Bound("severance_pay" if leaving else None, f"payment to {words}", "payment-to")
 
 
 def insurance(case: Case) -> Bound | None:

@@ -64,7 +64,8 @@ def _noun_of(case: Case) -> str | None:
 
 def _counted_before(case: Case) -> str | None:
     """Those whom the sentence counted before: "drew 3,000 visitors, who each spent 640 yuan"."""
-    nouns = (amount.noun for amount in reversed(case.amounts) if amount.last <= case.amount.begin)
+    before = starting_in(case.amounts, case.amount.begin - REACH, case.amount.begin)
+    nouns = (amount.noun for amount in reversed(before) if amount.last <= case.amount.begin)
     noun = next((span for span in nouns if span is not None), None)
     return case.text(*noun) if noun is not None else None
 
