@@ -47,8 +47,11 @@ def noun_phrase(tokens: Sequence[Token], first: int) -> str | None:
     return " ".join(out) or None
 
 
-def noun_phrase_before(tokens: Sequence[Token], last: int, start: int) -> str | None:
-    """The noun phrase that ends before token `last`, its helpers left out: "a ton of urea is" -> "ton of urea"."""
+def noun_phrase_before(tokens: Sequence[Token], last: int, start: int, *, subject: bool = True) -> str | None:
+    """The noun phrase that ends before token `last`, its helpers left out: "a ton of urea is" -> "ton of urea".
+
+    `subject`: what follows is its verb, so that of "fairs in the hills" the fairs are meant.
+    """
     start = max(start, last - _FARTHEST_HEAD)
     end = last
     while end > start and (tokens[end - 1].lower in _BEFORE_VERB or tokens[end - 1].lower.endswith("ly")):
@@ -61,8 +64,7 @@ def noun_phrase_before(tokens: Sequence[Token], last: int, start: int) -> str | 
     words = as_written(tokens, first, end) if first < end else None
     while first > start and tokens[first - 1].lower in _INTRODUCTIONS:
         first -= 1
-    if first - 1 > start and tokens[first - 1].lower in _OF_PLACE:
-        # "fairs in the hills took": what stands in front of the place is the head.
+    if subject and first - 1 > start and tokens[first - 1].lower in _OF_PLACE:
         return noun_phrase_before(tokens, first - 1, start) or words
     return words
 

@@ -180,7 +180,7 @@ def _person_before(case: Case, at: int) -> str | None:
         if word in ("and", ","):
             return None
         if _is_person(word):
-            return noun_phrase_before(case.tokens, i + 1, case.start) or word
+            return noun_phrase_before(case.tokens, i + 1, case.start, subject=False) or word
     return None
 
 

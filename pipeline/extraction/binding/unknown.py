@@ -58,7 +58,7 @@ def _noun_of(case: Case) -> str | None:
     before = case.amount.begin - 1
     if case.word(before) != "of" or case.word(before - 1) in _VAGUE:
         return None
-    words = noun_phrase_before(case.tokens, before, case.start)
+    words = noun_phrase_before(case.tokens, before, case.start, subject=False)
     return " ".join(part for part in (words, _complement(case)) if part) if words is not None else None
 
 
