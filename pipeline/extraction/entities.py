@@ -23,7 +23,8 @@ class Entity:
     """What a figure may be about: a place, or a facility or organisation with the place that it belongs to.
 
     `noun` is the common noun of a facility or organisation, for references back ("the mine"). `members` are ids of the
-    places that make up a region or a group; a name stands for a place without an id.
+    places that make up a region or a group; a name stands for a place without an id. `lone`: it has no name of its own
+    and is the only one of its place, "the hospital".
     """
 
     place_id: str | None
@@ -35,6 +36,7 @@ class Entity:
     members: tuple[str, ...] = ()
     country: str | None = None
     parent: str | None = None
+    lone: bool = False
 
     @property
     def place_key(self) -> str:
@@ -81,7 +83,7 @@ def home_of(entity: Entity) -> Entity:
     """The place of a facility or organisation; a place is its own."""
     if entity.place_id is not None and entity.place_id in places():
         return of_place(places()[entity.place_id])
-    return replace(entity, subject=None, subject_kind=None, noun="")
+    return replace(entity, subject=None, subject_kind=None, noun="", lone=False)
 
 
 def enclosing(entity: Entity | None, kind: PlaceKind) -> Entity | None:

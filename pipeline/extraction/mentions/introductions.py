@@ -139,10 +139,18 @@ def _is_subject_of_clause(tokens: Sequence[Token], first: int, run: int) -> bool
     k = run
     while word_at(tokens, k) in _ADVERBS:
         k += 1
-    verb = word_at(tokens, k)
-    if k >= len(tokens) or is_capitalised(tokens[k]):
-        return False
-    return verb in _FINITE or verb in _VERBS or (verb.endswith("ed") and len(verb) >= _SHORTEST_PAST)
+    return k < len(tokens) and not is_capitalised(tokens[k]) and _is_finite(word_at(tokens, k))
+
+
+def _is_finite(word: str) -> bool:
+    return word in _FINITE or word in _VERBS or (word.endswith("ed") and len(word) >= _SHORTEST_PAST)
+
+
+def stands_alone(tokens: Sequence[Token], last: int) -> bool:
+    """Whether what ends before token `last` is no attribute of a noun behind it: not as in "the school bus"."""
+    if last >= len(tokens) or tokens[last].kind != "w":
+        return True
+    return tokens[last].lower in STOP or _is_finite(tokens[last].lower)
 
 
 _SIGNS: tuple[Callable[[Sequence[Token], int, int], bool], ...] = (

@@ -34,6 +34,8 @@ _WITH_OF = words("mentions", "with_of")
 
 COMPASS = words("mentions", "compass")
 """Adjectives of regions: "northeastern firms" are of the northeast that the text has named."""
+LONE = words("mentions", "lone_facilities")
+"""Facilities of which a town has one: "its school"."""
 CAPITAL = "provincial capital"
 """The word of references to it."""
 _SEATED = frozenset({"provincial", "regional", "state"})
@@ -46,6 +48,11 @@ def reference_at(tokens: Sequence[Token], i: int) -> Mention | None:
     """The pronoun, adjective or noun phrase at token `i` that refers to something named before."""
     word = tokens[i].lower
     base = bare(word)
+    if word == "its":
+        # "Its school has 57 pupils".
+        own = _noun_phrase(tokens, i)
+        if own is not None and own.word in LONE:
+            return own
     if word in PRONOUNS or base in ("it", "they"):
         return Mention(i, i + 1, "pronoun", word=base, possessive=word in ("its", "their"))
     if word == "here":

@@ -46,9 +46,9 @@ def _goes_on(mentions: Sequence[Mention]) -> bool:
 def _own_subjects(discourse: Discourse) -> Iterator[Entity]:
     """What the text may go on with: a new paragraph, only with what the one before it was about."""
     last, lead = discourse.topic, discourse.lead
-    if last is not None and (lead is not None or last == discourse.led):
+    if last is not None and not last.lone and (lead is not None or last == discourse.led):
         yield last
-    if lead is not None:
+    if lead is not None and not lead.lone:
         yield lead
 
 

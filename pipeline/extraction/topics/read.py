@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from pipeline.extraction.entities import Entity, as_group, home_of, may_be_within, members_of, moved_to
 from pipeline.extraction.mentions import Mention
 from pipeline.extraction.mentions.capitals import is_capitalised, surface
+from pipeline.extraction.mentions.introductions import stands_alone
 from pipeline.extraction.signs import DASHES
 from pipeline.extraction.tokens import Sentence, Token, word_at
 from pipeline.extraction.topics.continuity import inherited, lasting, leads
@@ -19,7 +20,7 @@ from pipeline.extraction.topics.course import Course
 from pipeline.extraction.topics.discourse import Discourse
 from pipeline.extraction.topics.homes import resident
 from pipeline.extraction.topics.lists import joined
-from pipeline.extraction.topics.resolution import of_noun, pointed_at, resolve
+from pipeline.extraction.topics.resolution import of_noun, only_one, pointed_at, resolve
 from pipeline.extraction.topics.short_names import with_short_names
 from pipeline.extraction.topics.sources import is_source
 from pipeline.extraction.topics.turns import Topics, Turn
@@ -127,6 +128,8 @@ class _Reader:
         entity = resolve(mention, self.discourse, self.course.current)
         if mention.kind == "pronoun" and mention.word in ("they", "their"):
             return self._together(mention) or _of_several(entity)
+        if mention.kind == "reference" and entity is None and stands_alone(self.tokens, mention.last):
+            return only_one(mention.word, self.discourse, self.course.current)
         if mention.kind == "name" and entity is not None and entity.subject_kind == "organisation":
             noun = word_at(self.tokens, mention.last)
             return (of_noun(noun, self.discourse, self.course.current) if noun in _FACILITIES else None) or entity

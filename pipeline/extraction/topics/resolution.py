@@ -6,9 +6,11 @@ such words (`mentions.references`), or whether the sentence is then about it (`w
 
 from __future__ import annotations
 
-from pipeline.extraction.entities import Entity, as_group, enclosing, home_of, is_seat
+from dataclasses import replace
+
+from pipeline.extraction.entities import Entity, as_group, enclosing, home_of, is_seat, of_subject
 from pipeline.extraction.mentions import Mention
-from pipeline.extraction.mentions.references import CAPITAL, COMPASS
+from pipeline.extraction.mentions.references import CAPITAL, COMPASS, LONE
 from pipeline.extraction.model import PlaceKind
 from pipeline.extraction.topics.discourse import Discourse
 from pipeline.vocabulary.language import entity_nouns
@@ -77,6 +79,14 @@ def of_noun(noun: str, discourse: Discourse, current: Entity | None) -> Entity |
             return None if noun == "area" else discourse.last.get("region")
         case kind:
             return discourse.last.get(kind or "")
+
+
+def only_one(noun: str, discourse: Discourse, current: Entity | None) -> Entity | None:
+    """As in "the hospital", "its school", of which a town has one: without a name it has the town's."""
+    home = home_of(current) if current is not None and current.is_local else discourse.main
+    if noun not in LONE or home is None or home.place is None or not home.is_local:
+        return None
+    return replace(of_subject(f"{home.place} {noun}", "facility", noun, home), lone=True)
 
 
 def _capital(discourse: Discourse, current: Entity | None) -> Entity | None:
