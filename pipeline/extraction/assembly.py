@@ -27,6 +27,7 @@ from pipeline.extraction.restatement import (
     in_full,
     in_list,
     in_other_terms,
+    in_points,
     restate,
     restated,
     same_measure,
@@ -54,7 +55,7 @@ def read_amount(scene: Scene, lent: Lent, readings: Sequence[Reading]) -> Readin
     parent = restated(site, readings)
     if parent is not None:
         return restate(amount, parent)
-    amount = in_full(site, readings)
+    amount = in_points(in_full(site, readings), scene.theme_before(site), (*scene.context.readings, *readings))
     site = scene.site(amount)
     discourse = scene.context.discourse
     move = governing(site, scene.cues)
@@ -130,13 +131,16 @@ def _frame(
 
 
 def _is_named(scene: Scene, site: Site, lender: Reading) -> bool:
-    """As in "today 264,000; the number of miners went from 48,000": the clause names a measure of its own."""
+    """As in "today 264,000; the number of miners went from 48,000", "deaths 9,300": a measure of its own is named."""
     theme = scene.theme_before(site)
     return (
         theme is not None
         and theme.indicator is not None
         and theme.first >= lender.amount.last
-        and scene.clauses.of[theme.first] != scene.clauses.of[lender.amount.first]
+        and (
+            scene.clauses.of[theme.first] != scene.clauses.of[lender.amount.first]
+            or (theme.last == site.amount.begin and theme.indicator != lender.bound.indicator)
+        )
     )
 
 

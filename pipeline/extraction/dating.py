@@ -101,6 +101,9 @@ def _is_long_ago(site: Site) -> bool:
 def is_present(site: Site) -> bool:
     """Whether the clause of an amount is in the present tense, so that it may speak of no period at all."""
     words = site.clause_words()
+    if site.word(site.start) == "which" and site.word(site.start - 1) == "of":
+        # "2 million tonnes in 2016, of which exports 300,000"
+        return False
     if site.words(0, 2) == ["of", "these"] or _says_again(site.words(0, 2)) or _says_again(words[:2]):
         return False
     return tense_of(site) in ("present", "perfect", "future")

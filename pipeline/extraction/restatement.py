@@ -16,13 +16,14 @@ from pipeline.extraction.figures import Reading
 from pipeline.extraction.frames import Frame
 from pipeline.extraction.hedges import interval
 from pipeline.extraction.sites import REACH, Site, starting_in
-from pipeline.extraction.themes import Theme
+from pipeline.extraction.themes import Theme, known
 from pipeline.vocabulary import language
 
 _MEASURES = language.words("restatement", "measures")
 _RESTATED_KINDS = frozenset({"money", "mass", "area", "length", "volume", "energy", "power"})
 _JOINTS = frozenset({",", "and", "or"})
 _JOINTS_OF_CHANGES = _JOINTS | {"in", "from", "on", "at"}
+_BEFORE_BASES = _JOINTS | {"on", "from", "over", "in", "than"}
 _BESIDE = _JOINTS | {"against", "versus", "compared", "with", "to", "from", "up", "down"}
 _PER_SO_MUCH = frozenset({"mass", "area", "volume", "energy"})
 _BEFORE_NAMES = frozenset({"in", "at", "for", "the", "by", "of"})
@@ -95,6 +96,17 @@ def in_full(site: Site, readings: Sequence[Reading]) -> Amount:
     )
 
 
+def in_points(amount: Amount, theme: Theme | None, told: Sequence[Reading]) -> Amount:
+    """As in "cut unemployment by 0.3 points", "4 per cent, up 2 points": points of what is in per cent are its own."""
+    if amount.unit != "point":
+        return amount
+    one = known(theme.indicator) if theme is not None else None
+    last = told[-1] if told and told[-1].frame.unit in ("percent", "percentage_point") else None
+    of_told = last is not None and (theme is None or theme.indicator == last.bound.indicator)
+    in_percent = of_told or (one is not None and one.quantity_kind == "ratio")
+    return replace(amount, unit="percentage_point") if in_percent else amount
+
+
 def in_list(site: Site, readings: Sequence[Reading], dated: frozenset[int], named: frozenset[int]) -> Reading | None:
     """The reading before, where only a comma or "and" stands between: "4.1, 7.3 and 18.6 billion yuan".
 
@@ -102,8 +114,11 @@ def in_list(site: Site, readings: Sequence[Reading], dated: frozenset[int], name
     values of other places, "rose 3 per cent in Herne and 5 per cent in Hagen", "Herne's 3 per cent and Hagen's 5".
     """
     amount = site.amount
-    if not readings or amount.noun != readings[-1].amount.noun or amount.unit != readings[-1].amount.unit:
+    if not readings:
         return None
+    further = _further_change(site, readings[-1], dated)
+    if further or amount.noun != readings[-1].amount.noun or amount.unit != readings[-1].amount.unit:
+        return readings[-1] if further else None
     previous = readings[-1]
     between = range(previous.amount.last, min(amount.begin, previous.amount.last + REACH))
     gap = [site.word(k) for k in between if k not in dated and k not in named]
@@ -113,6 +128,16 @@ def in_list(site: Site, readings: Sequence[Reading], dated: frozenset[int], name
     if not KINDS.isdisjoint(gap) and gap[0] in _JOINTS:
         joints = joints | KINDS | LIGHT
     return previous if gap and joints.issuperset(gap) else None
+
+
+def _further_change(site: Site, previous: Reading, dated: frozenset[int]) -> bool:
+    """As in "down 5 yuan on the day, 12 yuan on the week and 3 per cent on the month": each against its own base."""
+    if previous.frame.kind != "change" or site.amount.noun is not None:
+        return False
+    between = range(previous.amount.last, min(site.amount.begin, previous.amount.last + REACH))
+    gap = [site.word(k) for k in between if k not in dated]
+    bases = any(k in dated for k in range(site.amount.last, site.amount.last + 3))
+    return bases and 0 < len(gap) < len(between) and gap[-1] in _JOINTS and _BEFORE_BASES.issuperset(gap)
 
 
 def in_other_terms(site: Site, readings: Sequence[Reading]) -> Reading | None:

@@ -99,3 +99,70 @@ def test_a_change_from_two_bases_is_of_one_month(figures_of: FiguresOf) -> None:
     month, year = figures_of(text)
     assert (str(month.period_end), str(year.period_end)) == ("2021-05-31", "2021-05-31")
     assert str(year.base_end) == "2020-05-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Deaths in Zibo are told too. In 2021 births in Zibo numbered 2,140 and deaths 9,310.",
+            [("births", 2140, "person"), ("deaths", 9310, "person")],
+        ),
+        (
+            "Zibo cut the unemployment rate by 0.3 points to 4.1 percent.",
+            [("unemployment_rate", 0.3, "percentage_point"), ("unemployment_rate", 4.1, "percent")],
+        ),
+        (
+            "Zibo's economy grew by 7.8 percent in 2021, 0.2 percentage points less than in 2020.",
+            [("gdp", 7.8, "percent"), ("gdp_growth", 0.2, "percentage_point")],
+        ),
+        ("Per head, GDP in Zibo came to 97,600 yuan.", [("gdp_per_capita", 97600, "CNY")]),
+        ("Divided by the population, GDP in Zibo was 97,600 yuan.", [("gdp_per_capita", 97600, "CNY")]),
+        (
+            "Disposable income per head in Zibo averaged 19,000 yuan in towns and 7,300 yuan in villages.",
+            [
+                ("urban_disposable_income_per_capita", 19000, "CNY"),
+                ("rural_disposable_income_per_capita", 7300, "CNY"),
+            ],
+        ),
+        (
+            "Coal at Zibo traded at 585 yuan a ton on Friday. That compares with 548 yuan a year ago.",
+            [("coal_price", 585, "CNY/tonne"), ("coal_price", 548, "CNY")],
+        ),
+    ],
+)
+def test_each_number_has_its_measure_and_unit(
+    figures_of: FiguresOf, text: str, told: list[tuple[str, float, str]]
+) -> None:
+    assert [(figure.indicator, figure.value, figure.unit) for figure in figures_of(text)] == told
+
+
+def test_changes_against_several_bases_are_a_list(figures_of: FiguresOf) -> None:
+    text = "Coal at Zibo traded at 585 yuan a ton on Friday, down 5 yuan on the day, 12 yuan on the week and 3 percent"
+    _, *moves = figures_of(f"{text} on the month.")
+    assert [(move.kind, move.direction, move.value) for move in moves] == [
+        ("change", "down", 5),
+        ("change", "down", 12),
+        ("change", "down", 3),
+    ]
+    assert {move.indicator for move in moves} == {"coal_price"}
+    assert len({move.period_end for move in moves}) == 1
+
+
+def test_what_is_below_a_year_ago_has_fallen(figures_of: FiguresOf) -> None:
+    figures = figures_of("Coal output in Zibo was 3 percent below the week before and 65 percent below a year ago.")
+    assert [(figure.kind, figure.direction, figure.indicator) for figure in figures] == [
+        ("change", "down", "coal_output")
+    ] * 2
+
+
+def test_a_value_in_brackets_keeps_its_date_to_itself(figures_of: FiguresOf) -> None:
+    text = (
+        "Zibo, first half of 2021: exports 9 million yuan (first half of 2020: 8 million yuan); imports 3 million yuan."
+    )
+    assert [str(figure.period_end)[:4] for figure in figures_of(text)] == ["2021", "2020", "2021"]
+
+
+def test_a_part_that_is_told_behind_a_whole_is_of_the_same_time(figures_of: FiguresOf) -> None:
+    whole, part = figures_of("Foreign trade of Zibo totalled 2.1 billion yuan in 2020, of which exports 640 million.")
+    assert (part.indicator, part.period_end) == ("exports", whole.period_end)

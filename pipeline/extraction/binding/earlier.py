@@ -22,6 +22,9 @@ _APART = DASHES | {"to", "from", "and"}
 _SAID_OF = language.words("binding", "said_of")
 _AIMS = language.words("binding", "aims")
 _BEFORE_AIM = frozenset({"a", "an", "the", "its", "their", "official", "original", "annual"})
+_POINTING = frozenset({"that", "this", "it", "which"})
+_COMPARES = frozenset({"compares", "compared", "compare"})
+_COMPARING = 3
 _MEMORY = 6
 """So many figures back a measure is still in mind."""
 _LONGEST_APPOSITION = 14
@@ -63,11 +66,21 @@ def _measure_told_before(case: Case, noun: str) -> Bound | None:
 def contrasted(case: Case) -> Bound | None:
     """As in "wheat fetched 2.4 yuan, against 2.1 yuan a year before", "9 per cent, compared with 12 in Gansu"."""
     previous, told = case.previous(), last_told(case)
+    if told is not None and _compares(case) and _goes_on(case, told):
+        return replace(told, rule="contrasted")
     if previous is None or told is None or not case.here or not _is_contrasted(case):
         return None
     if not all(is_general(theme) for theme in case.themes_in(previous.last, case.amount.begin)):
         return None
     return replace(told, rule="contrasted") if _goes_on(case, told) else _growth(case, told)
+
+
+def _compares(case: Case) -> bool:
+    """As in "That compares with 548 yuan a year ago": what was told last, in the sentence before."""
+    before = case.clause_before()
+    return (
+        len(before) == _COMPARING and before[0] in _POINTING and before[1] in _COMPARES and before[2] in ("with", "to")
+    )
 
 
 def _growth(case: Case, told: Bound) -> Bound | None:
@@ -126,7 +139,15 @@ def said_again(case: Case) -> Bound | None:
     themes = case.themes_in(comma, case.amount.begin)
     if not all(is_general(theme) and case.word(theme.last) not in _SAID_OF for theme in themes):
         return None
-    return replace(told, rule="appositive") if _goes_on(case, told) else None
+    return replace(told, rule="appositive") if _goes_on(case, told) else _points_of_growth(case, told)
+
+
+def _points_of_growth(case: Case, told: Bound) -> Bound | None:
+    """As in "it grew by 8 per cent, 0.2 percentage points less than in 2016": points of a measure are of its growth."""
+    if case.unit != "percentage_point" or told.indicator is None or case.frame.kind != "change":
+        return None
+    one = derived(told.indicator, "growth")
+    return replace(told, indicator=one.indicator_id, rule="appositive") if one is not None else None
 
 
 def inherited(case: Case) -> Bound | None:

@@ -7,6 +7,7 @@ Belongs here: the way from a case to its binding, frame by frame. Does not: the 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.extraction.binding.as_much import as_much
 from pipeline.extraction.binding.capacity import utilisation
@@ -24,6 +25,7 @@ from pipeline.extraction.sites import first_in
 from pipeline.extraction.themes import known
 from pipeline.vocabulary.indicators import derived
 
+_PER_HEAD = frozenset((per, head) for per in ("per", "a") for head in ("head", "capita", "person", "resident"))
 _SHARES = frozenset({"share", "rate"})
 
 
@@ -66,12 +68,25 @@ def _same_share(case: Case) -> Bound | None:
 def _per_head(case: Case) -> Bound | None:
     """As in "income of 24,000 yuan a head", "owes 3 million, or 120 a head": the measure's own indicator per head."""
     per = case.amount.per
+    if per is None and case.amount.kind == "money" and case.frame.kind == "level":
+        return _per_head_said(case)
     if per is None or per.unit != "person" or case.frame.kind != "level":
         return None
     unit = (case.frame.unit or "").partition("/")[0]
     total = replace(case, amount=replace(case.amount, per=None), frame=replace(case.frame, unit=unit))
     told = last_told(total) if case.here and case.word(case.amount.begin - 1) in ("or", "(") else None
     whole = told if told is not None and total.fits(told.indicator) else of_level(total)
+    each = known(f"{whole.indicator}_per_capita") if whole.indicator is not None else None
+    return replace(whole, indicator=each.indicator_id) if each is not None else None
+
+
+def _per_head_said(case: Case) -> Bound | None:
+    """As in "Per head, GDP came to 59,000 yuan", "divided by the population": the clause says that it is per head."""
+    words = case.clause_before()
+    said = any((a, b) in _PER_HEAD for a, b in pairwise(words))
+    if not said and ("divided" not in words or "population" not in words):
+        return None
+    whole = of_level(case)
     each = known(f"{whole.indicator}_per_capita") if whole.indicator is not None else None
     return replace(whole, indicator=each.indicator_id) if each is not None else None
 

@@ -27,6 +27,7 @@ LIGHT = language.words("binding", "beside_kinds")
 """What may stand beside a kind without saying what else is measured: "the secondary one"."""
 _JOINTS = frozenset({",", "and", ";", "but", "while", "against"})
 _FARTHEST = 7
+_FARTHEST_BEHIND = 3
 _MEMORY = 6
 
 
@@ -53,7 +54,12 @@ def of_people(case: Case, bound: Bound) -> Bound:
     """As in "villagers had an income of 16,000 yuan": the measure of those of whom it is told."""
     if bound.indicator is None or not any(part in bound.indicator for part in _OF_PEOPLE):
         return bound
-    kind = next((_PEOPLE[word] for word in reversed(case.clause_before()) if word in _PEOPLE), None)
+    behind = case.after(_FARTHEST_BEHIND)
+    said = behind[1:] if behind[:1] in (["in"], ["for"]) else []
+    near = (_PEOPLE.get(word, word) for word in said if word in _PEOPLE or word in ("urban", "rural"))
+    kind = next(near, None)
+    if kind is None:
+        kind = next((_PEOPLE[word] for word in reversed(case.clause_before()) if word in _PEOPLE), None)
     one = known(f"{kind}_{bound.indicator}") if kind is not None else None
     return Bound(one.indicator_id, one.label_within, bound.rule) if one is not None else bound
 

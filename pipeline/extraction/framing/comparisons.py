@@ -21,6 +21,7 @@ GAP_VERBS = language.words("framing", "gap_verbs")
 _PRONOUNS = frozenset({"that", "those"})
 _OWNERS = frozenset({"its", "their", "the"})
 _FARTHEST_OWN_LEVEL = 5
+_AGO = frozenset({"ago", "year-ago"})
 _ENDS = frozenset({",", ".", ";", "but", "while", "whereas"})
 _FARTHEST = 9
 _NEAREST_PEAK = 4
@@ -55,6 +56,9 @@ def _off_itself(site: Site, periods: Sequence[Period], last: int) -> bool:
     if site.word(last) not in _OFF:
         return False
     dated = next(iter(starting_in(periods, first, first + _FARTHEST_OWN_LEVEL)), None)
+    if dated is not None and dated.first == first and (dated.kind == "earlier" or dated.rule in _AGO):
+        # "65 per cent below a year ago"
+        return True
     if dated is None or dated.kind not in _DATES:
         return False
     if site.word(first) in _PRONOUNS:

@@ -203,7 +203,7 @@ def _period(
     """The period in which something moved: its own, one before it in its clause, that of the level, or another."""
     if own is not None and own is not base and own.kind in ("in", "now", "by") and own.span is not None:
         return own.span
-    before = [p for p in near.before(amount) if p is not base and p.kind in _PERIODS and not near.is_base(p)]
+    before = [p for p in near.outside(amount) if p is not base and p.kind in _PERIODS and not near.is_base(p)]
     if (
         before[1:]
         and near.in_clause(before[-2], amount)
@@ -218,7 +218,7 @@ def _period(
     if own is not None and own.kind == "same":
         return focus
     of_clause = (p for p in near.behind(amount) if p is not base and p.kind in _PERIODS and near.in_clause(p, amount))
-    behind = next((p for p in of_clause if not near.leads_to_next(p)), None)
+    behind = next((p for p in of_clause if not near.leads_to_next(p) and not near.is_base(p)), None)
     relative = base is None or (base.kind == "earlier" and base.span is None) or base.rule == "peak"
     if behind is not None and relative:
         # "fell 26 per cent year on year in May": the base is told from the period, wherever that stands.

@@ -121,7 +121,7 @@ def _moves_from(near: Surroundings, amount: Amount) -> bool:
 
 def _before_in_clause(near: Surroundings, amount: Amount) -> Period | None:
     """The last period before the amount in its clause that is not the period of another amount."""
-    for period in reversed(near.before(amount)):
+    for period in reversed(near.outside(amount)):
         if near.is_told_when(period, amount):
             return period
         if not near.in_clause(period, amount):
@@ -140,7 +140,7 @@ def _opens(near: Surroundings, period: Period) -> bool:
 
 def _elsewhere(near: Surroundings, amount: Amount) -> Period | None:
     """The last period of the sentence before the amount, else the first one behind it in its clause."""
-    for period in reversed(near.before(amount)):
+    for period in reversed(near.outside(amount)):
         if near.is_inserted(period, amount) or near.owned(period):
             continue
         if period.kind in ("in", "span", "now", "same", "later") and not near.is_base(period):

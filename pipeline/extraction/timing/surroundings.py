@@ -23,6 +23,7 @@ _COMPARATIVES = words("timing", "comparatives")
 _BEFORE_DATE = frozenset({"in", "on", "at"})
 _COMPARED_FROM = frozenset({"from", "than", "against"})
 _COMPARING = words("timing", "comparing")
+_COMPARING_WITH = (["compared", "with"], ["compares", "with"], ["compares", "to"])
 _BEFORE_BASE = frozenset({"of", "for", "from", "on"})
 _LAST_SEEN = words("timing", "last_seen")
 _INSERTING = words("timing", "inserting")
@@ -66,6 +67,11 @@ class Surroundings:
     def before(self, amount: Amount) -> Sequence[Period]:
         """The periods before an amount, the nearest last, whatever clause they are of."""
         return starting_in(self.periods, amount.first - REACH, amount.first)
+
+    def outside(self, amount: Amount) -> list[Period]:
+        """Those before an amount but for what stands in brackets that the amount is not in: "3 tonnes (2015: 4)"."""
+        depth = self.clauses.depth
+        return [period for period in self.before(amount) if depth[period.first] <= depth[amount.first]]
 
     def behind(self, amount: Amount) -> Sequence[Period]:
         """The periods behind an amount, the nearest first, whatever clause they are of."""
@@ -136,7 +142,7 @@ class Surroundings:
         if self._from_a_level(before):
             return True
         before = before[-3:]
-        return not _COMPARING.isdisjoint(before[-2:]) or before[-2:] == ["compared", "with"] or "than" in before
+        return not _COMPARING.isdisjoint(before[-2:]) or before[-2:] in _COMPARING_WITH or "than" in before
 
     def is_inserted(self, period: Period, amount: Amount) -> bool:
         """As in "the mine, which opened in 1958, had 300 men": the date is of the words between commas."""
