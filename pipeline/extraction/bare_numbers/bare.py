@@ -97,7 +97,7 @@ class BareNumber(Site):
     def before_light_words(self) -> int:
         """The token before the number, its hedge, and any article or small adverb: "than only the 40"."""
         i = self.amount.begin - 1
-        while i >= 0 and self.word(i) in _LIGHT:
+        while i >= 0 and (self.word(i) in _LIGHT or self.word(i).endswith("ly")):
             i -= 1
         return i
 

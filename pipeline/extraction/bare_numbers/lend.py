@@ -25,6 +25,7 @@ from pipeline.extraction.bare_numbers.continuing import (
 from pipeline.extraction.bare_numbers.counts import counted_again, more_of_them
 from pipeline.extraction.bare_numbers.measures import (
     by_rate,
+    by_the_thousand,
     in_unit,
     labelled,
     number_of,
@@ -87,6 +88,7 @@ RULES: tuple[Callable[[BareNumber], Lent | None], ...] = (
     in_unit,
     compared,
     definite,
+    by_the_thousand,
     by_rate,
     moved_alike,
     moved_beside,

@@ -54,6 +54,17 @@ def number_of(bare: BareNumber) -> Lent | None:
     return Lent(as_people(bare.amount) if plural in PERSON_NOUNS else as_things(bare.amount))
 
 
+def by_the_thousand(bare: BareNumber) -> Lent | None:
+    """As in "300 cars were registered, 541 per 1,000 people": so many of what was counted."""
+    at = bare.amount.last
+    opens = bare.word(at) == "per" or bare.after(2) in (["for", "every"], ["in", "every"])
+    base = bare.tokens[at + 1 : at + 3]
+    counted = bare.previous is not None and bare.previous.amount.kind in ("count", "person")
+    if not opens or not counted or all(token.kind != "n" for token in base):
+        return None
+    return Lent(as_pure_number(bare.amount), bare.previous)
+
+
 def of_theme(bare: BareNumber) -> Lent | None:
     """As in "unemployment was 6.1", "its population fell to 310,000": what is measured has a unit of its own."""
     indicator = bare.indicator

@@ -19,6 +19,7 @@ from pipeline.extraction.wording import noun_phrase, noun_phrase_before
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import phrases
 
+_STATING = frozenset({"at", "to", "from", "with"})
 _PLANTING = language.words("binding", "planting")
 _PRONOUNS = language.words("binding", "of_pronouns")
 _PROGRAMMES = language.words("binding", "programmes")
@@ -89,6 +90,8 @@ def happening_to_unnamed(case: Case) -> Bound | None:
     """As in "and tore down 21 of them", "and 14 were injured": the noun is that of the last count."""
     if case.unit not in ("1", "person") or case.frame.kind == "change" or case.amount.noun is not None:
         return None
+    if case.unit == "person" and case.word(case.amount.begin - 1) in _STATING and _is_of_people(case):
+        return None
     noun = _noun_counted_last(case)
     composed = _composed(case, noun)
     if composed is not None:
@@ -101,6 +104,14 @@ def happening_to_unnamed(case: Case) -> Bound | None:
     if event is None or noun is None:
         return None
     return Bound(_named(case, noun, event.name), f"{noun} {event.words}", "event")
+
+
+def _is_of_people(case: Case) -> bool:
+    """As in "its population peaked at 52,118": the clause names a measure of people, which is no event."""
+    theme = next(case.themes_before(), None)
+    return (
+        theme is not None and theme.first >= case.start and theme.indicator is not None and case.fits(theme.indicator)
+    )
 
 
 def _composed(case: Case, noun: str | None) -> Bound | None:
