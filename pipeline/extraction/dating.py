@@ -25,6 +25,7 @@ _RESTATING = language.words("dating", "restating")
 _VAGUE_PAST = language.words("dating", "vague_past")
 _FIRST_OF_VAGUE_PAST = frozenset(phrase.split()[0] for phrase in _VAGUE_PAST)
 _LONGEST_TELLING = 8
+_LONGEST_MONTH = 31
 _MEMORY = 16
 """So many figures back another of the clause may still give its period."""
 
@@ -138,7 +139,8 @@ def _end_of_change(undated: Undated) -> Timing | None:
     if period is None:
         return None
     if base is not None and period.start == base.start and period.years:
-        period = Span(date(period.end.year, 1, 1), period.end)
+        by_year = base.whole_years or (base.end - base.start).days > _LONGEST_MONTH
+        period = Span(date(period.end.year, 1 if by_year else period.end.month, 1), period.end)
     return Timing(period, rule="end-of-change")
 
 

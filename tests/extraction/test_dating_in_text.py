@@ -53,6 +53,13 @@ def years(figure: Figure) -> str:
         ("Farmers in Zibo get 3 yuan a kilo, up from 2 yuan a kilo a year ago.", ["2021", "2020"]),
         ("It closed in 1990, nine years after a fire in Zibo killed 40 people.", ["1981"]),
         ("Zibo sold 300 tonnes, a level last seen in 1988.", ["-"]),
+        (
+            "Zibo had 300 kilns in 1957; fifty years later there were 30 kilns, and the last went in 2018.",
+            ["1957", "2007"],
+        ),
+        ("Zibo, which had 900 kilns at its height, now has 120 kilns.", ["-", "2021"]),
+        ("The share of coal in Zibo has gone from 60 per cent a decade ago to 38 per cent.", ["2011", "2021"]),
+        ("In the summer of 2018 Zibo made 300 tonnes.", ["2018"]),
         ("Unlike in 2019, when Zibo had 40 kilns, sales rose.", ["2019"]),
     ],
 )
@@ -68,6 +75,8 @@ def test_the_period_of_a_level(text: str, expected: list[str]) -> None:
         ("Sales in Zibo have fallen by 3 per cent over three years.", "2018-2021", "over-a-length"),
         ("Sales in Zibo have fallen by 3 per cent in a decade.", "2011-2021", "over-a-length"),
         ("In 2019 sales in Zibo were down 3 per cent over three years.", "2016-2019", "over-a-length"),
+        ("On an annual basis, sales in Zibo rose 2 per cent in April.", "2020-2021", "on-the-period"),
+        ("Sales in Zibo have risen by 2 per cent in six months.", "2021-2021", "over-a-length"),
         ("Sales in Zibo fell by 30 per cent in the 1990s.", "1990-1999", "start-of-span"),
         ("Sales in Zibo will fall by 3 per cent by 2030.", "2021-2030", "from-now"),
         ("Sales in Zibo are 3 per cent lower than at their peak in 2018.", "2018-2021", "peak"),

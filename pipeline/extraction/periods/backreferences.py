@@ -25,6 +25,7 @@ ALIKE = words("periods", "alike")
 """The words that a reference to the like part of another year begins with: "same", "corresponding"."""
 FOLLOWING = words("periods", "following")
 _PREVIOUS = words("periods", "previous")
+_BASES = {"annual": 12, "yearly": 12, "quarterly": 3, "monthly": 1}
 _FISCAL = words("periods", "fiscal")
 _SESSIONS = words("periods", "sessions")
 _MOST_DAYS = 1000
@@ -115,6 +116,8 @@ def year_earlier(passage: Passage, i: int) -> Period | None:
 def on_the_period(passage: Passage, i: int) -> Period | None:
     """As in "up 3 per cent on the year"."""
     noun = passage.word(i + 2)
+    if passage.word(i) == "on" and passage.word(i + 3) == "basis" and noun in _BASES:
+        return Period(i, i + 4, "earlier", months=_BASES[noun], rule="on-the-period")
     if passage.word(i) not in ("on", "over") or passage.word(i + 1) != "the" or noun not in _STEPS:
         return None
     if passage.word(i) == "over" and noun != "week":

@@ -11,7 +11,7 @@ from pipeline.extraction.periods.fiscal import FISCAL, PARTS, fiscal_year, part_
 from pipeline.extraction.periods.parts import part_of_year
 from pipeline.extraction.periods.passage import Passage
 from pipeline.extraction.periods.period import Period
-from pipeline.extraction.periods.relative import era, relative
+from pipeline.extraction.periods.relative import era, relative, season
 from pipeline.extraction.periods.rules import RuleTable
 from pipeline.extraction.periods.years import part_of_decade, year
 from pipeline.vocabulary.language import calendar, numerals, words
@@ -24,6 +24,7 @@ _POINTS = RuleTable(
     {
         month_first: MONTHS,
         part_by_letter: PARTS,
+        season: _CALENDAR.seasons,
         part_of_decade: _CALENDAR.parts,
         relative: words("periods", "relative"),
         fiscal_year: FISCAL,

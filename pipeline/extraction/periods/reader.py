@@ -35,7 +35,7 @@ from pipeline.extraction.periods.passage import Passage
 from pipeline.extraction.periods.peaks import OWNERS, peak
 from pipeline.extraction.periods.period import Clock, Period
 from pipeline.extraction.periods.points import MONTHS
-from pipeline.extraction.periods.relative import ERAS, NOW, era, now, relative, since_then
+from pipeline.extraction.periods.relative import ERAS, NOW, era, now, relative, season, since_then
 from pipeline.extraction.periods.resolving import resolved
 from pipeline.extraction.periods.rules import RuleTable
 from pipeline.extraction.periods.years import part_of_decade, year, year_range
@@ -130,6 +130,7 @@ _OPENERS = RuleTable(
         part_of_decade: _CALENDAR.parts,
         now: NOW,
         era: ERAS,
+        season: _CALENDAR.seasons,
         step_on_step: ("year", "month", "quarter", "week", "day"),
         year_earlier: ("year",),
         edge: EDGES,

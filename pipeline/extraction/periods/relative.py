@@ -12,6 +12,7 @@ from datetime import date
 from pipeline.extraction.periods.dates import relative_weekday
 from pipeline.extraction.periods.passage import Passage
 from pipeline.extraction.periods.period import Period
+from pipeline.extraction.periods.years import year_at
 from pipeline.extraction.phrases import PhraseTable
 from pipeline.extraction.spans import Span, month_span, quarter_span, shift, shift_days, week_span, year_span
 from pipeline.vocabulary.language import calendar, words
@@ -21,6 +22,7 @@ _SEASONS = calendar().seasons
 _ERAS: PhraseTable[int] = PhraseTable(calendar().eras)
 ERAS = _ERAS.first_words
 """The words that an era may begin with."""
+_DURING = frozenset({"in", "over", "during"})
 _HAVING = frozenset({"has", "have"})
 _PHRASES = words("periods", "now")
 _NOW: PhraseTable[None] = PhraseTable(dict.fromkeys(_PHRASES))
@@ -63,6 +65,22 @@ def era(passage: Passage, i: int) -> Period | None:
     """As in "the turn of the century": the year that it is commonly told by."""
     found = _ERAS.starting_at(passage.tokens, i)
     return None if found is None else Period(i, found[1], "in", year_span(found[0]), rule="era")
+
+
+def season(passage: Passage, i: int) -> Period | None:
+    """As in "summer of 2018", "winter 2019"; "the summer" is the last one before publication."""
+    months = _SEASONS.get(passage.word(i))
+    if months is None:
+        return None
+    at = i + 2 if passage.word(i + 1) == "of" else i + 1
+    year = year_at(passage, at)
+    if year is not None:
+        return Period(i, at + 1, "in", month_span(year, *months), rule="season")
+    published, before = passage.clock.end, passage.word(i - 1)
+    if published is None or before != "the" or passage.word(i - 2) not in _DURING or passage.word(i + 1) == "of":
+        return None
+    first = published.year if published.month >= months[0] else published.year - 1
+    return Period(i, i + 1, "in", month_span(first, *months), rule="season")
 
 
 def now(passage: Passage, i: int) -> Period | None:

@@ -24,6 +24,7 @@ _DATES = frozenset({"in", "now", "earlier"})
 _PERIODS = frozenset({"in", "now", "by", "same", "later"})
 """The kinds of period during which something may have moved."""
 _AGO = frozenset({"ago", "year-ago"})
+_YEAR = 12
 _WEEK = 7
 _LONGEST_COMPARISON = 4
 """So many words may stand between an amount and its base: "from the level of 2010"."""
@@ -58,15 +59,28 @@ def change(
     year = None if clock.year is None else year_span(clock.year)
     length = near.length_of(amount) if base is None else 0
     until_now = present and (length > 0 or (base is not None and base.kind == "in"))
-    period = _period(near, (year if until_now else None) or focus, amount, own, base, main)
+    today = _today(clock) if length % _YEAR else year
+    period = _period(near, (today if until_now else None) or focus, amount, own, base, main)
+    if own is not None and base is own and own.kind == "earlier" and period is not None and near.is_dated_by(own):
+        # "3 per cent in 2019 and 2 per cent in the year before": not against that year, but in it.
+        before = earlier(period, own)
+        return Timing(before, None if before is None else year_before(before), rule=own.rule)
     if base is not None:
         return _against(base, period)
-    until = period or year
+    until = period or today
     if length and until is not None:
         return over(length, until)
     if own is not None and own.kind == "by" and period is not None and clock.end is not None:
         return _from_now(period, clock.end)
     return _by_convention(near, amount, period)
+
+
+def _today(clock: Clock) -> Span | None:
+    """The month of publication, or its year where that is all that is known."""
+    if clock.start is None or clock.end is None:
+        return None
+    whole = clock.start.month != clock.end.month
+    return year_span(clock.end.year) if whole else month_span(clock.end.year, clock.end.month)
 
 
 def _from_now(period: Span, published: date) -> Timing:
@@ -171,7 +185,8 @@ def _compared_with(near: Surroundings, amount: Amount) -> Period | None:
 def _earlier_nearby(near: Surroundings, amount: Amount) -> Period | None:
     """As in "year on year, sales fell 3 per cent", "fell 3 per cent in May from a year earlier"."""
     before = [p for p in near.before(amount) if near.in_clause(p, amount)]
-    return next((p for p in (*before, *near.behind_alone(amount)) if p.kind == "earlier"), None)
+    behind = [p for p in near.behind_alone(amount) if near.in_clause(p, amount)]
+    return next((p for p in (*before, *behind) if p.kind == "earlier"), None)
 
 
 def _dated_nearby(near: Surroundings, amount: Amount) -> Period | None:

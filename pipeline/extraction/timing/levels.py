@@ -74,7 +74,8 @@ def _level(
         return _of_period(period, relation, focus)
     if not present:
         return Timing(focus, rule="focus")
-    ago = next((p for p in near.behind(amount) if p.rule in _AGO and p.span is not None), None)
+    around = (*near.behind(amount), *(near.before(amount) if relation == "to" else ()))
+    ago = next((p for p in around if p.rule in _AGO and p.span is not None), None)
     # "Get 300 yuan, up from 200 a year ago": what is set beside a time counted from today is of today.
     return (
         Timing(rule="undated") if ago is None or ago.span is None else Timing(shift(ago.span, ago.months), rule="now")

@@ -113,7 +113,9 @@ class Surroundings:
         if period is None or not self.in_clause(period, amount):
             return None
         gap = self.words(amount.last, period.first)
-        elsewhere = ";" in gap or ":" in gap or self.leads_to_next(period)
+        # "There were 300, and the last left in 2018": what a verb of its own tells is dated by itself.
+        of_verb = "," in gap and first_tense([*gap, *self.words(period.last, period.last + 1)]) is not None
+        elsewhere = ";" in gap or ":" in gap or of_verb or self.leads_to_next(period)
         inside = self.clauses.depth[period.first] > self.clauses.depth[amount.first]
         return None if elsewhere or (inside and self.is_of_other(period, amount)) else period
 
@@ -184,6 +186,11 @@ class Surroundings:
         if depth[period.first] > depth[amount.first] and self.words(period.last, period.last + 1) == [":"]:
             # "10 billion (2015: 11 billion)"
             return True
+        if "," in self.words(amount.last, period.first):
+            behind = self.words(period.last, period.last + 1)
+            if first_tense(behind) is not None:
+                # "Had 900 at its height, now has 120".
+                return True
         between = starting_in(self.amounts, amount.last, period.first)
         if not between or period.first - between[-1].last > _NEAREST_DATE:
             return False
@@ -199,6 +206,11 @@ class Surroundings:
         """As in "1.7 per cent lower on Friday": when it was so; "on Friday's close" is what is compared with."""
         possessive = self.tokens[period.last - 1].lower.endswith("'s")
         return period.rule in _DAYS and not possessive and self.words(period.first - 1, period.first) == ["on"]
+
+    def is_dated_by(self, period: Period) -> bool:
+        """As in "2 per cent in the year before": the words say in which period, and compare nothing with it."""
+        before = self.words(period.first - 3, period.first)
+        return before[-1:] == ["in"] and _COMPARING.isdisjoint(before) and "than" not in before and "as" not in before
 
     def leads_to_next(self, period: Period) -> bool:
         """As in "3 per cent, and in 2015 5 per cent": a date that "and" adds is that of the amount behind it."""

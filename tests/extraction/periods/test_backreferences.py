@@ -21,6 +21,8 @@ PeriodsIn = Callable[..., list[str]]
         ("in the half", "same"),
         ("during that period", "same"),
         ("on the year", "earlier 12 months"),
+        ("on an annual basis", "earlier 12 months"),
+        ("on a monthly basis", "earlier 1 months"),
         ("on the month", "earlier 1 months"),
         ("on the week", "earlier 7 days"),
         ("over the week", "earlier 7 days"),

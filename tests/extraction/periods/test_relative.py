@@ -76,3 +76,22 @@ def test_the_same_words_before_others_are_no_period(periods_in: PeriodsIn, text:
 )
 def test_more_words_for_the_present_and_for_a_year(periods_in: PeriodsIn, text: str, when: str) -> None:
     assert periods_in(text) == [when]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("in the summer of 2018", "summer of 2018 = in 2018-06-01/2018-08-31"),
+        ("in winter 2018", "winter 2018 = in 2018-12-01/2019-02-28"),
+        ("over the summer", "summer = in 2021-06-01/2021-08-31"),
+        ("in the spring", "spring = in 2021-03-01/2021-05-31"),
+        ("during the winter", "winter = in 2020-12-01/2021-02-28"),
+    ],
+)
+def test_seasons(periods_in: PeriodsIn, text: str, when: str) -> None:
+    assert periods_in(text) == [when]
+
+
+@pytest.mark.parametrize("text", ["a summer house", "the spring of the river", "in the fall of the empire"])
+def test_what_only_looks_like_a_season(periods_in: PeriodsIn, text: str) -> None:
+    assert periods_in(text) == []
