@@ -112,3 +112,21 @@ def test_what_a_firm_does_ends_its_name(figures_of: FiguresOf) -> None:
     for name in ("Hailin Soy", "Longtou Shale Oil", "Dongbei Land"):
         figure = figures_of(f"{name} employs 340 people.")[0]
         assert (figure.subject, figure.subject_kind) == (name, "organisation")
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Norske, its owner, earned 1.2 billion kroner.", "Norske"),
+        ("Norske, the town's biggest employer, earned 1.2 billion kroner.", "Norske"),
+        ("Anna Berg, the owner, earned 3 million kroner.", None),
+        ("Oslo, its capital, has 700,000 inhabitants.", None),
+    ],
+)
+def test_what_a_name_is_to_a_place_shows_a_firm(figures_of: FiguresOf, text: str, subject: str | None) -> None:
+    assert figures_of(text)[0].subject == subject
+
+
+def test_a_fraction_above_a_standard_is_a_gap(figures_of: FiguresOf) -> None:
+    figure = figures_of("Pay in Gera is 5,600 euros a month, a third above the German mean.")[1]
+    assert (figure.kind, figure.indicator, figure.compared_with) == ("rate", "average_wage_gap_to", "Germany")

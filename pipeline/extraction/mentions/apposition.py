@@ -35,16 +35,24 @@ _TRADES = words("mentions", "trades")
 _UNNAMED = words("mentions", "unnamed_facilities")
 _ENDS_OF_APPOSITION = words("mentions", "ends_of_apposition")
 _ATTRIBUTIVE_BEFORE = ("town", "city", "county", "-")
+_FIRM_ROLES = words("mentions", "firm_roles")
+_OWNERS = frozenset({"owner", "parent", "operator"})
+"""What a firm alone is to what "its" stands for; "the owner" is a person as often."""
 _REACH = 5
 
 
 def name_by_apposition(tokens: Sequence[Token], first: int, run: int) -> Mention | None:
     """An unknown name, tokens `first` to `run` (exclusive), as what the words behind its comma say that it is."""
-    if word_at(tokens, run) != "," or word_at(tokens, run + 1) not in _ARTICLES:
+    introduction = word_at(tokens, run + 1)
+    if word_at(tokens, run) != "," or introduction not in (*_ARTICLES, "its"):
         return None
     name = surface(tokens, first, run)
     for k in _apposed(tokens, run):
         word = tokens[k].lower
+        if word in _FIRM_ROLES or (introduction == "its" and word in _OWNERS):
+            return Mention(first, run, "name", of_subject(name, "organisation", "company"), word="company")
+        if introduction == "its":
+            continue
         if word in _DISTRICTS:
             return _county(first, run, name, word)
         if word in _TOWNS:
