@@ -14,7 +14,7 @@ from pipeline.extraction.phrases import PhraseTable
 from pipeline.extraction.tokens import Token, joins, word_at
 from pipeline.vocabulary.currencies import CurrencyName, currency_codes, currency_names, currency_symbols
 from pipeline.vocabulary.language import words
-from pipeline.vocabulary.units import Unit, ambiguous_units, unit_names, unit_symbols, units
+from pipeline.vocabulary.units import Unit, ambiguous_units, scales, unit_names, unit_symbols, units
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,9 @@ _SURE_AFTER_NUMBER = frozenset({"second", "pound", "pounds", "ha"})
 _SHORT_WORDS = frozenset({"in", "a", "at", "us"})
 # Of the symbols of one letter, those that stand behind digits and a space: "21 C", "60 W".
 _SPACED_LETTERS = frozenset({"C", "F", "W", "V", "t"})
+# And these where the letters of a scale stand between: "2.1m t".
+_SCALED_LETTERS = frozenset({"t", "b"})
+_SCALE_LETTERS = frozenset(surface for surface, scale in scales().items() if scale.glued)
 _DEGREES = frozenset({"degree", "degrees"})
 _PARTS_OF_WHOLE = frozenset({"%", "\u2030"})
 _THOUSAND = frozenset({"thousand", "1,000", "1000"})
@@ -84,6 +87,7 @@ _RATES = words("units", "rates")
 _FARTHEST_RATE = 16
 
 _RATE_ADVERBS = {"annually": "year", "yearly": "year", "monthly": "month", "daily": "day"}
+_TIMES_BEHIND_STROKE = {"d": "day", "y": "year", "a": "year", "mth": "month", "wk": "week"}
 _RATE_OPENERS = frozenset({"a", "an", "per", "/", "each", "every"})
 _BEFORE_SYMBOL = frozenset({"/", "per", "a"})
 _BEFORE_HEAD = frozenset({"per", "/", "a", "each"})
@@ -177,6 +181,9 @@ def _is_symbol_here(tokens: Sequence[Token], first: int, last: int) -> bool:
     if symbol.text in _SPACED_LETTERS and tokens[first - 1].kind == "n":
         named = following is not None and (following.text[0].isupper() or following.text == "-")
         return symbol.text in ("W", "V") or not named
+    if symbol.text in _SCALED_LETTERS and first > 1 and tokens[first - 1].lower in _SCALE_LETTERS:
+        # "2.1m t", "3 mln t"
+        return True
     is_word = last - first == 1 and (len(symbol.text) == 1 or symbol.text in _SHORT_WORDS)
     is_sure = last - first > 1 or symbol.text in _SURE_AFTER_NUMBER
     return not is_word and (is_sure or symbol.lower not in _AMBIGUOUS)
@@ -186,8 +193,7 @@ def rate_after(tokens: Sequence[Token], last: int) -> tuple[Measure, int] | None
     """The denominator of a rate that starts at token `last`: "a year", "per square metre", "/kg", "a head"."""
     word = word_at(tokens, last)
     if word in _RATE_ADVERBS:
-        unit_id = _RATE_ADVERBS[word]
-        return Measure(unit_id, 1.0, "time", unit_id, unit_id=unit_id), last + 1
+        return _time(_RATE_ADVERBS[word]), last + 1
     if joins(tokens, last):
         # "a 52,000-barrel-a-day plant"
         last += 1
@@ -199,11 +205,17 @@ def rate_after(tokens: Sequence[Token], last: int) -> tuple[Measure, int] | None
         return None
     if tokens[i].lower in _HEADS and word in _BEFORE_HEAD:
         return (PERSON, i + 1) if word != "a" or tokens[i].lower in _HEADS_AFTER_ARTICLE else None
+    if word == "/" and tokens[i].text in _TIMES_BEHIND_STROKE:
+        return _time(_TIMES_BEHIND_STROKE[tokens[i].text]), i + 1
     found = _NAMES.starting_at(tokens, i) or (_SYMBOLS.starting_at(tokens, i) if word in _BEFORE_SYMBOL else None)
     if found is None or found[0].kind in _NO_DENOMINATORS:
         return _per_thing(tokens, i) if word in _SHARED_OUT.get(tokens[i].lower, ("per",)) else None
     is_date = found[0].kind == "time" and word_at(tokens, found[1]) in _ELSEWHEN
     return None if is_date else found
+
+
+def _time(unit_id: str) -> Measure:
+    return Measure(unit_id, 1.0, "time", unit_id, unit_id=unit_id)
 
 
 def thing_after(tokens: Sequence[Token], last: int) -> tuple[Measure, int] | None:

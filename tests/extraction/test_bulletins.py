@@ -166,3 +166,17 @@ def test_a_value_in_brackets_keeps_its_date_to_itself(figures_of: FiguresOf) -> 
 def test_a_part_that_is_told_behind_a_whole_is_of_the_same_time(figures_of: FiguresOf) -> None:
     whole, part = figures_of("Foreign trade of Zibo totalled 2.1 billion yuan in 2020, of which exports 640 million.")
     assert (part.indicator, part.period_end) == ("exports", whole.period_end)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Zibo raised 2.1m t a day of coal in May.", [(2_100_000, "tonne/day")]),
+        ("Zibo and Jixi hold 8.3m and 3.9m t of coal.", [(8_300_000, "tonne"), (3_900_000, "tonne")]),
+        ("The mines of Zibo, good for 98m t/y, closed.", [(98_000_000, "tonne/year")]),
+        ("The mill in Zibo makes 2,400 t/d.", [(2400, "tonne/day")]),
+        ("The wall in Zibo is 3.5m high.", [(3.5, "m")]),
+    ],
+)
+def test_millions_and_tonnes_in_short(figures_of: FiguresOf, text: str, told: list[tuple[float, str]]) -> None:
+    assert [(figure.value, figure.unit) for figure in figures_of(text)] == told

@@ -33,6 +33,7 @@ _MILLIONS = frozenset({"m", "mil"})
 _ARTICLES = frozenset({"a", "an", "the", "another", "further"})
 _LENGTH_WORDS = words("scaling", "length_words")
 _AFTER_MILLIONS = words("scaling", "after_millions")
+_JOINTS = frozenset({",", "and", "or", "to"})
 _PERSONS = frozenset({"people", "residents", "jobs"})
 
 
@@ -84,6 +85,9 @@ def _counts_millions(tokens: Sequence[Token], j: int) -> bool:
     while joins(tokens, k + 1):
         k += 2
     following = word_at(tokens, k)
+    if following in _JOINTS and k + 2 < len(tokens) and tokens[k + 1].kind == "n" and word_at(tokens, k + 2) == "m":
+        # "8.3m and 3.9m t" are of one unit.
+        return tokens[k + 2].glued and _counts_millions(tokens, k + 2)
     if following in _LENGTH_WORDS or not following.isalpha():
         return False
     if word_at(tokens, j - 2) in _ARTICLES and following not in _PERSONS:
