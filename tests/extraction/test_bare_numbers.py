@@ -52,6 +52,8 @@ FiguresOf = Callable[[str], list[Figure]]
         ("The works in Zibo, where 220 of a staff of 870 are left, is old.", "220", "person"),
         ("Zibo, with 23,800 on the payroll, is old.", "23,800", "person"),
         ("Kilns in Zibo number 130.", "130", "1"),
+        ("Raids in Zibo totalled 312.", "312", "1"),
+        ("Zibo earned 40 million yuan. Sales of glass totalled 3.1 million.", "3.1 million", "CNY"),
         # Counts that go on.
         ("Of the 412 firms in Zibo, 37 made a loss.", "37", "1"),
         ("Zibo has 412 firms, nine more than in 2012.", "nine", "1"),

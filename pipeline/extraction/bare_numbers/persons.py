@@ -24,6 +24,7 @@ _SETTLEMENTS = language.words("bare_numbers", "settlements")
 _INHABITANTS = "population"
 _DWINDLING = language.words("bare_numbers", "dwindling")
 _NUMBER = frozenset({"number", "numbers", "numbered", "numbering"})
+_TOTAL = frozenset({"total", "totals", "totalled", "totaled", "totalling", "totaling"})
 _FEWEST_COUNTED = 100
 _FARTHEST_NOUN = 8
 
@@ -78,15 +79,21 @@ def place_dwindled(bare: BareNumber) -> Lent | None:
 
 
 def numbering(bare: BareNumber) -> Lent | None:
-    """As in "growers number 130", "visitors to the park numbered 40,000": as many as there are of the plural before."""
+    """As in "growers number 130", "visitors numbered 40,000", "raids totalled 312": as many as there are of the plural before."""
     i = bare.before_light_words()
-    if bare.word(i) not in _NUMBER:
+    if bare.word(i) not in _NUMBER and not (bare.word(i) in _TOTAL and _names_no_sum(bare)):
         return None
     plurals = [word for word in reversed(bare.words(max(bare.start, i - _FARTHEST_NOUN), i)) if is_plural(word)]
     if not plurals:
         return None
     is_people = any(word in PERSON_NOUNS for word in plurals)
     return Lent(as_people(bare.amount) if is_people else as_things(bare.amount))
+
+
+def _names_no_sum(bare: BareNumber) -> bool:
+    """Whether nothing says that money or tonnes are totalled: "raids totalled 312"."""
+    counted = bare.indicator is None or bare.indicator.quantity_kind in ("count", "person")
+    return counted and bare.is_counting and not bare.amount.numeral.scaled
 
 
 def _people(bare: BareNumber) -> Lent | None:
