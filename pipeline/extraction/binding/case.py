@@ -6,7 +6,7 @@ Belongs here: the values that rules take and give, and the questions that severa
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.frames import Frame
@@ -64,6 +64,8 @@ class Case(Site):
     here: int = 0
     scope: str = ""
     spoken: Sequence[Product] = ()
+    theme_found: list[Bound | None] = field(init=False, default_factory=list, repr=False, compare=False)
+    """What `nearby.theme_before` has found, once it was asked: a dozen rules ask it again."""
 
     @property
     def unit(self) -> str:

@@ -66,6 +66,12 @@ def words_of_amount(case: Case) -> Bound | None:
 
 def theme_before(case: Case) -> Bound | None:
     """The nearest fitting theme to the left: in the clause a particular one first, then in the rest of the sentence."""
+    if not case.theme_found:
+        case.theme_found.append(_theme_before(case))
+    return case.theme_found[0]
+
+
+def _theme_before(case: Case) -> Bound | None:
     general: Theme | None = None
     for theme in case.themes_before():
         if not _may_be_subject(case, theme):
