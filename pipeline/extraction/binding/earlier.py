@@ -10,7 +10,8 @@ from dataclasses import replace
 from pipeline.extraction.binding.case import Bound, Case, is_general, of_theme
 from pipeline.extraction.binding.production import product_measured
 from pipeline.extraction.signs import DASHES
-from pipeline.extraction.sites import REACH, starting_in
+from pipeline.extraction.sites import REACH, covering, starting_in
+from pipeline.extraction.wording import is_content
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import derived
 from pipeline.vocabulary.products import measure_nouns
@@ -25,6 +26,7 @@ _BEFORE_AIM = frozenset({"a", "an", "the", "its", "their", "official", "original
 _POINTING = frozenset({"that", "this", "it", "which"})
 _COMPARES = frozenset({"compares", "compared", "compare"})
 _COMPARING = 3
+_HARMLESS = language.words("binding", "harmless")
 _MEMORY = 6
 """So many figures back a measure is still in mind."""
 _LONGEST_APPOSITION = 14
@@ -40,7 +42,15 @@ def bare_measure(case: Case) -> Bound | None:
     at = case.last_of(measure_nouns().keys(), case.start, case.amount.begin)
     while at is not None and case.in_theme(at):
         at = case.last_of(measure_nouns().keys(), case.start, at)
-    return None if at is None else _measure_told_before(case, case.word(at))
+    return None if at is None or _is_narrowed(case, at) else _measure_told_before(case, case.word(at))
+
+
+def _is_narrowed(case: Case, at: int) -> bool:
+    """Whether a word before the bare measure at token `at` says whose it is: "broiler prices"."""
+    before = case.tokens[at - 1] if at > case.start else None
+    if before is None or not is_content(before) or at - 1 in case.covered or covering(case.amounts, at - 1) is not None:
+        return False
+    return before.lower not in _HARMLESS and not before.lower.endswith(("'s", "ed", "ing", "ly"))
 
 
 def _measure_told_before(case: Case, noun: str) -> Bound | None:

@@ -15,6 +15,7 @@ from pipeline.vocabulary.indicators import derived, phrases
 
 _NARROWING = frozenset({"on", "in", "for", "from"})
 _OF_GOVERNMENT = frozenset({"local_government_debt", "fiscal_expenditure", "fiscal_revenue", "debt_repayment"})
+_FIRMS = language.words("binding", "firms")
 _GOVERNMENTS = language.words("binding", "governments")
 _FARTHEST = 5
 
@@ -69,6 +70,8 @@ def _meant_by(case: Case, at: int) -> Bound | None:
 def _by_government(case: Case, at: int) -> bool:
     """Whether a place or its government does what the verb at token `at` says, and no firm, visitor or household."""
     if case.entity is not None and case.entity.subject is not None:
+        return False
+    if not _FIRMS.isdisjoint(case.words(case.start, at)):
         return False
     others = [i for i in range(case.start, at) if is_content(case.tokens[i]) and i not in case.covered]
     return not others or not _GOVERNMENTS.isdisjoint(case.words(case.start, at))
