@@ -21,7 +21,7 @@ _FARTHEST_ABLE = 8
 
 
 def product_beside(case: Case) -> Bound | None:
-    """As in "1) raw coal 1.12 million tonnes, cement 300,000 tonnes": the list says of each what its heading does."""
+    """As in "1) raw coal 3.7 million tonnes, cement 290,000 tonnes": the list says of each what its heading does."""
     if case.amount.kind not in BULK or case.frame.kind != "level":
         return None
     near = starting_in(case.products, case.amount.begin - 4, case.amount.begin)

@@ -24,7 +24,7 @@ _FARTHEST_ABLE = 8
 
 
 def capacity(case: Case) -> Bound | None:
-    """As in "rated at 1.7 million tonnes", "can crush 800 tonnes a day": of the product named or told last."""
+    """As in "rated at 640,000 tonnes", "can crush 800 tonnes a day": of the product named or told last."""
     if case.amount.kind not in BULK or case.frame.kind != "level":
         return None
     words = case.clause_before()[-_FARTHEST_ABLE:]
@@ -40,7 +40,7 @@ def capacity(case: Case) -> Bound | None:
 
 
 def utilisation(case: Case) -> Bound | None:
-    """As in "the refinery ran at 71 per cent of capacity", "works at 61 per cent of that": how far capacity is used."""
+    """As in "the refinery ran at 71 per cent of capacity", "works at 57 per cent of that": how far capacity is used."""
     words = case.clause_before()
     if case.amount.kind != "ratio" or _RUNNING.isdisjoint(words) or words[-1] not in ("at", "only", "just"):
         return None

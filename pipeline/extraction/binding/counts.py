@@ -94,7 +94,7 @@ def counted_subject(case: Case) -> Bound | None:
 
 
 def census(case: Case) -> Bound | None:
-    """As in "the census of 2020 found 2.25 million", "the head count was 48,000": people."""
+    """As in "the census of 2011 found 731,000", "the head count was 47,300": people."""
     if case.amount.noun is not None or case.unit not in ("1", "person") or case.frame.kind not in ("level", "count"):
         return None
     words = case.before(_LONGEST_CENSUS)
@@ -103,7 +103,7 @@ def census(case: Case) -> Bound | None:
 
 
 def _rate(case: Case, first: int, last: int) -> Bound:
-    """As in "31,000 vehicles a day", "200 lorries a day were turned back", "12 inhabitants per square kilometre"."""
+    """As in "26,500 vehicles a day", "140 coaches a day were sent round", "12 inhabitants per square kilometre"."""
     words = f"{case.text(first, last)} per {case.amount.per.written}" if case.amount.per is not None else ""
     indicator = counted_indicator(case.tokens, first, last)
     if indicator == "population" and case.fits("population_density"):

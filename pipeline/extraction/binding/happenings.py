@@ -52,7 +52,7 @@ def happening(case: Case, of_noun: str | None) -> Bound | None:
 
 
 def _shared(case: Case) -> Event | None:
-    """As in "78 villages had to move, with 61,000 people": what happened to the things happened to the people too."""
+    """As in "17 hamlets were relocated, with 2,640 people": what happened to the things happened to the people too."""
     told = case.earlier[-1] if case.earlier and case.here else None
     if told is None or told.rule != "event" or told.measured is None or case.word(case.amount.begin - 1) != "with":
         return None
@@ -68,7 +68,7 @@ def with_event(case: Case, words: str) -> str:
 
 
 def happening_to_land(case: Case) -> Bound | None:
-    """As in "knocked down 40,000 square feet of sheds", "floods drowned 300 hectares of maize"."""
+    """As in "knocked down 43,700 square feet of huts", "floods drowned 300 hectares of maize"."""
     if case.amount.kind != "area" or case.amount.per is not None or case.frame.kind == "change":
         return None
     event = event_before(case.tokens, case.amount.begin, case.start)
@@ -87,7 +87,7 @@ def happening_to_land(case: Case) -> Bound | None:
 
 
 def happening_to_unnamed(case: Case) -> Bound | None:
-    """As in "and tore down 21 of them", "and 14 were injured": the noun is that of the last count."""
+    """As in "and pulled down 13 of them", "and 14 were injured": the noun is that of the last count."""
     if case.unit not in ("1", "person") or case.frame.kind == "change" or case.amount.noun is not None:
         return None
     if case.unit == "person" and case.word(case.amount.begin - 1) in _STATING and _is_of_people(case):
@@ -115,7 +115,7 @@ def _is_of_people(case: Case) -> bool:
 
 
 def _composed(case: Case, noun: str | None) -> Bound | None:
-    """As in "of its 358 mills 61 lost money", "2.6 million worked elsewhere": what is said of those last counted."""
+    """As in "of its 358 mills 61 lost money", "370,000 worked elsewhere": what is said of those last counted."""
     heads = [singular(noun.rpartition(" ")[2].lower())] if noun is not None else []
     for head in (*heads, "people") if case.unit == "person" else heads:
         made = composed_indicator(case.tokens, head, case.amount.last, end_of_telling(case), share=False)

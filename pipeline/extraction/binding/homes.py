@@ -24,7 +24,7 @@ _MEMORY = 16
 
 
 def rent(case: Case) -> Bound | None:
-    """As in "landlords ask 5.40 euros a square metre a month", "a flat rents for $900"."""
+    """As in "landlords ask 11.30 euros a square metre a month", "a flat rents for $900"."""
     if case.amount.kind != "money" or particular_theme(case) is not None:
         return None
     behind = case.after(2)

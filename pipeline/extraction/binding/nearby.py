@@ -29,7 +29,7 @@ _ECONOMIC_GROWTH = language.words("binding", "economic_growth")
 
 
 def area_of_building(case: Case) -> Bound | None:
-    """As in "the plant covers 40,000 square metres": square metres of a facility are of its floor."""
+    """As in "the plant covers 43,700 square metres": square metres of a facility are of its floor."""
     entity = case.entity
     if (
         entity is None
@@ -107,7 +107,7 @@ def output_of_place(case: Case) -> Bound | None:
 
 
 def months_to_sell(case: Case) -> Bound | None:
-    """As in "it would take 64 months to sell what is on the market": how long the unsold homes last."""
+    """As in "the unsold flats would take 39 months to sell": how long the unsold homes last."""
     if case.unit not in ("month", "year") or case.frame.kind == "change":
         return None
     if not _SELLING_OUT & {*case.after(3)} and not _SELLING_OUT & {*case.clause_before()}:

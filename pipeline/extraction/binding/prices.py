@@ -39,7 +39,7 @@ _MEMORY = 16
 
 
 def margin(case: Case) -> Bound | None:
-    """As in "mills earn 300 yuan on each tonne": what is left of the price of a product, or lost on it."""
+    """As in "makers earn 270 yuan on each tonne": what is left of the price of a product, or lost on it."""
     if case.amount.kind != "money":
         return None
     behind, per = case.after(2), case.amount.per
@@ -56,7 +56,7 @@ def margin(case: Case) -> Bound | None:
 
 
 def cost_of_doing(case: Case) -> Bound | None:
-    """As in "it costs $62 a barrel to lift", "making a tonne costs 2,300 yuan"."""
+    """As in "it costs $47 a barrel to pump", "making a tonne costs 2,300 yuan"."""
     at = sold_at(case)
     if at is None or case.word(at) not in _COST_VERBS or case.word(case.amount.last) != "to":
         return None
@@ -98,7 +98,7 @@ def _end_of_doing(case: Case, first: int) -> int:
 
 
 def price_of_product(case: Case) -> Bound | None:
-    """As in "coking coal went for 1,200 yuan", "farmers get 1.52 yuan a jin": the product named last."""
+    """As in "coking coal went for 1,200 yuan", "growers get 0.87 euros a kilo": the product named last."""
     if case.amount.kind != "money" or particular_theme(case) is not None or case.is_of_noun():
         return None
     if any(case.fits(theme.indicator) for theme in case.themes_in(case.start, case.amount.begin) if theme.indicator):
@@ -122,7 +122,7 @@ def _sold_by_nobody(case: Case, at: int) -> bool:
 
 
 def price_of_thing(case: Case) -> Bound | None:
-    """As in "a ticket costs 120 yuan", "the bridge cost 3 billion yuan": what stands before the verb."""
+    """As in "a ticket costs 95 yuan", "the bridge cost 3 billion yuan": what stands before the verb."""
     at = sold_at(case)
     thing = case.subject_before(at) if at is not None else None
     if at is None or thing is None or case.word(at) in _OF_SELLERS or particular_theme(case) is not None:
@@ -156,7 +156,7 @@ def cost_of_work(case: Case) -> Bound | None:
 
 
 def price_of_each(case: Case) -> Bound | None:
-    """As in "ten buses at 185,000 euros apiece"."""
+    """As in "six trams at 2.3 million euros apiece"."""
     if case.amount.kind != "money" or case.word(case.amount.last) not in ("apiece", "each"):
         return None
     if case.word(case.amount.begin - 1) not in ("at", "for"):

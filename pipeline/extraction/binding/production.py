@@ -86,7 +86,7 @@ def yield_of_crop(case: Case) -> Bound | None:
 
 
 def stored(case: Case) -> Bound | None:
-    """As in "billet in the warehouses fell to 212,000 tonnes", "the port held 3 million tonnes of coal"."""
+    """As in "copper in the warehouses fell to 187,000 tonnes", "the port held 3 million tonnes of coal"."""
     if case.amount.kind not in (*BULK, "ratio", "multiple") or case.frame.name == "share-of":
         return None
     if _STORED.isdisjoint(case.clause_words()):
@@ -221,7 +221,7 @@ def _product_of_unit(case: Case) -> Product | None:
 
 
 def of_barrels(case: Case) -> Bound | None:
-    """As in "squeezed 81,300 barrels a day out of it": oil, where nothing else is named."""
+    """As in "got 67,400 barrels a day out of it": oil, where nothing else is named."""
     if case.unit.partition("/")[0] != "barrel" or case.moves:
         return None
     if not _REFINED.isdisjoint(case.clause_before()):

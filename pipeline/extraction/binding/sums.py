@@ -45,7 +45,7 @@ _HIGHEST_WAGE = 20_000_000
 
 
 def wage(case: Case) -> Bound | None:
-    """As in "knitters earn 3,500 yuan a month", "a driver takes home $2,000", "pays its drivers 900 euros a month"."""
+    """As in "weavers earn 4,700 yuan a month", "a driver takes home $2,000", "pays its drivers 900 euros a month"."""
     if not _is_pay(case) or particular_theme(case) is not None:
         return None
     at = _verb_at(case, _EARNING | _GETTING | _TAKING_HOME)
@@ -76,7 +76,7 @@ def _paid(case: Case, person: str) -> Bound:
 
 
 def income_a_head(case: Case) -> Bound | None:
-    """As in "townspeople earned 29,870 yuan per head", "farmers made 11,000 yuan each"."""
+    """As in "townspeople earned 33,410 yuan per head", "farmers made 11,000 yuan each"."""
     per = case.amount.per
     each = (per is not None and per.unit == "person") or case.word(case.amount.last) in ("each", "apiece")
     at = _verb_at(case, _EARNING | _GETTING | _TAKING_HOME) if each and case.amount.kind == "money" else None
@@ -98,7 +98,7 @@ def takings(case: Case) -> Bound | None:
 
 
 def subsidy(case: Case) -> Bound | None:
-    """As in "the city pays 15,000 yuan to any family that moves in", "gives parents 900 euros a month"."""
+    """As in "the town gives 8,600 euros to every couple that settles", "gives parents 900 euros a month"."""
     if case.amount.kind != "money" or case.frame.kind != "level" or particular_theme(case) is not None:
         return None
     at = _verb_at(case, _PAYING)
@@ -118,7 +118,7 @@ def subsidy(case: Case) -> Bound | None:
 
 
 def damage(case: Case) -> Bound | None:
-    """As in "floods caused losses of 1.3 billion yuan": what is destroyed, no firm's loss."""
+    """As in "hail caused losses of 38 million euros": what is destroyed, no firm's loss."""
     if case.amount.kind != "money" or _DAMAGING.isdisjoint(case.clause_before()):
         return None
     at = case.last_of(_DAMAGE, case.start, case.amount.begin)
@@ -139,7 +139,7 @@ def grant(case: Case) -> Bound | None:
 
 
 def payment_to(case: Case) -> Bound | None:
-    """As in "is offering each miner 52,000 yuan to go": what a firm or anybody pays a person."""
+    """As in "offers every clerk 17,500 euros to leave": what a firm or anybody pays a person."""
     at = _verb_at(case, _PAYING) if case.amount.kind == "money" and case.frame.kind == "level" else None
     if at is None or particular_theme(case) is not None:
         return None
@@ -152,7 +152,7 @@ def payment_to(case: Case) -> Bound | None:
 
 
 def insurance(case: Case) -> Bound | None:
-    """As in "of which insurers covered 212 million", "insurance paid for 3 billion yen of it"."""
+    """As in "and insurers paid 47 million", "insurance paid for 3 billion yen of it"."""
     words = case.clause_before()
     if case.amount.kind != "money" or _INSURERS.isdisjoint(words) or _COVERING.isdisjoint(words):
         return None

@@ -54,7 +54,7 @@ def _dimension(case: Case) -> str | None:
 
 
 def _noun_of(case: Case) -> str | None:
-    """As in "a dividend of $0.30", "with a crowd of 4,000": the noun that the amount is told of."""
+    """As in "a dividend of $0.30", "with a crowd of 3,700": the noun that the amount is told of."""
     before = case.amount.begin - 1
     if case.word(before) != "of" or case.word(before - 1) in _VAGUE:
         return None
