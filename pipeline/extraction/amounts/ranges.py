@@ -61,7 +61,7 @@ def range_of(tokens: Sequence[Token], low: Draft, high: Draft) -> Amount | None:
 
 
 def bare_range(tokens: Sequence[Token], low: Draft, high: Draft) -> Amount | None:
-    """As in "we expect 405-415 billion": a range of which the context must tell the unit; both ends have its scale."""
+    """As in "we expect 385-395 billion": a range of which the context must tell the unit; both ends have its scale."""
     if low.measure is not None or high.measure is not None or high.negative:
         return None
     gap, before = [token.lower for token in tokens[low.last : high.first]], word_at(tokens, low.first - 1)

@@ -103,7 +103,7 @@ def _shares(tokens: Sequence[Token], here: Draft, after: Draft) -> bool:
 
 
 def _is_apposition(here: Draft, after: Draft, gap: Sequence[str]) -> bool:
-    """As in "counted 951,900, 26.5 percent fewer": a comma alone opens no list, and no percentage is so large."""
+    """As in "counted 873,400, 24.5 percent fewer": a comma alone opens no list, and no percentage is so large."""
     if after.measure is None or after.measure.kind not in ("ratio", "points"):
         return False
     alone = gap == [","] and after.rule != "shared-unit"

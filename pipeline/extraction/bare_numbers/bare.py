@@ -114,7 +114,7 @@ class BareNumber(Site):
         return at >= 0 and self.tokens[at].kind == "w" and product_verb(self.tokens, at, None) is not None
 
     def moves(self) -> bool:
-        """Whether the number hangs on a word of change: "rose 2", "up by just 0.4"."""
+        """Whether the number hangs on a word of change: "rose 2", "up by just 0.7"."""
         at = self.before_light_words()
         if self.word(at) == "by":
             return True

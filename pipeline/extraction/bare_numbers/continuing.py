@@ -1,6 +1,6 @@
 """Continuing: a bare number that goes on about what was measured last, here or in the sentences before.
 
-Belongs here: "In 2012 it was 4.1 million" after tonnes, "it is worth 5,400 now" after a price. Does not: pairs
+Belongs here: "In 2012 it was 4.1 million" after tonnes, "it is worth 4,700 now" after a price. Does not: pairs
 (`pairs`), things counted (`counts`).
 """
 
@@ -45,7 +45,7 @@ _COUNTABLE = 100
 
 
 def price_again(bare: BareNumber) -> Lent | None:
-    """As in "it is worth 5,400 now", "in Munich one costs 900,000": money, told as the last price was."""
+    """As in "it is worth 4,700 now", "in Munich one costs 900,000": money, told as the last price was."""
     at = bare.before_light_words()
     before = bare.words(max(bare.start, at - _LONGEST_BUYER), at + 1)
     if bare.amount.numeral.form == "words" and not bare.is_large:
@@ -60,13 +60,13 @@ def price_again(bare: BareNumber) -> Lent | None:
         found = paired(bare, one, _FAR if one.amount.per is None else _WHOLE_PRICE)
         if found is not None:
             return found
-    # "900 yuan a square metre ... a flat went for 37,000": the price of a whole.
+    # "900 yuan a square metre ... a flat went for 41,000": the price of a whole.
     whole = next((one for one in prices if one.amount.per is not None), None)
     return Lent(like(bare.amount, _without_rate(whole.amount)), whole) if whole is not None and bare.is_large else None
 
 
 def spent(bare: BareNumber) -> Lent | None:
-    """As in "has set aside 1.4 million for the wall": money, in the currency that was told last."""
+    """As in "has set aside 1.6 million for the wall": money, in the currency that was told last."""
     at = bare.before_light_words()
     if at < bare.start or not bare.is_large:
         return None
@@ -76,7 +76,7 @@ def spent(bare: BareNumber) -> Lent | None:
 
 
 def inserted(bare: BareNumber) -> Lent | None:
-    """As in "the average there, 2,080, is almost twice as high": the value of what stands before the comma."""
+    """As in "the mean there, 1,870, is a third lower": the value of what stands before the comma."""
     ends = bare.preceding == "," and bare.word(bare.amount.last) == ","
     if not ends or bare.amount.begin - 1 <= bare.start or bare.tokens[bare.amount.begin - 2].kind != "w":
         return None
@@ -85,7 +85,7 @@ def inserted(bare: BareNumber) -> Lent | None:
 
 
 def moved_beside(bare: BareNumber) -> Lent | None:
-    """As in "3,610 yuan, up 310 on the week", "258 jin a mu, or 6 short of last year": in the unit of what moved."""
+    """As in "3,480 yuan, up 270 on the week", "236 jin a mu, or 9 short of May": in the unit of what moved."""
     previous = bare.previous
     if previous is None or previous.frame.kind == "change" or previous.amount.kind in ("ratio", "points"):
         return None
@@ -108,7 +108,7 @@ def it_was(bare: BareNumber) -> Lent | None:
 
 
 def foreseen(bare: BareNumber) -> Lent | None:
-    """As in "for 2019 we forecast 335-340 billion", "the bureau puts it at 18,900": another value of what was told."""
+    """As in "for 2019 we forecast 335-340 billion", "the office puts it at 17,600": another value of what was told."""
     at = bare.before_light_words()
     if bare.word(at) == "at" and bare.word(at - 1) == "it":
         at -= 2
@@ -136,7 +136,7 @@ def goes_on(bare: BareNumber) -> Lent | None:
         said = bare.does() or bare.preceding in _STATING or bare.word(bare.amount.last) in _AUXILIARIES
         if said and one.amount.kind != "person" and bare.shares_scale(one.amount):
             return Lent(like(in_scale_of(bare.amount, one.amount), _made(bare, one.amount)), one)
-        # "630,000 fewer people; in Essen the loss was 120,000": an everyday word names no other measure.
+        # "540,000 fewer people; in Essen the loss was 120,000": an everyday word names no other measure.
         everyday = bare.theme is not None and is_general(bare.theme) and bare.is_near(one.amount, _LIKE_IT)
         if bare.measures_something_else(one) and not everyday:
             continue
@@ -160,7 +160,7 @@ def moved_by(bare: BareNumber) -> Lent | None:
 
 
 def scaled_alike(bare: BareNumber) -> Lent | None:
-    """As in "Tangshan alone produced 133 million" after tonnes: millions beside millions are of one unit."""
+    """As in "Anshan alone made 127 million" after tonnes: millions beside millions are of one unit."""
     if not bare.amount.numeral.scaled:
         return None
     for one in bare.levels():
@@ -170,7 +170,7 @@ def scaled_alike(bare: BareNumber) -> Lent | None:
 
 
 def like_sentence_before(bare: BareNumber) -> Lent | None:
-    """As in "In 2012 it was 4.1 million", "Today it has 264,000" after a sentence about tonnes, or people."""
+    """As in "In 2012 it was 4.1 million", "Today it has 251,000" after a sentence about tonnes, or people."""
     if not (_counts_on(bare) or (bare.is_large and bare.does())):
         return None
     if not bare.amount.numeral.scaled and bare.value < _COUNTABLE:

@@ -1,6 +1,6 @@
 """Counts that go on: a bare number that counts the things, or people, that were counted before it.
 
-Belongs here: "61 made a loss", "eight more than in 2018", "21 of them", "it will merge four". Does not: other units
+Belongs here: "47 made a loss", "nine more than in 2016", "19 of them", "it will close five". Does not: other units
 (`continuing`), or the part of a whole that is named behind it (`pairs`).
 """
 
@@ -46,7 +46,7 @@ _MOST = 10_000_000
 
 
 def more_of_them(bare: BareNumber) -> Lent | None:
-    """As in "a further 9,000 are to follow", "two more", "21 of them", "another 84,000 are being built"."""
+    """As in "a further 7,000 are to follow", "two more", "19 of them", "another 84,000 are being built"."""
     amount = bare.amount
     if amount.numeral.form not in _FORMS or not _is_said_to_go_on(bare) or _is_one(bare):
         return None
@@ -63,7 +63,7 @@ def more_of_them(bare: BareNumber) -> Lent | None:
 
 
 def counted_again(bare: BareNumber) -> Lent | None:
-    """As in "opened 14 mines, closed 3", "of the 358 firms, 61 made a loss", "it will merge four"."""
+    """As in "opened 14 mines, closed 3", "of the 290 firms, 47 made a loss", "it will close five"."""
     amount = bare.amount
     if amount.numeral.form not in _FORMS or not bare.is_counting or bare.value > _MOST or _is_one(bare):
         return None
@@ -122,7 +122,7 @@ def _again(bare: BareNumber, counted: Amount, reading: Reading | None) -> Lent:
 
 
 def _is_said_to_go_on(bare: BareNumber) -> bool:
-    """As in "a further nine", "another 40", "eight more than", "21 of them", "of which 45"."""
+    """As in "a further nine", "another 40", "nine more than", "19 of them", "of which 45"."""
     # A hedge may have taken the word in: "another 84,000".
     before = (bare.preceding, *bare.words(bare.amount.begin, bare.amount.first))
     after, further = bare.word(bare.amount.last), bare.word(bare.amount.last + 1)
@@ -135,9 +135,9 @@ def _is_said_to_go_on(bare: BareNumber) -> bool:
 
 
 def _is_subject(bare: BareNumber) -> bool:
-    """As in "61 made a loss", "only two are left": it opens the clause, and a verb follows."""
+    """As in "47 made a loss", "only two are left": it opens the clause, and a verb follows."""
     at = bare.before_light_words()
-    # "of 16 settlements seven have closed", "the 28,600 still on their books"
+    # "of 19 hamlets six are shut", "the 24,500 still on their books"
     of_them = bare.word(bare.start) == "of" and bare.word(bare.amount.last) in _AFTER_SUBJECT
     if bare.preceding == "the" and bare.word(bare.amount.last) in _LEFT:
         return True
@@ -156,7 +156,7 @@ def _is_inserted(bare: BareNumber) -> bool:
 
 
 def _is_object(bare: BareNumber) -> bool:
-    """As in "it will merge four", "has seven", "there are three", "tore down 26": what is done to things counted."""
+    """As in "it will close five", "has seven", "there are three", "tore down 26": what is done to things counted."""
     at = bare.before_light_words()
     if at < bare.start or bare.tokens[at].kind != "w":
         return False
@@ -164,7 +164,7 @@ def _is_object(bare: BareNumber) -> bool:
     if word in _BEING:
         return "there" in bare.words(max(bare.start, at - 4), at)
     if word == "for" and bare.amount.numeral.form == "words" and bare.word(bare.amount.last) in _ENDS:
-        # "put up 11 plots, found takers for four"
+        # "offered 13 plots, found buyers for five"
         return any(one.amount.kind == "count" for one in bare.readings)
     # "Essen 400" goes on without a verb.
     if bare.tokens[at].text[0].isupper() and word not in STOP:

@@ -72,7 +72,7 @@ def of_theme(bare: BareNumber) -> Lent | None:
 
 
 def spoken_of(bare: BareNumber) -> Lent | None:
-    """As in "The population is shrinking. From a peak of 28,201 it ...": the sentence before named the measure."""
+    """As in "The population is shrinking. From a peak of 31,420 it ...": the sentence before named the measure."""
     indicator = known(bare.spoken_of.indicator) if bare.spoken_of is not None else None
     if indicator is None or (indicator.quantity_kind == "person" and bare.value < _FEWEST):
         return None
@@ -80,7 +80,7 @@ def spoken_of(bare: BareNumber) -> Lent | None:
 
 
 def of_extreme(bare: BareNumber) -> Lent | None:
-    """As in "from a peak of 28,201 in 1960, the population fell": the measure is named only behind."""
+    """As in "from a peak of 31,420 in 1960, the population fell": the measure is named only behind."""
     if bare.word(bare.amount.begin - 2) not in _EXTREMES or bare.preceding not in ("of", "at"):
         return None
     behind = first_in(bare.themes, bare.amount.last, bare.amount.last + _FARTHEST_MEASURE)
@@ -94,7 +94,7 @@ def _in_its_unit(bare: BareNumber, indicator: Indicator) -> Lent | None:
     if indicator.quantity_kind == "ratio":
         return Lent(as_percent(bare.amount)) if not bare.is_large else None
     if indicator.quantity_kind in _UNITLESS or indicator.unit == "1":
-        # "They hauled 13.6 million tonnes; the last pit managed 1.1 million": no millions of pits.
+        # "They dug 14.2 million tonnes; the last pit managed 1.1 million": no millions of pits.
         previous = bare.previous
         scaled = bare.amount.numeral.scaled and previous is not None and previous.amount.numeral.scaled
         return None if scaled and previous is not None and previous.amount.unit != "1" else Lent(as_things(bare.amount))
@@ -102,7 +102,7 @@ def _in_its_unit(bare: BareNumber, indicator: Indicator) -> Lent | None:
 
 
 def labelled(bare: BareNumber) -> Lent | None:
-    """As in "Newly added urban jobs: 7,850": the measure is said before the colon."""
+    """As in "New posts: 6,430": the measure is said before the colon."""
     colon = bare.amount.begin - 1
     if bare.word(colon) != ":":
         return None
@@ -119,7 +119,7 @@ def labelled(bare: BareNumber) -> Lent | None:
 
 
 def in_unit(bare: BareNumber) -> Lent | None:
-    """As in "In tonnes, the year's crude amounted to 4.06 million": the unit is said first."""
+    """As in "In tonnes, the oil came to 5.17 million": the unit is said first."""
     if bare.word(bare.start) != "in":
         return None
     unit = unit_after(bare.tokens, bare.start + 1, symbols=False)
@@ -129,7 +129,7 @@ def in_unit(bare: BareNumber) -> Lent | None:
 
 
 def by_rate(bare: BareNumber) -> Lent | None:
-    """As in "works out at 84,400 a head", "loses 90 on every tonne", "earns 5,200 a month": money, told by a rate."""
+    """As in "comes to 91,300 a head", "loses 70 on each tonne", "earns 5,200 a month": money, told by a rate."""
     if bare.word(bare.amount.last) not in _RATE_OPENERS or bare.amount.begin <= bare.start:
         return None
     rate = rate_after(bare.tokens, bare.amount.last)

@@ -1,4 +1,4 @@
-"""Pairs: a bare number set beside another one, of which it has the unit: "compared with 421", "from 57 per cent to 52".
+"""Pairs: a bare number set beside another one, of which it has the unit: "compared with 437", "from 57 per cent to 52".
 
 Belongs here: what says that two numbers are two values of one measure, or part and whole. Does not: numbers that only
 go on about something (`continuing`, `counts`).
@@ -48,7 +48,7 @@ def part_of_whole(bare: BareNumber) -> Lent | None:
     if whole is None or bare.word(amount.last) != "of" or whole.begin - amount.last > _FARTHEST_WHOLE:
         return None
     if whole.noun is None:
-        # "220 of a staff of 870"
+        # "140 of a staff of 610"
         is_staff = not GROUPS_OF_PEOPLE.isdisjoint(bare.words(amount.last, whole.begin))
         return Lent(as_people(amount)) if is_staff and amount.numeral.whole else None
     counted = replace(amount, unit=whole.unit, kind=whole.kind, measure=whole.measure, noun=whole.noun)
@@ -64,7 +64,7 @@ def from_to(bare: BareNumber) -> Lent | None:
 
 
 def compared(bare: BareNumber) -> Lent | None:
-    """As in "compared with 421 the year before", "versus 23 in Weihai", "up from 54", "than the 5,000 of 2009"."""
+    """As in "compared with 437 the year before", "versus 17 in Rizhao", "up from 54", "than the 6,000 of 2007"."""
     i = bare.before_light_words()
     word = bare.word(i)
     if word not in _AGAINST and not (word in ("with", "to") and bare.word(i - 1) in _COMPARED):
@@ -87,7 +87,7 @@ def of_next_place(bare: BareNumber) -> Lent | None:
 
 
 def multiplied(bare: BareNumber) -> Lent | None:
-    """As in "more than double the 245 million of 2009": what a multiple or part is taken of."""
+    """As in "more than double the 228 million of 2006": what a multiple or part is taken of."""
     previous = bare.previous
     if previous is None or (previous.amount.numeral.form not in _FACTORS and previous.amount.factor is None):
         return None
@@ -128,7 +128,7 @@ def listed_alike(bare: BareNumber) -> Lent | None:
 
 
 def _leaves_out_verb(bare: BareNumber, previous: Reading) -> bool:
-    """As in "townspeople earned 29,870 yuan and villagers 16,240": a noun alone stands for the clause."""
+    """As in "townspeople earned 28,450 yuan and villagers 15,310": a noun alone stands for the clause."""
     gap = bare.gap(previous.amount)
     at = next((k for k in range(len(gap) - 1, -1, -1) if gap[k] in _CLAUSE_JOINTS), None)
     if at is None or not 0 < len(gap) - 1 - at <= _LONGEST_SUBJECT or len(gap) > _LONGEST_GAP:
@@ -158,7 +158,7 @@ def in_brackets(bare: BareNumber) -> Lent | None:
 
 
 def of_which(bare: BareNumber) -> Lent | None:
-    """As in "2,780 yuan a tonne, of which the railway takes 310": a part, told like the whole."""
+    """As in "2,650 yuan a tonne, of which the port takes 270": a part, told like the whole."""
     words = bare.words(max(0, bare.amount.begin - _FARTHEST_WHICH), bare.amount.begin)
     at = next((k for k, pair in enumerate(pairwise(words)) if pair[0] == "of" and pair[1] in ("which", "that")), None)
     previous = bare.previous
@@ -170,7 +170,7 @@ def of_which(bare: BareNumber) -> Lent | None:
 
 
 def moved_alike(bare: BareNumber) -> Lent | None:
-    """As in "grew by 3.1 per cent, while Essen's went up by just 0.4": two moves in per cent, or in points."""
+    """As in "grew by 3.6 per cent, while Essen's rose by 0.7": two moves in per cent, or in points."""
     if not bare.moves():
         return None
     for one in reversed(bare.readings):

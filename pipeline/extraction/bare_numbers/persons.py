@@ -1,6 +1,6 @@
 """Persons: bare numbers that can only be people, by the verb or noun beside them.
 
-Belongs here: "killed 12", "employs 350", "the census counted 19,746", "a town of 800", "farmers number 130". Does not:
+Belongs here: "killed 12", "employs 420", "the census counted 20,350", "a town of 800", "farmers number 145". Does not:
 measures of people that have a name (`measures`).
 """
 
@@ -30,7 +30,7 @@ _FARTHEST_NOUN = 8
 
 
 def done_to_people(bare: BareNumber) -> Lent | None:
-    """As in "killed 12", "employs about 350", "laid off 900", "is home to 41,000"."""
+    """As in "killed 12", "employs about 420", "laid off 900", "is home to 41,000"."""
     i = bare.before_light_words()
     if bare.word(i) in _VERBS or f"{bare.word(i - 1)} {bare.word(i)}" in _PHRASAL:
         return _people(bare)
@@ -44,7 +44,7 @@ def done_to_people(bare: BareNumber) -> Lent | None:
 
 
 def counted_by_census(bare: BareNumber) -> Lent | None:
-    """As in "the census counted 19,746 in 2010"."""
+    """As in "the census counted 20,350 in 2010"."""
     if bare.value < _FEWEST_COUNTED or not bare.is_counting or bare.indicator is not None:
         return None
     if any(one.amount.kind == "count" for one in bare.readings):
@@ -55,7 +55,7 @@ def counted_by_census(bare: BareNumber) -> Lent | None:
 
 
 def of_settlement(bare: BareNumber) -> Lent | None:
-    """As in "a village of 800", "the city of 1.2 million", "a workforce of 350"."""
+    """As in "a village of 800", "the city of 1.2 million", "a workforce of 420"."""
     i = bare.amount.begin - 1
     if bare.word(i) != "of" or not bare.is_counting:
         return None
@@ -67,7 +67,7 @@ def of_settlement(bare: BareNumber) -> Lent | None:
 
 
 def place_dwindled(bare: BareNumber) -> Lent | None:
-    """As in "From 240,000 in 1987 it has dwindled to 161,000": of a place, without a measure, its people are told."""
+    """As in "From 230,000 in 1987 it has dwindled to 158,000": of a place, without a measure, its people are told."""
     if bare.preceding not in ("to", "from", "by") or not bare.is_large or bare.theme is not None:
         return None
     words = set(bare.clause_words())
@@ -79,7 +79,7 @@ def place_dwindled(bare: BareNumber) -> Lent | None:
 
 
 def numbering(bare: BareNumber) -> Lent | None:
-    """As in "growers number 130", "visitors numbered 40,000", "raids totalled 312": as many as there are of the plural before."""
+    """As in "growers number 145", "visitors numbered 40,000", "raids totalled 312": so many of the plural before."""
     i = bare.before_light_words()
     if bare.word(i) not in _NUMBER and not (bare.word(i) in _TOTAL and _names_no_sum(bare)):
         return None

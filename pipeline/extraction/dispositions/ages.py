@@ -66,7 +66,7 @@ def _after_name(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     if word_at(tokens, i - 1) != "," or word_at(tokens, numeral.last) not in (",", ".", ";", ")"):
         return None
     name = tokens[i - 2]
-    # "Han Jun, 51," is aged; "in May, 27," is not.
+    # "Tan Jun, 52," is aged; "in May, 27," is not.
     is_month = name.lower in calendar().months and not (i > _FULL_NAME and tokens[i - 3].text[0].isupper())
     capitalised = name.text[0].isupper() and not name.text.isupper() and not is_month
     if name.kind == "w" and (capitalised or name.lower in _ROLES):

@@ -37,17 +37,17 @@ def is_told_length(tokens: Sequence[Token], numeral: Numeral, unit: int) -> bool
 
 
 def _is_stock(tokens: Sequence[Token], unit: int) -> bool:
-    """As in "22 months of sales", "a 1.4-month supply"."""
+    """As in "22 months of sales", "a 1.8-month supply"."""
     behind = word_at(tokens, unit + 1)
     return behind in _SUPPLIES or (behind == "of" and word_at(tokens, unit + 2) in _STOCKS)
 
 
 def _takes(tokens: Sequence[Token], numeral: Numeral, unit: int) -> bool:
-    """As in "would take 64 months", "takes the city 30 days", "will last 11 years"; not "the last 11 years"."""
+    """As in "would take 43 months", "takes the city 30 days", "will last 11 years"; not "the last 11 years"."""
     for k in range(numeral.first - 1, max(-1, numeral.first - 1 - _LONGEST_HEDGE), -1):
         word = word_at(tokens, k)
         if word == "took" and word_at(tokens, unit) in _MINUTES and word_at(tokens, unit + 1) == "to":
-            # "it took 61 hours to bring them out": that happened once.
+            # "it took 57 hours to lift it out": that happened once.
             return False
         if word in _TAKING or (word == "last" and word_at(tokens, k - 1) in _MODALS):
             return True

@@ -180,12 +180,12 @@ def _opens_share(tokens: Sequence[Token], j: int) -> bool:
 
 
 def _is_whole(tokens: Sequence[Token], numeral: Numeral) -> bool:
-    """As in "largest of the nine crushers", "three of the eight": the whole that something is a part of is counted."""
+    """As in "largest of the six dairies", "three of the eight": the whole that something is a part of is counted."""
     i = numeral.first
     if numeral.value <= _PAIR or word_at(tokens, i - 1) != "the" or word_at(tokens, i - 2) != "of":
         return False
     before = word_at(tokens, i - 3)
-    # "Of the three provinces" points back to those that everybody knows; "of the seven pits" need not.
+    # "Of the three provinces" points back to those that everybody knows; "of the six pits" need not.
     opening = i == _OPENING and numeral.value > _FAMILIAR
     return opening or before in _SMALL or before in _PARTS_OF or before.endswith("est")
 

@@ -107,7 +107,7 @@ def _after_number_sign(tokens: Sequence[Token], numeral: Numeral) -> Verdict | N
 
 
 def _counts_plural(tokens: Sequence[Token], k: int) -> bool:
-    """As in "growers in Jilin number 130", "staff now number 85": "number" is the verb of what stands before it."""
+    """As in "growers in Jilin number 145", "staff now number 85": "number" is the verb of what stands before it."""
     if word_at(tokens, k) in _ADVERBS:
         k -= 1
     if k >= 2 and tokens[k].text[0].isupper() and word_at(tokens, k - 1) in _BEFORE_PLACE:
@@ -117,7 +117,7 @@ def _counts_plural(tokens: Sequence[Token], k: int) -> bool:
 
 
 def _road(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
-    """As in "U.S. 22", which is no count of the country's."""
+    """As in "U.S. 31", which is no count of the country's."""
     before = tokens[numeral.first - 1] if numeral.first else None
     if before is None or before.text != "U.S." or word_at(tokens, numeral.first - 2) == "the":
         return None

@@ -130,7 +130,7 @@ def _colon_of_clock(tokens: Sequence[Token], k: int) -> bool:
 
 
 def _with_point(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
-    """As in "leaves at 8.15"; "narrowed from 2.34" and "stood at 2.34" are no clocks."""
+    """As in "leaves at 8.25"; "narrowed from 2.47" and "stood at 2.47" are no clocks."""
     # Not "put at 3.03 million".
     if numeral.last > numeral.first + 1 or not _HOUR_AND_MINUTES.fullmatch(numeral.digits):
         return None

@@ -54,7 +54,7 @@ def exchange_key(site: Site) -> Screen | None:
 
 
 def base_of_rate(site: Site) -> Screen | None:
-    """As in "310 beds for every 100,000 people", "of every 100 households 41": what a rate is told for."""
+    """As in "270 beds for every 100,000 people", "of every 100 households 41": what a rate is told for."""
     amount = site.amount
     if amount.kind not in ("count", "person", "bare", "money") or amount.comparator != "exact":
         return None
@@ -108,7 +108,7 @@ def size_of_pack(site: Site) -> Screen | None:
 
 
 def divisions(site: Site) -> Screen | None:
-    """As in "Tokyo's 23 wards", "the 20 boroughs of Paris": what a place is made of; not "the lowest of the 20"."""
+    """As in "Osaka's 24 wards", "the 20 boroughs of Paris": what a place is made of; not "the lowest of the 20"."""
     amount = site.amount
     if amount.noun is None or amount.comparator != "exact":
         return None

@@ -66,7 +66,7 @@ def _follows_if(site: Site) -> bool:
 
 
 def _is_condition(site: Site) -> bool:
-    """As in "a carbon price of 50 yuan would wipe it out": what nobody says will be; "would cost 50" tells a price."""
+    """As in "a carbon price of 50 yuan would ruin it": what nobody says will be; "would cost 50" tells a price."""
     after = site.after(3)
     at = next((k for k, word in enumerate(after[:2]) if word in _CONSEQUENCES), None)
     if at is None or site.word(site.start) not in ("a", "an") or site.amount.begin - site.start > _LONGEST_SUBJECT:
@@ -75,7 +75,7 @@ def _is_condition(site: Site) -> bool:
 
 
 def _is_inverted(site: Site) -> bool:
-    """As in "were crude to fall below $45", "should the state fix prices at 528", and in what would then follow."""
+    """As in "were corn to fall below $38", "should the state set prices at 610", and in what would then follow."""
     first, words = site.word(0), site.words(0, _LONGEST_CONDITION)
     if first == "should" or (first == "were" and "to" in words):
         return "," not in site.words(0, site.amount.begin) or not _CONSEQUENCES.isdisjoint(site.clause_words())
@@ -83,7 +83,7 @@ def _is_inverted(site: Site) -> bool:
 
 
 def passed_mark(site: Site) -> Screen | None:
-    """As in "the first close under 230 since May": a mark, and no value of anything."""
+    """As in "the first price under 240 since May": a mark, and no value of anything."""
     bounded = site.amount.comparator in ("less_than", "more_than")
     if not bounded or site.word(site.amount.last) != "since" or "first" not in site.before(_NEAREST):
         return None
@@ -91,7 +91,7 @@ def passed_mark(site: Site) -> Screen | None:
 
 
 def only_talked_of(site: Site) -> Screen | None:
-    """As in "the 5,000 that politicians used to talk of", "the 40 that they dreamt of": nobody says that they were."""
+    """As in "the 4,000 that ministers used to talk of", "the 40 that they dreamt of": nobody says that they were."""
     following = site.after(_LONGEST_RELATIVE)
     at = next((k for k, word in enumerate(following[:3]) if word in _RELATIVES), None)
     if at is None or site.word(site.amount.begin - 1) not in ("the", "those"):

@@ -34,12 +34,12 @@ def size_of_example(site: Site) -> Screen | None:
     article, example, preposition = (site.word(amount.begin - k) for k in (3, 2, 1))
     if preposition == "of" and example in _EXAMPLES and article in _EXAMPLE_OPENERS:
         return _EXAMPLE
-    # "a 45-square-metre unit", "a 60 sq m flat"
+    # "a 45-square-metre unit", "a 55 sq m flat"
     return _EXAMPLE if preposition in _ARTICLES and not _EXAMPLES.isdisjoint(site.after(2)) else None
 
 
 def of_document(site: Site) -> Screen | None:
-    """As in "a report of 41 pages", "a list of 66 items": how long a document is."""
+    """As in "a report of 37 pages", "a list of 52 items": how long a document is."""
     amount = site.amount
     if amount.noun is None or amount.kind != "count":
         return None
@@ -65,7 +65,7 @@ def typical_household(site: Site) -> Screen | None:
 
 
 def observed(site: Site) -> Screen | None:
-    """As in "a reporter counted lights in 14 of the 320 windows": what one person happened to see."""
+    """As in "a reporter counted cars in 14 of the 320 drives": what one person happened to see."""
     amount = site.amount
     if amount.kind not in ("count", "person", "bare"):
         return None

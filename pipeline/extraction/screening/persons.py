@@ -68,7 +68,7 @@ def _speaks_of_himself(site: Site) -> bool:
 
 
 def of_one_person(site: Site) -> Screen | None:
-    """As in "takes home 4,700 yuan a month", "she keeps 30 cows", "17 of his pupils", "40 pupils in her day"."""
+    """As in "takes home 4,700 yuan a month", "she keeps 30 cows", "17 of his pupils", "40 pupils in her time"."""
     amount = site.amount
     words = site.words(site.start, amount.last + 3)
     if not _OF_ANOTHER.isdisjoint(words) and any(pair in _BY_ANOTHER for pair in pairwise(words)):
