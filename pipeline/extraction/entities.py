@@ -46,7 +46,7 @@ class Entity:
     @property
     def is_local(self) -> bool:
         """Whether its place is a city or smaller."""
-        return self.place_kind in ("city", "county", "district")
+        return self.place_kind in ("city", "county", "district", "other")
 
 
 def of_place(place: Place) -> Entity:

@@ -109,6 +109,51 @@ WORDS = [
 ]
 
 
+def places_named(text: str) -> list[str]:
+    """The places named in a text."""
+    entities = (mention.entity for mention in find_mentions(tokenize(text)) if mention.kind == "name")
+    return [entity.place for entity in entities if entity is not None and entity.place is not None]
+
+
+@pytest.mark.parametrize(
+    "text", ["In Karbo, 90 kilns closed.", "Rents in Karbo fell.", "Wages fell near Karbo.", "Kilns in Karbo are old."]
+)
+def test_a_settlement_that_no_list_has_stands_behind_its_preposition(text: str) -> None:
+    assert places_named(text) == ["Karbo"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They spoke in German.",
+        "Members in Parliament spoke.",
+        "It has a stake in Karbo.",
+        "Seats in Hall 3 are old.",
+        "It was built in Karbo style.",
+        "Life in Karbo's house was hard.",
+        "It rose in March.",
+        "Growth in GDP fell.",
+    ],
+)
+def test_not_all_that_stands_there_is_one(text: str) -> None:
+    assert places_named(text) == []
+
+
+def test_a_settlement_goes_on_by_its_name_and_its_noun(figures_of: FiguresOf) -> None:
+    text = "Baotou is poor. Baotou is old. Rents in Karbo fell. Karbo has 90 kilns. The settlement has 40 shops."
+    assert [figure.place for figure in figures_of(text)] == ["Karbo", "Karbo"]
+
+
+def test_the_council_is_the_citys(figures_of: FiguresOf) -> None:
+    text = "Baotou is poor. Baotou is old. Rents in Karbo fell. The council bought 90 kilns."
+    assert [figure.place for figure in figures_of(text)] == ["Baotou"]
+
+
+def test_where_something_goes_is_not_whose_it_is(figures_of: FiguresOf) -> None:
+    text = "Baotou is poor. Its mills are old; some 90 kilns will move to a new hall in Karbo."
+    assert [figure.place for figure in figures_of(text)] == ["Baotou"]
+
+
 @given(st.lists(st.sampled_from(WORDS), max_size=12))
 def test_mentions_are_in_order_and_do_not_overlap(words: list[str]) -> None:
     mentions = find_mentions(tokenize(" ".join(words)))

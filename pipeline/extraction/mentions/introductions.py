@@ -47,10 +47,11 @@ def organisation_by_words(tokens: Sequence[Token], first: int, run: int) -> Ment
     sign = next((sign for sign in _SIGNS if sign(tokens, first, run)), None)
     if sign is None:
         return None
+    name = surface(tokens, first, run)
     before = word_at(tokens, first - 1)
     # What only does something may be a mine as well: no noun refers back to it.
     noun = "" if sign is _is_subject_of_clause else before if before in _NOUNS.references else "company"
-    entity = of_subject(surface(tokens, first, run), "organisation", noun)
+    entity = of_subject(name, "organisation", noun)
     return Mention(first, run, "name", entity, word=noun, possessive=owns(tokens, run), guessed=True)
 
 

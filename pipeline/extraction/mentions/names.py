@@ -13,6 +13,7 @@ from pipeline.extraction.mentions.capitals import end_of_name
 from pipeline.extraction.mentions.introductions import organisation_by_words
 from pipeline.extraction.mentions.mention import Mention
 from pipeline.extraction.mentions.places import CALENDAR, KINDS, place_at, town_at
+from pipeline.extraction.mentions.settlements import settlement_at
 from pipeline.extraction.mentions.subjects import belonging_at, subject_by_noun
 from pipeline.extraction.nouns import STOP
 from pipeline.extraction.tokens import Token
@@ -46,7 +47,7 @@ def name_at(tokens: Sequence[Token], i: int) -> Mention | None:
         return organisation_by_words(tokens, i, run) or Mention(i, run, "person")
     if tokens[i].lower in STOP:
         return None
-    readers = (_nationality, name_by_apposition, town_at, organisation_by_words, _other)
+    readers = (_nationality, name_by_apposition, town_at, organisation_by_words, settlement_at, _other)
     return next((mention for read in readers if (mention := read(tokens, i, run)) is not None), None)
 
 

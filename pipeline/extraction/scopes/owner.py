@@ -15,6 +15,7 @@ from pipeline.extraction.framing.ranks import among_before
 from pipeline.extraction.scopes.attachments import attached
 from pipeline.extraction.sites import Site
 from pipeline.extraction.topics import Topics, Turn, Weight
+from pipeline.vocabulary.language import words
 
 Owner = tuple[Entity | None, str]
 """What an amount is of, null where the text names nothing, and the rule that chose it."""
@@ -24,6 +25,8 @@ _Rule = Callable[[Site, Frame, Topics], Owner | None]
 _COPULAS = frozenset({"were", "was", "is", "are", "live", "lived"})
 _LOCATED = frozenset({"in", "at"})
 _COMPLEMENTS = frozenset({"in", "of", "at", "around", "within", "across"})
+_WORDS_BEFORE_DESTINATION = 8
+_MOVING = words("scopes", "moving")
 _WORDS_BEFORE_COMPLEMENT = 4
 _LONGEST_WHOLE = 9
 _PARTS = frozenset({",", ";", "were", "was", "is", "are", "have", "has", "had"})
@@ -151,8 +154,10 @@ def _is_weak(site: Site, turn: Turn) -> bool:
 
 def _is_complement(site: Site, turn: Turn) -> bool:
     """Whether a name behind the amount says where: "came out of X", "of the city", "in X"."""
-    words = site.words(max(site.amount.last, turn.at - _WORDS_BEFORE_COMPLEMENT), turn.at)
-    return not _COMPLEMENTS.isdisjoint(words) and "than" not in words
+    near = site.words(max(site.amount.last, turn.at - _WORDS_BEFORE_COMPLEMENT), turn.at)
+    # "Will move to a new wing in Karbo": where something goes is not yet whose it is.
+    before = site.words(max(site.amount.last, turn.at - _WORDS_BEFORE_DESTINATION), turn.at)
+    return not _COMPLEMENTS.isdisjoint(near) and "than" not in near and _MOVING.isdisjoint(before)
 
 
 _RULES: tuple[_Rule, ...] = (_ranked, _possessor, _place_of_share, _place_of_noun, _place_behind)

@@ -57,7 +57,9 @@ def _other_place(discourse: Discourse, main: Entity) -> Entity | None:
     last, lead = discourse.topic, discourse.lead
     if last is None or lead is None or not lead.is_local or lead.place_key == main.place_key:
         return None
-    return last if last.place_key == lead.place_key else None
+    if last.place_key != lead.place_key:
+        return None
+    return home_of(last) if last.lone else last
 
 
 def lasting(entity: Entity) -> Entity:

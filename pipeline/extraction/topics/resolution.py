@@ -77,6 +77,8 @@ def of_noun(noun: str, discourse: Discourse, current: Entity | None) -> Entity |
         case "region":
             # "The area" is more often one of land than of provinces.
             return None if noun == "area" else discourse.last.get("region")
+        case "other":
+            return discourse.last.get("other") or discourse.last.get("district")
         case kind:
             return discourse.last.get(kind or "")
 

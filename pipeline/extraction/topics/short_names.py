@@ -47,7 +47,7 @@ def short_names(entity: Entity) -> Iterator[str]:
 def _short_name(entity: Entity) -> str | None:
     if entity.subject is not None:
         name = entity.subject.partition(" ")[0]
-    elif entity.place_kind == "city" and entity.place is not None:
+    elif entity.place_kind in ("city", "other") and entity.place is not None:
         # A town that no list has, or whose name is an English word too: the text has shown that it is one.
         known = places().get(entity.place_id or "")
         return entity.place if known is None or known.ambiguous else None

@@ -40,6 +40,7 @@ _HELD_TO = frozenset({"of", "than", "below", "above", "under", "over", "times"})
 _BEFORE_COMPARED = frozenset({"that", "those", "of", "in", "the", "what", "average", "mean", "for", "at"})
 _NEAR = 6
 _STANDARD = frozenset({"times", "of", "below", "above", "than", "over", "under", "half", "double", "twice", "to"})
+_ANY_ONE = frozenset({"one", "ones"})
 _ENDS_OF_LIST = frozenset({",", "and", "or", ".", ";", ")", ""})
 
 
@@ -213,6 +214,9 @@ def _located(setting: Setting) -> Weight | None:
     """As in "in Hegang"; the province of a city that the sentence is about tells nothing new."""
     if setting.before not in _LOCATED:
         return None
+    if word_at(setting.tokens, setting.at - 1) in _ANY_ONE:
+        # "Three schools, the one in Karbo included".
+        return Weight.ASIDE
     contrasted = word_at(setting.tokens, setting.at - 1) in _CONTRASTING
     return Weight.ASIDE if setting.holds_current and not contrasted else Weight.PLACE
 

@@ -1,0 +1,38 @@
+"""Settlements that no list has: a name behind "in" that nothing shows to be anything else, "In Karbo 28 houses sank".
+
+Belongs here: telling a place by its preposition alone. Does not: towns with a noun or what holds them beside their
+names (`places`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extraction.entities import Entity
+from pipeline.extraction.mentions.capitals import surface
+from pipeline.extraction.mentions.introductions import stands_alone
+from pipeline.extraction.mentions.mention import Mention
+from pipeline.extraction.mentions.places import CALENDAR
+from pipeline.extraction.nouns import STOP
+from pipeline.extraction.tokens import Token, word_at
+from pipeline.vocabulary.language import words
+from pipeline.vocabulary.places import demonyms
+
+_BEFORE = frozenset({"in", "near", "around"})
+_NOT_WHERE = words("mentions", "in_something")
+_NO_PLACES = words("mentions", "no_places") | words("mentions", "no_organisations") | STOP | CALENDAR
+_LONGEST = 2
+
+
+def settlement_at(tokens: Sequence[Token], first: int, run: int) -> Mention | None:
+    """The settlement that an unknown name, tokens `first` to `run` (exclusive), is of; null where it may be none."""
+    if word_at(tokens, first - 1) not in _BEFORE or run - first > _LONGEST or not stands_alone(tokens, run):
+        return None
+    if word_at(tokens, first - 2) in _NOT_WHERE or (run < len(tokens) and tokens[run].kind == "n"):
+        return None
+    name = tokens[first:run]
+    if not all(token.text[1:].islower() and token.lower not in _NO_PLACES for token in name):
+        return None
+    if any(token.text in demonyms() or token.lower.endswith("'s") for token in name):
+        return None
+    return Mention(first, run, "name", Entity(None, surface(tokens, first, run), "other"), guessed=True)
