@@ -81,7 +81,8 @@ def _tense_at(clause: Sequence[str], i: int) -> Tense | None:
     if word in _DOUBTFUL:
         # "A ticket costs 120 yuan", but "costs of 120 yuan".
         before = clause[i - 1] if i else ""
-        return "present" if i == len(clause) - 1 and before and before not in _BEFORE_NOUN - {"and"} else None
+        counts = i == len(clause) - 1 or clause[i + 1][:1].isdecimal()
+        return "present" if counts and before and before not in _BEFORE_NOUN - {"and"} else None
     # "State-owned", "coal-fired": no part of a compound is a verb of its own.
     form = None if i and clause[i - 1] in HYPHENS else _form(word)
     if form == "present":

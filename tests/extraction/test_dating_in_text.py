@@ -75,6 +75,10 @@ def test_the_period_of_a_level(text: str, expected: list[str]) -> None:
         ("Sales in Zibo have fallen by 3 per cent over three years.", "2018-2021", "over-a-length"),
         ("Sales in Zibo have fallen by 3 per cent in a decade.", "2011-2021", "over-a-length"),
         ("In 2019 sales in Zibo were down 3 per cent over three years.", "2016-2019", "over-a-length"),
+        ("In 2014 sales in Zibo were poor. They have fallen by 3 per cent since.", "2014-2021", "since-then"),
+        ("In 2014 sales in Zibo were poor, and have since fallen by 3 per cent.", "2014-2021", "since-then"),
+        ("Sales in Zibo are 3 per cent higher than this time last year.", "2020-2021", "relative-year"),
+        ("Last month sales in Zibo were 3 per cent higher than in July of last year.", "2020-2021", "month"),
         ("On an annual basis, sales in Zibo rose 2 per cent in April.", "2020-2021", "on-the-period"),
         ("Sales in Zibo have risen by 2 per cent in six months.", "2021-2021", "over-a-length"),
         ("Sales in Zibo fell by 30 per cent in the 1990s.", "1990-1999", "start-of-span"),
@@ -102,6 +106,7 @@ def test_the_base_of_a_change_and_the_rule_that_tells_it(text: str, expected: st
         ("Coal in Zibo was sold at 300 yuan a tonne on Tuesday, up 3 yuan from Monday.", 1),
         ("Coal in Zibo was sold at 300 yuan a tonne on Tuesday, up 3 yuan from Thursday.", 5),
         ("Coal in Zibo was sold at 300 yuan a tonne on Monday, up 3 yuan.", 3),
+        ("Coal in Zibo was sold at 300 yuan a tonne on 13 August, 3 yuan more than on 3 August.", 10),
     ],
 )
 def test_days_and_weeks_before(text: str, days: int) -> None:
@@ -109,6 +114,11 @@ def test_days_and_weeks_before(text: str, days: int) -> None:
     assert change.period_end is not None
     assert change.base_end is not None
     assert (change.period_end - change.base_end).days == days
+
+
+def test_a_weekday_that_is_compared_with_comes_before() -> None:
+    later, earlier = figures("Coal in Zibo was sold at 300 yuan on Friday, up from 200 yuan on Monday.")
+    assert (later.period_end, earlier.period_end) == (date(2021, 8, 13), date(2021, 8, 9))
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pipeline.extraction.periods.passage import Passage
 from pipeline.extraction.periods.period import Period
-from pipeline.extraction.periods.years import year_at
+from pipeline.extraction.periods.years import year_at, year_behind
 from pipeline.extraction.spans import day_span, last_month_before, last_weekday_before, month_span, shift_days
 from pipeline.vocabulary.language import calendar, words
 
@@ -31,8 +31,8 @@ def day_first(passage: Passage, i: int) -> Period | None:
     month = passage.month(at)
     if month is None:
         return None
-    year = year_at(passage, at + 1)
-    return _day(passage, i, at + 1 if year is None else at + 2, year, month, day)
+    year, last = year_behind(passage, at + 1) or (None, at + 1)
+    return _day(passage, i, last, year, month, day)
 
 
 def numeric_date(passage: Passage, i: int) -> Period | None:
@@ -69,7 +69,8 @@ def month_first(passage: Passage, i: int) -> Period | None:
         if year is None and passage.text(last) == ",":
             year = year_at(passage, last + 1)
             return _day(passage, i, last if year is None else last + 2, year, month, day)
-        return _day(passage, i, last if year is None else last + 1, year, month, day)
+        year, last = year_behind(passage, last) or (None, last)
+        return _day(passage, i, last, year, month, day)
     return _months(passage, i, at, month) or _month(passage, i, at, month)
 
 
@@ -138,10 +139,8 @@ def _months(passage: Passage, first: int, at: int, month: int) -> Period | None:
 
 
 def _month(passage: Passage, first: int, at: int, month: int) -> Period:
-    year = year_at(passage, at)
-    last = first + 1 if year is None else at + 1
-    if year is None:
-        year = year_of_month(passage, first, month)
+    told = year_behind(passage, at)
+    year, last = told if told is not None else (year_of_month(passage, first, month), first + 1)
     return Period(first, last, "in", None if year is None else month_span(year, month), rule="month")
 
 

@@ -9,8 +9,7 @@ from collections.abc import Callable
 
 from pipeline.extraction.periods.passage import Passage
 from pipeline.extraction.periods.period import Period
-from pipeline.extraction.periods.relative import relative_year
-from pipeline.extraction.periods.years import year_at
+from pipeline.extraction.periods.years import relative_year, year_at
 from pipeline.extraction.spans import Span, half_span, month_span, quarter_span, shift, year_span
 from pipeline.vocabulary.language import numerals, words
 

@@ -44,9 +44,12 @@ def peak(passage: Passage, i: int) -> Period | None:
     return Period(i, at + 1, "in", rule="peak") if passage.word(i - 1) in _BEFORE_BASE else None
 
 
-def peak_told(tokens: Sequence[Token], periods: Sequence[Period]) -> Span | None:
-    """When a sentence says that something was at its peak: "peaked in 2012", "at their height, in 1995"."""
-    for i in [i for i, token in enumerate(tokens) if token.lower in _PEAKING]:
+def peak_told(tokens: Sequence[Token], periods: Sequence[Period], first: int = 0) -> Span | None:
+    """When words say that something was at its peak: "peaked in 2012", "at their height, in 1995".
+
+    `first`: the number in its sentence of the first of `tokens`.
+    """
+    for i in [i for i, token in enumerate(tokens, first) if token.lower in _PEAKING]:
         dated = first_in(periods, i - 2, i + _FARTHEST_DATE)
         if dated is not None and dated.kind == "in" and dated.span is not None:
             return dated.span

@@ -12,12 +12,11 @@ from datetime import date
 from pipeline.extraction.periods.dates import relative_weekday
 from pipeline.extraction.periods.passage import Passage
 from pipeline.extraction.periods.period import Period
-from pipeline.extraction.periods.years import year_at
+from pipeline.extraction.periods.years import STEPS, relative_year, year_at
 from pipeline.extraction.phrases import PhraseTable
 from pipeline.extraction.spans import Span, month_span, quarter_span, shift, shift_days, week_span, year_span
 from pipeline.vocabulary.language import calendar, words
 
-_STEPS = {"last": -1, "this": 0, "current": 0, "next": 1}
 _SEASONS = calendar().seasons
 _ERAS: PhraseTable[int] = PhraseTable(calendar().eras)
 ERAS = _ERAS.first_words
@@ -30,17 +29,9 @@ NOW = frozenset(phrase.split()[0] for phrase in _PHRASES)
 """The words that an expression for the present begins with."""
 
 
-def relative_year(passage: Passage, i: int) -> Period | None:
-    """As in "last year", "this year", "next year's"; null for a text without a date."""
-    step, year = _STEPS.get(passage.word(i)), passage.clock.year
-    if step is None or year is None or passage.word(i + 1) not in ("year", "year's"):
-        return None
-    return Period(i, i + 2, "in", year_span(year + step), rule="relative-year")
-
-
 def relative(passage: Passage, i: int) -> Period | None:
     """As in "last year", "this month", "next week", "last summer", "last April", "last Monday"."""
-    step = _STEPS.get(passage.word(i))
+    step = STEPS.get(passage.word(i))
     if step is None:
         return None
     if passage.clock.end is None:
@@ -54,7 +45,8 @@ def relative(passage: Passage, i: int) -> Period | None:
 
 def since_then(passage: Passage, i: int) -> Period | None:
     """As in "has since risen", "since then": from what was spoken of to the year of publication."""
-    is_adverb = passage.word(i - 1) in _HAVING or passage.word(i + 1) == "then"
+    ends = passage.token(i + 1) is None or passage.text(i + 1) in (".", ";")
+    is_adverb = passage.word(i - 1) in _HAVING or passage.word(i + 1) == "then" or ends
     if passage.word(i) != "since" or not is_adverb:
         return None
     year, last = passage.clock.year, i + 2 if passage.word(i + 1) == "then" else i + 1

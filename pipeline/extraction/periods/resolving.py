@@ -12,6 +12,7 @@ from dataclasses import replace
 from pipeline.extraction.periods.passage import Passage
 from pipeline.extraction.periods.peaks import peak_told
 from pipeline.extraction.periods.period import Period
+from pipeline.extraction.sites import REACH
 from pipeline.extraction.spans import Span, shift
 
 _POINTING_BACK = frozenset({"same-period", "since-then", "period-after", "years-after"})
@@ -26,7 +27,8 @@ def resolved(passage: Passage, period: Period, before: Sequence[Period]) -> Peri
     `before`: the periods before it in its sentence, in order.
     """
     if period.rule == "peak" and period.span is None:
-        told = peak_told(passage.tokens[: period.first], before) or passage.peak
+        first = max(0, period.first - REACH)
+        told = peak_told(passage.tokens[first : period.first], before, first) or passage.peak
         return None if told is None else replace(period, span=told)
     if period.rule not in _POINTING_BACK and period.kind != "later":
         return period

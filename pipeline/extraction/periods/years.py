@@ -16,6 +16,8 @@ from pipeline.vocabulary.language import calendar, numerals, words
 
 _FOUR_DIGITS = re.compile(r"[12][0-9]{3}")
 _FIRST_YEAR, _LAST_YEAR = 1500, 2150
+STEPS = {"last": -1, "this": 0, "current": 0, "next": 1}
+"""The words that count years, months and the like from that of publication."""
 _JOINTS = frozenset({"to", "until", "through"})
 _PARTS = calendar().parts
 _JOINTS_OF_AMOUNTS = frozenset({"to", "and"})
@@ -45,6 +47,31 @@ def year(passage: Passage, i: int) -> Period | None:
     if passage.ends_decade(i + 1):
         return Period(i, i + 2, "in", year_span(first, first + 9), rule="decade")
     return Period(i, i + 1, "in", year_span(first), rule="year")
+
+
+def relative_year(passage: Passage, i: int) -> Period | None:
+    """As in "last year", "this year", "next year's"; null for a text without a date."""
+    step, year = STEPS.get(passage.word(i)), passage.clock.year
+    if step is None or year is None or passage.word(i + 1) not in ("year", "year's"):
+        return None
+    return Period(i, i + 2, "in", year_span(year + step), rule="relative-year")
+
+
+def year_behind(passage: Passage, i: int) -> tuple[int, int] | None:
+    """The year that tokens from `i` on add to a day or month, and the token after it.
+
+    As in "2014", "of 2014", "last year", "of last year", "of that year".
+    """
+    at = i + 1 if passage.word(i) == "of" else i
+    year = year_at(passage, at)
+    if year is not None:
+        return year, at + 1
+    relative = relative_year(passage, at)
+    if relative is not None and relative.span is not None:
+        return relative.span.start.year, relative.last
+    if at > i and passage.word(at) == "that" and passage.word(at + 1) == "year" and passage.focus_year is not None:
+        return passage.focus_year, at + 2
+    return None
 
 
 def part_of_decade(passage: Passage, i: int) -> Period | None:

@@ -54,6 +54,8 @@ def change(
     own = near.own(amount)
     whole = _whole(near, amount, own)
     if whole is not None and whole.span is not None:
+        if whole.rule == "since-then":
+            return _since_then(whole.span, focus)
         return Timing(whole.span, start_of(whole.span, day=whole.rule == "since-day"), rule=whole.rule)
     base = _base(near, amount, own, compared=compared)
     year = None if clock.year is None else year_span(clock.year)
@@ -89,6 +91,13 @@ def _from_now(period: Span, published: date) -> Timing:
     if now.end > period.end:
         return Timing(period, year_before(period), rule="year-before")
     return Timing(period, now, rule="from-now")
+
+
+def _since_then(span: Span, focus: Span | None) -> Timing:
+    """As in "has since fallen by 3 per cent": from what the sentence, or else the text, spoke of before."""
+    start = span.start if span.years or focus is None else min(span.start, focus.start)
+    whole = Span(start, span.end)
+    return Timing(whole, start_of(whole) if whole.years else None, rule="since-then")
 
 
 def names_base(near: Surroundings, amount: Amount, *, compared: bool) -> bool:

@@ -10,13 +10,14 @@ from dataclasses import replace
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.cues import Relation
 from pipeline.extraction.periods import Period
-from pipeline.extraction.spans import Span, shift, year_span
+from pipeline.extraction.spans import Span, shift, shift_days, year_span
 from pipeline.extraction.timing.conventions import aligned, earlier, end_of, year_before
 from pipeline.extraction.timing.surroundings import Surroundings
 from pipeline.extraction.timing.timing import Timing
 from pipeline.vocabulary.language import words
 
 _STEPS_BACK = frozenset({"offset", "period-before", "ago"})
+_WEEK = 7
 _AGO = frozenset({"ago", "year-ago"})
 _BEFORE_REFERENCE = words("timing", "before_reference")
 
@@ -95,7 +96,9 @@ def _reference_level(near: Surroundings, amount: Amount, own: Period | None, mai
     if own is not None and own.kind == "earlier":
         return Timing(_earlier(own, main), rule=own.rule)
     if own is not None and own.span is not None and own.kind in ("in", "now", "by"):
-        return Timing(own.span, rule=own.rule)
+        # "Up from 300 on Thursday", told of a Monday: that of the week before.
+        late = own.rule == "weekday" and main is not None and own.span.end >= main.end
+        return Timing(shift_days(own.span, -_WEEK) if late else own.span, rule=own.rule)
     around = (*near.before(amount), *near.behind(amount))
     whole = next((p.span for p in around if p.kind in ("span", "since") and p.span is not None), None)
     if whole is not None:

@@ -205,7 +205,8 @@ class Surroundings:
     def is_when(self, period: Period) -> bool:
         """As in "1.7 per cent lower on Friday": when it was so; "on Friday's close" is what is compared with."""
         possessive = self.tokens[period.last - 1].lower.endswith("'s")
-        return period.rule in _DAYS and not possessive and self.words(period.first - 1, period.first) == ["on"]
+        before = self.words(period.first - 2, period.first)
+        return period.rule in _DAYS and not possessive and before[-1:] == ["on"] and before[:1] != ["than"]
 
     def is_dated_by(self, period: Period) -> bool:
         """As in "2 per cent in the year before": the words say in which period, and compare nothing with it."""

@@ -43,6 +43,12 @@ PeriodsIn = Callable[..., list[str]]
         ("October's census was late.", "October's = in 2020-10-01/2020-10-31"),
         ("July\u2019s rain was late.", "July\u2019s = in 2021-07-01/2021-07-31"),
         ("January and February were dry.", "January and February = in 2021-01-01/2021-02-28"),
+        ("It opened in May of 2018.", "May of 2018 = in 2018-05-01/2018-05-31"),
+        ("It opened in May last year.", "May last year = in 2020-05-01/2020-05-31"),
+        ("It opened in May of last year.", "May of last year = in 2020-05-01/2020-05-31"),
+        ("It opened on 19 May last year.", "19 May last year = in 2020-05-19/2020-05-19"),
+        ("It opened on May 19 of last year.", "May 19 of last year = in 2020-05-19/2020-05-19"),
+        ("It opens in May next year.", "May next year = in 2022-05-01/2022-05-31"),
         ("It opens next Monday.", "next Monday = in 2021-08-23/2021-08-23"),
     ],
 )
@@ -98,3 +104,9 @@ def test_without_date_and_year_a_month_is_known_to_be_one(undated_periods_in: Pe
 )
 def test_a_month_of_what_is_to_come_is_the_next_one(periods_in: PeriodsIn, text: str, expected: str) -> None:
     assert periods_in(text) == [expected]
+
+
+def test_a_month_of_that_year_is_of_the_year_spoken_of(periods_in: PeriodsIn) -> None:
+    assert periods_in("It opened in May of that year.", focus_year=1996) == [
+        "May of that year = in 1996-05-01/1996-05-31"
+    ]

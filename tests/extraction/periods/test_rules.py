@@ -30,9 +30,9 @@ from pipeline.extraction.periods.parts import full_year, part_of_year
 from pipeline.extraction.periods.passage import Passage
 from pipeline.extraction.periods.peaks import peak
 from pipeline.extraction.periods.period import Period
-from pipeline.extraction.periods.relative import now, relative, relative_year, since_then
+from pipeline.extraction.periods.relative import now, relative, since_then
 from pipeline.extraction.periods.rules import Rule, RuleTable, first_found
-from pipeline.extraction.periods.years import part_of_decade, year, year_range
+from pipeline.extraction.periods.years import part_of_decade, relative_year, year, year_range
 from pipeline.extraction.tokens import tokenize
 
 RULES = [
