@@ -84,6 +84,8 @@ FiguresOf = Callable[[str], list[Figure]]
         ("In Zibo there are 180 mines, of which perhaps 30 make money.", "30", "1"),
         ("Ice in Zibo was 22 inches thick, and in Weifang it is usually 14.", "14", "m"),
         ("The population of Zibo peaked at 52,118 in 1963.", "52,118", "person"),
+        ("Zibo had 7,300 jobs in 2013, but 4,800 a decade on.", "4,800", "person"),
+        ("Zibo has 1.1 million people. A geographer guesses at 830,000 to 870,000.", "830,000 to 870,000", "person"),
         ("Vessels: 61 called in Zibo.", "61", "1"),
         ("Zibo employs 15,270 people (16,700 in 2009).", "16,700", "person"),
         ("Cod in Zibo made 3.10 yuan, 0.4 yuan more than in May, haddock 2.60.", "2.60", "CNY"),

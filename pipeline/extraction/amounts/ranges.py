@@ -21,7 +21,7 @@ _HEDGED_ENDS = frozenset({"about", "around"})
 _MOVING = words("ranges", "moving")
 _CHANGING = {form[0] for form in changes().verbs if len(form) == 1} | set(changes().particles)
 _STATING = words("ranges", "stating")
-_REACH_OF_MOVE = 8
+_REACH_OF_MOVE = 10
 # "3 or 4" is a range, "3 or 40" a choice.
 _WIDEST_CHOICE = 3
 _MOST_OF_WHICH = 1000
@@ -72,7 +72,8 @@ def bare_range(tokens: Sequence[Token], low: Draft, high: Draft) -> Amount | Non
     numeral = rescaled(low.numeral, high.numeral.scale) if scaled else low.numeral
     ends = numeral.value, high.numeral.value
     # Without a scale "14-15" may be a score, a season or a code, unless the words before it state a value.
-    if not high.numeral.scaled and (before not in _STATING or ends[1] >= _WIDEST_CHOICE * ends[0]):
+    stated = before in _STATING or "," in low.numeral.digits
+    if not high.numeral.scaled and (not stated or ends[1] >= _WIDEST_CHOICE * ends[0]):
         return None
     if ends[0] >= ends[1] or (before == "from" and _moves(tokens, low.first)):
         return None

@@ -20,6 +20,7 @@ from pipeline.vocabulary.indicators import Indicator
 _RATIOS = language.words("bare_numbers", "ratios")
 _SHARES = language.words("bare_numbers", "shares")
 _BEFORE_VALUE = language.words("bare_numbers", "before_value")
+_ELSEWHEN = frozenset({"on", "later", "ago", "earlier", "before", "after", "previously"})
 _RATE_OPENERS = frozenset({"a", "an", "per", "each", "on", "for", "apiece", "daily", "monthly", "annually", "yearly"})
 _EXTREMES = language.words("bare_numbers", "extremes")
 _WHOLE = 100
@@ -131,6 +132,9 @@ def in_unit(bare: BareNumber) -> Lent | None:
 def by_rate(bare: BareNumber) -> Lent | None:
     """As in "comes to 91,300 a head", "loses 70 on each tonne", "earns 5,200 a month": money, told by a rate."""
     if bare.word(bare.amount.last) not in _RATE_OPENERS or bare.amount.begin <= bare.start:
+        return None
+    if not _ELSEWHEN.isdisjoint(bare.after(3)[2:]):
+        # "4,900 a decade on"
         return None
     rate = rate_after(bare.tokens, bare.amount.last)
     if rate is not None and bare.indicator is not None and bare.indicator.unit == f"person/{rate[0].unit}":
