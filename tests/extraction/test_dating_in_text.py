@@ -60,6 +60,7 @@ def years(figure: Figure) -> str:
         ("Zibo, which had 900 kilns at its height, now has 120 kilns.", ["-", "2021"]),
         ("The share of coal in Zibo has gone from 60 per cent a decade ago to 38 per cent.", ["2011", "2021"]),
         ("In the summer of 2018 Zibo made 300 tonnes.", ["2018"]),
+        ("In 2019 Zibo sold 300 tonnes, against 200 tonnes in the previous year.", ["2019", "2018"]),
         ("Unlike in 2019, when Zibo had 40 kilns, sales rose.", ["2019"]),
     ],
 )
@@ -159,3 +160,14 @@ def test_periods_and_bases_are_in_order_in_any_text(text: str, published: date) 
             assert figure.base_start <= figure.base_end
             if figure.period_end is not None:
                 assert figure.base_end <= figure.period_end
+
+
+def test_what_is_told_of_every_year_is_no_total() -> None:
+    each, total = (
+        figures(text)[0].aggregation
+        for text in (
+            "Every year since 2016 Zibo has mined 300 tonnes of coal.",
+            "Since 2016 Zibo has mined 300 tonnes of coal.",
+        )
+    )
+    assert (each, total) == ("period", "cumulative")

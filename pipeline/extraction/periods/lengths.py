@@ -11,7 +11,7 @@ from typing import NamedTuple
 from pipeline.extraction.periods.edges import point_or_edge
 from pipeline.extraction.periods.passage import Passage
 from pipeline.extraction.periods.period import Period, PeriodKind
-from pipeline.extraction.periods.years import year_at
+from pipeline.extraction.periods.years import year_at, year_behind
 from pipeline.extraction.spans import Span, month_span, months_until, shift, shift_days, year_span
 from pipeline.vocabulary.language import calendar, words
 
@@ -34,6 +34,7 @@ _COMING = words("periods", "coming")
 _BARE_OPENERS = frozenset({"last", "next"})
 _DAYS = {"week": 7, "weeks": 7, "days": 1}
 _LONGEST_EVENT = 8
+_PREVIOUS = words("periods", "previous")
 _PAUSES = frozenset(",.;:")
 _OPENERS = _PAST | _COMING | {"first"}
 _ENDING = words("periods", "ending")
@@ -111,6 +112,9 @@ def window(passage: Passage, i: int) -> Period | None:
     if passage.word(last) in ("ago", "earlier", "before", "later"):
         return None
     if passage.word(last) == "to" and passage.word(last + 1) == "date":
+        return None
+    if passage.word(last) == "of" and (found.opener == "last" or year_behind(passage, last) is not None):
+        # "In the last quarter of 2020" is a part of that year (`parts`), "the last two years of the war" long past.
         return None
     if found.preposition == "over" and found.opener in _PAST and found.opener != "past" and months == _YEAR:
         return Period(i, last, "earlier", months=_YEAR, rule="period-before")
@@ -208,8 +212,10 @@ def _window(passage: Passage, i: int) -> _Window | None:
         if count is None and (
             (opener and opener != "first") or _is_one(passage, at, preposition) or _is_told(passage, at)
         ):
-            if opener in _BARE_OPENERS and not article and preposition != "over":
-                # "For last year" is that year (`relative`), "for the last year" twelve months.
+            bare = opener in _BARE_OPENERS and not article
+            if preposition != "over" and (bare or opener in _PREVIOUS):
+                # "For last year" is that year (`relative`), "for the last year" twelve months; "in the previous year"
+                # is the one before (`backreferences`).
                 return None
             count = 1.0, at
     if count is None:

@@ -6,16 +6,23 @@ Belongs here: expressions that are completed by a year. Does not: months (`dates
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from pipeline.extraction.periods.dates import month_first
 from pipeline.extraction.periods.passage import Passage
 from pipeline.extraction.periods.period import Period
-from pipeline.extraction.periods.years import relative_year, year_at
+from pipeline.extraction.periods.years import relative_year, year_at, year_behind
 from pipeline.extraction.spans import Span, half_span, month_span, quarter_span, shift, year_span
 from pipeline.vocabulary.language import numerals, words
 
 _ORDINALS = numerals().ordinals
 _FULL = words("periods", "full")
 _PLANS = words("periods", "plans")
+LAST = words("periods", "last")
+"""The words that the last part of a year begins with."""
+_LENGTHS = {"quarter": 3, "half": 6, "month": 1}
+_MONTHS = 12
+_PARTS_OF_MONTH = frozenset({"week", "weekend", "fortnight", "half", "days"})
 _LATEST_REPORT = 4
 """So many months after a part of a year has ended, it is still reported on without the year being named."""
 _AFTER_SHARE = words("periods", "after_share")
@@ -35,11 +42,29 @@ def part_of_year(passage: Passage, i: int) -> Period | None:
         count, last = first_months
         return in_year(passage, i, last, lambda year: month_span(year, 1, count)) if 1 <= count <= 12 else None
     noun = passage.word(at)
+    if noun in _PARTS_OF_MONTH and passage.word(at + 1) == "of" and passage.month(at + 2) is not None:
+        # What is told of the first week of May is told of a part of May.
+        whole = month_first(passage, at + 2)
+        return None if whole is None else replace(whole, first=i)
     if noun in ("quarter", "quarter's") and number <= 4:
         return in_year(passage, i, at + 1, lambda year: quarter_span(year, number))
     if noun == "half" and number <= 2 and passage.word(at + 1) not in _AFTER_SHARE:
         return in_year(passage, i, at + 1, lambda year: half_span(year, number))
     return None
+
+
+def last_part(passage: Passage, i: int) -> Period | None:
+    """As in "last quarter of 2020", "final three months of last year"; without a year it is another quarter."""
+    if passage.word(i) not in LAST:
+        return None
+    many = passage.count(i + 1) if passage.word(i + 1) not in _LENGTHS else None
+    noun, last = (passage.word(i + 1), i + 2) if many is None else (passage.word(many.last), many.last + 1)
+    months = _LENGTHS.get(noun, 0) if many is None else int(min(many.value, _MONTHS)) if noun == "months" else 0
+    told = year_behind(passage, last) if passage.word(last) == "of" else None
+    if told is None or not 1 <= months < _MONTHS:
+        return None
+    year, end = told
+    return Period(i, end, "in", month_span(year, _MONTHS + 1 - months, _MONTHS), rule="part-of-year")
 
 
 def full_year(passage: Passage, i: int) -> Period | None:

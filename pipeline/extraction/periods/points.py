@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pipeline.extraction.periods.dates import day_first, iso_date, month_first, numeric_date
 from pipeline.extraction.periods.fiscal import FISCAL, PARTS, fiscal_year, part_by_letter, part_by_number, split_year
-from pipeline.extraction.periods.parts import part_of_year
+from pipeline.extraction.periods.parts import LAST, last_part, part_of_year
 from pipeline.extraction.periods.passage import Passage
 from pipeline.extraction.periods.period import Period
 from pipeline.extraction.periods.relative import era, relative, season
@@ -26,6 +26,7 @@ _POINTS = RuleTable(
         part_by_letter: PARTS,
         season: _CALENDAR.seasons,
         part_of_decade: _CALENDAR.parts,
+        last_part: LAST,
         relative: words("periods", "relative"),
         fiscal_year: FISCAL,
         part_of_year: numerals().ordinals,

@@ -30,7 +30,7 @@ from pipeline.extraction.periods.edges import EDGES, edge, fiscal_year_ended, ye
 from pipeline.extraction.periods.fiscal import FISCAL, PARTS, fiscal_year, part_by_letter, part_by_number, split_year
 from pipeline.extraction.periods.lengths import offset, weeks_to, window, year_to
 from pipeline.extraction.periods.limits import before_or_after, by, from_to, since
-from pipeline.extraction.periods.parts import full_year, part_of_year
+from pipeline.extraction.periods.parts import LAST, full_year, last_part, part_of_year
 from pipeline.extraction.periods.passage import Passage
 from pipeline.extraction.periods.peaks import OWNERS, peak
 from pipeline.extraction.periods.period import Clock, Period
@@ -103,6 +103,7 @@ _HEADS = RuleTable(
         year_to: ("year",),
         year_end: ("year", "year's"),
         part_of_year: _NUMERALS.ordinals,
+        last_part: LAST,
         full_year: words("periods", "full"),
     },
 )
@@ -121,6 +122,7 @@ _OPENERS = RuleTable(
         at_the_time: THEN,
         that_period: ("that",),
         on_the_period: ("on", "over"),
+        last_part: LAST,
         relative: _RELATIVE,
         window: (*_RELATIVE, "in", "over", "during", "within", "for"),
         in_that_period: ("in", "during", "for", "over"),

@@ -26,6 +26,7 @@ _PERIODS = frozenset({"in", "now", "by", "same", "later"})
 _AGO = frozenset({"ago", "year-ago"})
 _YEAR = 12
 _WEEK = 7
+_OWN = frozenset({"in", "now", "by", "later"})
 _LONGEST_COMPARISON = 4
 """So many words may stand between an amount and its base: "from the level of 2010"."""
 
@@ -225,7 +226,7 @@ def _period(
     near: Surroundings, focus: Span | None, amount: Amount, own: Period | None, base: Period | None, main: Span | None
 ) -> Span | None:
     """The period in which something moved: its own, one before it in its clause, that of the level, or another."""
-    if own is not None and own is not base and own.kind in ("in", "now", "by") and own.span is not None:
+    if own is not None and own is not base and own.kind in _OWN and own.span is not None:
         return own.span
     before = [p for p in near.outside(amount) if p is not base and p.kind in _PERIODS and not near.is_base(p)]
     if (

@@ -72,7 +72,7 @@ def _level(
         own = None
     period = own or _before_in_clause(near, amount) or _elsewhere(near, amount)
     if period is not None:
-        return _of_period(period, relation, focus)
+        return _of_period(near, period, relation, focus)
     if not present:
         return Timing(focus, rule="focus")
     around = (*near.behind(amount), *(near.before(amount) if relation == "to" else ()))
@@ -159,7 +159,7 @@ def _elsewhere(near: Surroundings, amount: Amount) -> Period | None:
     return None
 
 
-def _of_period(period: Period, relation: Relation | None, focus: Span | None) -> Timing:
+def _of_period(near: Surroundings, period: Period, relation: Relation | None, focus: Span | None) -> Timing:
     """The timing that a chosen period gives."""
     span = period.span
     if period.kind == "same":
@@ -174,5 +174,5 @@ def _of_period(period: Period, relation: Relation | None, focus: Span | None) ->
     if period.kind in ("span", "since") and relation == "to":
         return Timing(end_of(span), rule=period.rule if period.rule == "since-then" else "end-of-span")
     if period.kind == "since":
-        return Timing(span, rule=period.rule, cumulative=True)
+        return Timing(span, rule=period.rule, cumulative=not near.is_of_each(period))
     return Timing(span, rule=period.rule, deadline=period.kind == "by", cumulative=period.kind == "span")

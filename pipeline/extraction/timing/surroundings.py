@@ -213,6 +213,10 @@ class Surroundings:
         before = self.words(period.first - 3, period.first)
         return before[-1:] == ["in"] and _COMPARING.isdisjoint(before) and "than" not in before and "as" not in before
 
+    def is_of_each(self, period: Period) -> bool:
+        """As in "every year since 2016": what is told is of each year, and not of all of them."""
+        return self.words(period.first - 2, period.first)[:1] in (["each"], ["every"])
+
     def leads_to_next(self, period: Period) -> bool:
         """As in "3 per cent, and in 2015 5 per cent": a date that "and" adds is that of the amount behind it."""
         before = self.words(period.first - 2, period.first)

@@ -147,3 +147,13 @@ def test_last_year_without_an_article_is_no_length_of_time(periods_in: PeriodsIn
     assert [period.split(" = ")[1] for period in periods_in(f"It is an estimate {words}")] == [
         "in 2020-01-01/2020-12-31"
     ]
+
+
+@pytest.mark.parametrize("text", ["in the last two years of the war", "in the last of the kilns", "the final months"])
+def test_the_last_years_of_something_are_not_the_last_ones(periods_in: PeriodsIn, text: str) -> None:
+    assert periods_in(text) == []
+
+
+def test_in_the_period_before_is_no_length_of_time(periods_in: PeriodsIn) -> None:
+    assert periods_in("in the previous quarter") == ["the previous quarter = earlier 3 months"]
+    assert periods_in("over the previous year") == ["over the previous year = earlier 12 months"]
