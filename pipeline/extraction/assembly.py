@@ -24,6 +24,7 @@ from pipeline.extraction.mentions import Entity
 from pipeline.extraction.modality import read_modality
 from pipeline.extraction.model import Modality
 from pipeline.extraction.restatement import (
+    in_brackets,
     in_full,
     in_list,
     in_other_terms,
@@ -31,11 +32,12 @@ from pipeline.extraction.restatement import (
     restate,
     restated,
     same_measure,
+    summed,
     with_amount,
 )
 from pipeline.extraction.scene import Scene
 from pipeline.extraction.scopes import compared_place, entity_of, named_last, share_owner, share_scope
-from pipeline.extraction.settling import aggregation, price_basis, settle, totalled, whose
+from pipeline.extraction.settling import aggregation, judged, price_basis, settle, totalled, whose
 from pipeline.extraction.sites import Site, first_in
 from pipeline.extraction.themes import known
 from pipeline.extraction.timing import Timing
@@ -69,7 +71,7 @@ def read_amount(scene: Scene, lent: Lent, readings: Sequence[Reading]) -> Readin
         last = scene.context.readings[-1] if scene.context.readings else None
         entity = last.entity if last is not None and not scene.context.without_figures else entity
     bound = _bound(scene, site, frame, entity, readings, listed, lent)
-    frame = settle(frame, bound)
+    frame = judged(site, settle(frame, bound), bound)
     if bound.rule == "sector-share":
         entity = share_owner(site, scene.mentions, discourse) or entity
     frame, bound = same_measure(site, frame, move, readings, scene.themes) or (frame, bound)
@@ -112,7 +114,10 @@ def _frame(
     """That of the list which the amount continues, else its own; without a direction it goes where the last went."""
     if listed is not None and move is None:
         return replace(with_amount(listed.frame, site.amount), unit=site.amount.unit)
-    again = in_other_terms(site, readings) if move is None else None
+    total = summed(site, readings)
+    if total is not None:
+        return change(site.amount, total.frame.direction)
+    again = in_other_terms(site, readings) or in_brackets(site, readings) if move is None else None
     if again is not None:
         return change(site.amount, again.frame.direction, compared=again.frame.compared)
     theme = scene.theme_before(site)

@@ -13,7 +13,7 @@ from pipeline.extraction.figures import Reading
 from pipeline.extraction.spans import Span
 from pipeline.extraction.timing import Timing
 
-_BY_CONVENTION = frozenset({"year-before", "day-before"})
+_BY_CONVENTION = frozenset({"year-before", "day-before", "undated-base"})
 """The rules of timing that say nothing of what the text itself compares."""
 _LEVELS = frozenset({"level", "count", "share", "rate"})
 _POINTS = frozenset({"percentage_point", "point"})

@@ -5,9 +5,10 @@ Belongs here: choosing among the cues around an amount. Does not: finding them (
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pipeline.extraction.cues import COMPARATIVES, PARTICLES, Cue, Governing, noun_at
+from pipeline.extraction.model import Direction
 from pipeline.extraction.sites import Site, starting_in
 from pipeline.vocabulary import language
 
@@ -17,7 +18,10 @@ _WITH_PARTICLE = language.words("governing", "with_particle")
 _ATTRIBUTES = language.words("governing", "attributes")
 _GAPS = language.words("governing", "gaps")
 _SESSION_ENDS = frozenset({"ended", "ends", "closed", "closes", "finished"})
-_PAUSES = frozenset({",", "("})
+_JUDGING: Mapping[str, Direction] = {"better": "up", "worse": "down"}
+"""Which way "0.4 points better" goes, of what is better the higher it is."""
+_MARKS = frozenset({"below", "under", "beneath", "above", "past", "beyond"})
+_PAUSES = frozenset({",", "(", "was", "were", "is", "are"})
 _LONGEST_INSERTION = 6
 _LEVELS = language.words("governing", "levels")
 _PERCENTAGES = frozenset({"ratio", "points"})
@@ -40,7 +44,8 @@ def governing(site: Site, cues: Sequence[Cue]) -> Governing | None:
         return Governing(cue, "to", cue.direction) if cue is not None else None
     if preposition == "of" and left and left[-1].kind == "noun" and _is_of(site, left[-1], at):
         return Governing(left[-1], "of", left[-1].direction)
-    return _object(site, left) or _predicate(site, left)
+    past = _past(site, left)
+    return past or _object(site, left) or _predicate(site, left)
 
 
 def _is_of(site: Site, noun: Cue, at: int) -> bool:
@@ -64,6 +69,8 @@ def _behind(site: Site) -> Governing | None:
     if site.word(i) not in COMPARATIVES:
         i = site.past_repetition()
     word, following = site.word(i), site.word(i + 1)
+    if word in _JUDGING and site.amount.kind in _PERCENTAGES:
+        return Governing(None, "after", _JUDGING[word])
     if word not in COMPARATIVES:
         return None
     percentage = site.amount.kind in _PERCENTAGES
@@ -126,6 +133,14 @@ def _from(site: Site, at: int, left: Sequence[Cue]) -> Governing:
         return Governing(None, "from", PARTICLES[site.word(at - 1)])
     cue = _latest(left, "verb", "noun", "particle")
     return Governing(cue, "from", cue.direction if cue is not None else None)
+
+
+def _past(site: Site, left: Sequence[Cue]) -> Governing | None:
+    """As in "fell below 3,000 yuan", "rose above 60 per cent": where it has come to, on the other side of a mark."""
+    cue = _latest(left, "verb")
+    if cue is None or cue.direction is None or not 0 <= site.amount.begin - cue.last <= 1:
+        return None
+    return Governing(cue, "to", cue.direction) if site.word(cue.last) in _MARKS else None
 
 
 def _object(site: Site, left: Sequence[Cue]) -> Governing | None:

@@ -15,6 +15,7 @@ from pipeline.extraction.cues import Governing
 from pipeline.extraction.figures import Reading
 from pipeline.extraction.frames import Frame
 from pipeline.extraction.hedges import interval
+from pipeline.extraction.signs import MINUS_SIGNS
 from pipeline.extraction.sites import REACH, Site, starting_in
 from pipeline.extraction.themes import Theme, known
 from pipeline.vocabulary import language
@@ -23,6 +24,9 @@ _MEASURES = language.words("restatement", "measures")
 _RESTATED_KINDS = frozenset({"money", "mass", "area", "length", "volume", "energy", "power"})
 _JOINTS = frozenset({",", "and", "or"})
 _JOINTS_OF_CHANGES = _JOINTS | {"in", "from", "on", "at"}
+_SIGNS = frozenset({"+"}) | MINUS_SIGNS
+_SUMMING = frozenset({"bring", "brings", "bringing", "brought", "take", "takes", "taking", "took"})
+_LONGEST_SUM = 7
 _BEFORE_BASES = _JOINTS | {"on", "from", "over", "in", "than"}
 _BESIDE = _JOINTS | {"against", "versus", "compared", "with", "to", "from", "up", "down"}
 _PER_SO_MUCH = frozenset({"mass", "area", "volume", "energy"})
@@ -148,6 +152,26 @@ def in_other_terms(site: Site, readings: Sequence[Reading]) -> Reading | None:
     gap = site.words(previous.amount.last, min(site.amount.begin, previous.amount.last + REACH))
     as_percent = (previous.frame.unit == "percent", site.amount.unit == "percent")
     return previous if gap in ([",", "or"], ["or"], ["("]) and as_percent in ((True, False), (False, True)) else None
+
+
+def in_brackets(site: Site, readings: Sequence[Reading]) -> Reading | None:
+    """As in "fell 18 per cent (in real terms: 12)", "rose 2 per cent (food: 4)": of a part, or otherwise told."""
+    previous = readings[-1] if readings else None
+    if previous is None or previous.frame.kind != "change" or previous.frame.unit != site.amount.unit:
+        return None
+    depth, here = site.clauses.depth, site.amount.first
+    labelled = site.word(site.amount.begin - 1) == ":" and depth[here] > depth[previous.amount.first]
+    signed = site.word(here) in _SIGNS
+    return previous if labelled and not signed else None
+
+
+def summed(site: Site, readings: Sequence[Reading]) -> Reading | None:
+    """As in "raised prices by 200 yuan, bringing the total to 26 per cent": the last change, and those before it."""
+    before = site.before(_LONGEST_SUM)
+    if site.amount.kind != "ratio" or before[-1:] != ["to"] or _SUMMING.isdisjoint(before) or "total" not in before:
+        return None
+    changes = (one for one in reversed(readings[-_MEMORY:]) if one.frame.kind == "change")
+    return next(changes, None)
 
 
 def same_measure(

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from pipeline.extraction.binding import Bound
+from pipeline.extraction.binding.families import PER_SO_MANY
 from pipeline.extraction.frames import Frame
 from pipeline.extraction.mentions import Entity
 from pipeline.extraction.model import Aggregation, PriceBasis
@@ -20,6 +21,9 @@ from pipeline.extraction.timing import Timing
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import Indicator, derived
 
+_JUDGING = frozenset({"better", "worse"})
+_BETTER_LOWER = language.words("settling", "better_lower")
+"""Indicators of which less is better."""
 _REAL_TERMS = language.words("settling", "real_terms")
 _FALLBACKS = frozenset({"focus", "undated", "same-period"})
 """Rules of timing that take over the period that the text was last about."""
@@ -28,12 +32,22 @@ _BY_NATURE: Mapping[str, Aggregation] = {"flow": "period", "stock": "point"}
 
 def settle(frame: Frame, bound: Bound) -> Frame:
     """The frame as the indicator has it: a rate of a share is a share, and what measures a ratio counts nothing."""
+    if bound.rule == PER_SO_MANY and frame.kind in ("count", "level"):
+        return replace(frame, kind="rate")
     one = known(bound.indicator)
     if one is not None and one.nature == "ratio" and frame.kind == "count":
         return replace(frame, kind="rate")
     if one is None or frame.kind != "rate" or frame.name not in ("rate", "moved-to", "moved-from"):
         return frame
     return replace(frame, kind="share") if _is_share(one) else frame
+
+
+def judged(site: Site, frame: Frame, bound: Bound) -> Frame:
+    """As in "unemployment, 0.4 points better": what is better the lower it is has gone down."""
+    judging = not _JUDGING.isdisjoint(site.after(1)) and frame.kind == "change" and frame.direction is not None
+    if not judging or bound.indicator not in _BETTER_LOWER:
+        return frame
+    return replace(frame, direction="down" if frame.direction == "up" else "up")
 
 
 def totalled(frame: Frame, bound: Bound, timing: Timing) -> tuple[Bound, Timing]:

@@ -180,3 +180,74 @@ def test_a_part_that_is_told_behind_a_whole_is_of_the_same_time(figures_of: Figu
 )
 def test_millions_and_tonnes_in_short(figures_of: FiguresOf, text: str, told: list[tuple[float, str]]) -> None:
     assert [(figure.value, figure.unit) for figure in figures_of(text)] == told
+
+
+def test_things_for_so_many_others_are_a_rate(figures_of: FiguresOf) -> None:
+    for text in (
+        "Hospitals in Zibo had 7,420 beds, or 8.7 per 1,000 residents.",
+        "Hospitals in Zibo offered 8.7 beds for every 1,000 residents.",
+        "For every 1,000 residents there were 8.7 hospital beds in Zibo.",
+    ):
+        rate = figures_of(text)[-1]
+        assert (rate.kind, rate.value, rate.unit, rate.indicator) == ("rate", 8.7, "1", None)
+        assert rate.measured is not None
+        assert rate.measured.endswith("per 1,000 residents")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Fiscal revenue of Zibo fell 17.8% (after refunds are added back: 11.5%).",
+            [("fiscal_revenue", "change", "down"), ("fiscal_revenue", "change", "down")],
+        ),
+        (
+            "Exports of Zibo rose 4 percent (in real terms: 2 percent).",
+            [("exports", "change", "up"), ("exports", "change", "up")],
+        ),
+        (
+            "The jobless rate of Zibo ended the year at 3.7 percent, 0.4 points better than it began.",
+            [("unemployment_rate", "rate", None), ("unemployment_rate", "change", "down")],
+        ),
+        ("Coal output of Zibo was off 8 percent in 2021.", [("coal_output", "change", "down")]),
+        ("Coke in Zibo fell below 3,000 yuan a ton.", [("coke_price", "level", "down")]),
+        (
+            "Coke makers in Zibo raised prices by 100 yuan, the third rise since May, bringing the total to 12%.",
+            [("coke_price", "change", "up"), ("coke_price", "change", "up")],
+        ),
+        (
+            "Value added of enterprises above designated size in Zibo grew by 5.7 percent.",
+            [("industrial_value_added", "change", "up")],
+        ),
+        (
+            "Disposable income per head of urban residents in Zibo was 29,870 yuan.",
+            [("urban_disposable_income_per_capita", "level", None)],
+        ),
+        ("Real estate sales in Zibo rose by 4 percent.", [("home_sales", "change", "up")]),
+    ],
+)
+def test_what_is_measured_and_how_it_moved(
+    figures_of: FiguresOf, text: str, told: list[tuple[str, str, str | None]]
+) -> None:
+    figures = figures_of(text)
+    assert [(figure.indicator, figure.kind, figure.direction) for figure in figures] == told
+    assert {figure.subject for figure in figures} == {None}
+
+
+def test_the_three_sectors_have_their_shares_in_order(figures_of: FiguresOf) -> None:
+    text = "In Zibo the three industries accounted for 18.2, 45.5 and 36.3 percent of GDP respectively."
+    assert [figure.indicator for figure in figures_of(text)] == [
+        "primary_industry_share_of_gdp",
+        "secondary_industry_share_of_gdp",
+        "tertiary_industry_share_of_gdp",
+    ]
+
+
+def test_stocks_that_are_held_for_days_are_figures(figures_of: FiguresOf) -> None:
+    now, before = figures_of("Steel mills in Zibo held 14 days of ore, against 18 in early March.")
+    assert [(figure.value, figure.unit) for figure in (now, before)] == [(14, "day"), (18, "day")]
+
+
+def test_moves_are_counted_over_a_time_that_is_not_their_own(figures_of: FiguresOf) -> None:
+    (rise,) = figures_of("In 2021 pensions in Zibo rose by 3 percent, the third rise since 2010.")
+    assert str(rise.period_start) == "2021-01-01"

@@ -26,6 +26,8 @@ _BEFORE_AIM = frozenset({"a", "an", "the", "its", "their", "official", "original
 _POINTING = frozenset({"that", "this", "it", "which"})
 _COMPARES = frozenset({"compares", "compared", "compare"})
 _COMPARING = 3
+_TERMS = language.words("binding", "terms")
+"""With which brackets begin that tell the same measure otherwise: "(in real terms: 2 per cent)"."""
 _HARMLESS = language.words("binding", "harmless")
 _MEMORY = 6
 """So many figures back a measure is still in mind."""
@@ -143,6 +145,9 @@ def said_again(case: Case) -> Bound | None:
     gap = case.words(previous.last, case.amount.begin)
     apart = bool(gap) and ("," in gap or "(" in (gap[0], gap[-1]) or gap[0] in _APART or gap[-1] == "and")
     if len(gap) > _LONGEST_APPOSITION or ";" in gap or not apart:
+        return None
+    if gap[:1] == ["("] and gap[-1:] == [":"] and gap[1] not in _TERMS:
+        # "rose 2 per cent (food: 4 per cent)" is of a part.
         return None
     # "61 per cent of its GDP, up 3 points": what the amount before is of stands before the comma.
     comma = next((k for k in range(case.amount.begin - 1, previous.last - 1, -1) if case.word(k) == ","), previous.last)

@@ -25,6 +25,9 @@ from pipeline.extraction.sites import first_in
 from pipeline.extraction.themes import known
 from pipeline.vocabulary.indicators import derived
 
+PER_SO_MANY = "per-so-many"
+"""The rule of counts that are told for so many others."""
+_ROUND = frozenset({"ten", "hundred", "thousand", "million"})
 _PER_HEAD = frozenset((per, head) for per in ("per", "a") for head in ("head", "capita", "person", "resident"))
 _SHARES = frozenset({"share", "rate"})
 
@@ -46,7 +49,37 @@ def bind(case: Case) -> Bound:
         return _rank(case)
     if case.frame.of_another:
         return _set_against(case)
-    return of_people(case, _per_head(case) or of_level(case))
+    return _per_so_many(case, of_people(case, _per_head(case) or of_level(case)))
+
+
+def _per_so_many(case: Case, bound: Bound) -> Bound:
+    """As in "8.7 beds per 1,000 residents", "for every ten households there were 3.1 cars": a rate, and no count."""
+    if case.amount.kind not in ("count", "person") or case.amount.per is not None or bound.measured is None:
+        return bound
+    base = _so_many_behind(case) or _so_many_before(case)
+    return Bound(None, f"{bound.measured} per {base}", PER_SO_MANY) if base else bound
+
+
+def _so_many_behind(case: Case) -> str:
+    last = case.amount.last if case.amount.noun is None else max(case.amount.last, case.amount.noun[1])
+    if case.word(last) == "per":
+        return case.text(last + 1, last + 3) if _is_many(case, last + 1) else ""
+    every = case.word(last) in ("for", "to", "in") and case.word(last + 1) in ("every", "each")
+    return case.text(last + 2, last + 4) if every and _is_many(case, last + 2) else ""
+
+
+def _so_many_before(case: Case) -> str:
+    for at in range(case.start, case.amount.begin - 2):
+        opens = case.word(at) in ("for", "of", "among") and case.word(at + 1) in ("every", "each")
+        if opens and _is_many(case, at + 2) and at + 2 != case.amount.first:
+            return case.text(at + 2, at + 4)
+    return ""
+
+
+def _is_many(case: Case, at: int) -> bool:
+    """Whether a number of two digits or more stands at token `at`: what a rate is reckoned by, and no single thing."""
+    word = case.word(at)
+    return word in _ROUND or (len(word) > 1 and word[0].isdigit())
 
 
 def _rate_in_brackets(case: Case) -> Bound | None:

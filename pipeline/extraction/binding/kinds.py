@@ -7,6 +7,7 @@ Belongs here: replacing the kind in what was told last. Does not: lists of kinds
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.extraction.binding.case import Bound, Case
 from pipeline.extraction.binding.earlier import last_told
@@ -28,6 +29,7 @@ LIGHT = language.words("binding", "beside_kinds")
 _JOINTS = frozenset({",", "and", ";", "but", "while", "against"})
 _FARTHEST = 7
 _FARTHEST_BEHIND = 3
+_HEADS = frozenset({"residents", "households", "people", "inhabitants", "dwellers", "families", "areas"})
 _MEMORY = 6
 
 
@@ -59,9 +61,19 @@ def of_people(case: Case, bound: Bound) -> Bound:
     near = (_PEOPLE.get(word, word) for word in said if word in _PEOPLE or word in ("urban", "rural"))
     kind = next(near, None)
     if kind is None:
-        kind = next((_PEOPLE[word] for word in reversed(case.clause_before()) if word in _PEOPLE), None)
+        kind = _kind_of_people(case.clause_before())
     one = known(f"{kind}_{bound.indicator}") if kind is not None else None
     return Bound(one.indicator_id, one.label_within, bound.rule) if one is not None else bound
+
+
+def _kind_of_people(words: Sequence[str]) -> str | None:
+    """The kind that is said last: "villagers", "of urban residents"."""
+    said = [
+        _PEOPLE.get(word, word)
+        for word, behind in pairwise([*words, ""])
+        if word in _PEOPLE or (word in ("urban", "rural") and behind in _HEADS)
+    ]
+    return said[-1] if said else None
 
 
 def ratio_of_kinds(case: Case) -> Bound | None:

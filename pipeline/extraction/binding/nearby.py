@@ -22,6 +22,7 @@ _SELLING_OUT = frozenset({"sell", "clear", "shift", "digest", "destock"})
 _HOMES = ("home", "hous", "flat", "apartment", "propert")
 _MEMORY = 16
 _OWNERS = frozenset({"its", "their", "the", "that", "this"})
+_BEFORE_COMPLEMENT = language.words("binding", "before_complement")
 _HARMLESS = language.words("binding", "harmless")
 _TRANSPORT = language.words("binding", "transport")
 _ASIDES = language.words("binding", "asides")
@@ -74,7 +75,7 @@ def theme_before(case: Case) -> Bound | None:
 def _theme_before(case: Case) -> Bound | None:
     general: Theme | None = None
     for theme in case.themes_before():
-        if not _may_be_subject(case, theme):
+        if not _may_be_subject(case, theme) or _is_complement(case, theme):
             continue
         if theme.first >= case.start:
             narrowed = _narrowed(case, theme)
@@ -196,6 +197,15 @@ def _may_be_subject(case: Case, theme: Theme) -> bool:
     # Per cent are seldom of a count that is only in passing a measure: "in mines, output fell 3 per cent".
     one = known(theme.indicator)
     return one is None or one.quantity_kind != "count" or distance <= 4 or not is_general(theme)
+
+
+def _is_complement(case: Case, theme: Theme) -> bool:
+    """As in "value added of enterprises above that size": what the measure is of gives way to the measure."""
+    at = theme.first - 1
+    while at > case.start and case.word(at) in _BEFORE_COMPLEMENT:
+        at -= 1
+    head = covering(case.themes, at - 1) if case.word(at) == "of" else None
+    return head is not None and head.last == at and head.indicator is not None and case.fits(head.indicator)
 
 
 def economy(case: Case) -> Bound | None:

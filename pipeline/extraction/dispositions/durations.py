@@ -16,6 +16,7 @@ _SUFFICING = words("durations", "sufficing")
 _MODALS = words("durations", "modals")
 _TIMED = words("durations", "timed")
 _STATING = words("durations", "stating")
+_HOLDING = frozenset({"hold", "holds", "held", "holding", "stock", "stocked", "keep", "kept", "cover", "covered"})
 _SUPPLIES = frozenset({"supply", "inventory", "stock", "backlog"})
 _STOCKS = words("durations", "stocks")
 _BRINGING = words("durations", "bringing")
@@ -31,15 +32,16 @@ def is_told_length(tokens: Sequence[Token], numeral: Numeral, unit: int) -> bool
     """Whether the length of time, whose unit is token `unit`, is a figure of its own."""
     if word_at(tokens, unit + 1) in ("ago", "earlier", "later", "before", "after", "old"):
         return False
-    if _is_stock(tokens, unit) or _within(tokens, numeral, unit):
+    if _is_stock(tokens, numeral, unit) or _within(tokens, numeral, unit):
         return True
     return _takes(tokens, numeral, unit) or _timed(tokens, numeral)
 
 
-def _is_stock(tokens: Sequence[Token], unit: int) -> bool:
-    """As in "22 months of sales", "a 1.8-month supply"."""
+def _is_stock(tokens: Sequence[Token], numeral: Numeral, unit: int) -> bool:
+    """As in "22 months of sales", "a 1.8-month supply", "mills held 14 days of ore"."""
     behind = word_at(tokens, unit + 1)
-    return behind in _SUPPLIES or (behind == "of" and word_at(tokens, unit + 2) in _STOCKS)
+    held = any(word_at(tokens, k) in _HOLDING for k in range(max(0, numeral.first - _LONGEST_HEDGE), numeral.first))
+    return behind in _SUPPLIES or (behind == "of" and (held or word_at(tokens, unit + 2) in _STOCKS))
 
 
 def _takes(tokens: Sequence[Token], numeral: Numeral, unit: int) -> bool:

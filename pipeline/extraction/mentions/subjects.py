@@ -26,6 +26,7 @@ _ORGANISATIONS = entity_nouns().organisations
 TITLES = words("mentions", "titles")
 """Titles and offices that stand before the names of persons."""
 # Too common to make a name of the capitals before them: "a Fushun school", "the Jilin field".
+_OPENING = words("mentions", "opening_attributes")
 _EVERYDAY = words("mentions", "everyday_facilities")
 _INSTITUTIONS = words("mentions", "institutions")
 _TRADES = words("mentions", "trade_endings")
@@ -94,6 +95,9 @@ def _noun_behind(tokens: Sequence[Token], first: int, run: int) -> _Shown | None
     """As in "Longhu mine", "the Wuhai bridge"; "a Chinese mine" is no name."""
     behind, before = word_at(tokens, run), tokens[run - 1]
     if behind not in _FACILITIES or behind in _EVERYDAY:
+        return None
+    if first == 0 and run == 1 and before.lower in _OPENING:
+        # "Real estate sales rose", "Power plant capacity": the capital is that of the sentence.
         return None
     if before.lower.endswith("'s") or before.text in demonyms():
         return None

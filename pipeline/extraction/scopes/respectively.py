@@ -18,7 +18,8 @@ _RULE = "respectively"
 _JOINTS = frozenset({",", "and"})
 _THEME_JOINTS = _JOINTS | {"the", "of"}
 _MOST_KINDS = 12
-_SHARES = frozenset({"shares", "share", "proportions"})
+_SECTORS = frozenset({"sectors", "industries"})
+_SHARES = frozenset({"accounted", "accounting", "contributed", "shares", "share", "proportions"})
 _BEFORE_SHARES = 6
 _LONGEST_MOVE = 5
 
@@ -40,7 +41,7 @@ def respectively(
             for k, place in zip(run, of_places.listed, strict=True):
                 out[k] = replace(out[k], entity=place, rules=(*out[k].rules, _RULE))
         return out
-    listed = _joined(tokens, themes) or _elliptic(tokens, themes)
+    listed = _joined(tokens, themes) or _elliptic(tokens, themes) or _three_sectors(tokens)
     if not listed:
         return out
     for run in _runs_behind(readings, len(listed), tokens, max(theme.first for theme in listed), said=said):
@@ -147,6 +148,15 @@ def _elliptic(tokens: Sequence[Token], themes: Sequence[Theme]) -> list[Theme]:
             listed = [of_kind for kind in kinds if (of_kind := _of_kind(tokens, theme, kind)) is not None]
             if len(kinds) > 1 and len(listed) == len(kinds):
                 return listed
+    return []
+
+
+def _three_sectors(tokens: Sequence[Token]) -> list[Theme]:
+    """As in "the three sectors accounted for": they are known, and always told in this order."""
+    for at in range(len(tokens) - 1):
+        if tokens[at].lower == "three" and tokens[at + 1].lower in _SECTORS:
+            found = (known(f"{kind}_industry_value_added") for kind in ("primary", "secondary", "tertiary"))
+            return [Theme(at, at + 2, one.indicator_id, one.label_within) for one in found if one is not None]
     return []
 
 

@@ -114,6 +114,9 @@ def _by_convention(near: Surroundings, amount: Amount, period: Span | None) -> T
     around = (*near.before(amount), *near.behind(amount))
     if any(p.rule == "weekday" and p.span == period for p in around):
         return Timing(period, day_before(period), rule="day-before")
+    if period.start == period.end and period.end != month_span(period.end.year, period.end.month).end:
+        # Nobody can tell what the price of a day is measured against; the stock of a month's last day, a year ago.
+        return Timing(period, rule="undated-base")
     if period.years > 1:
         return Timing(period, start_of(period), rule="start-of-span")
     return Timing(period, year_before(period), rule="year-before")

@@ -14,7 +14,7 @@ from pipeline.extraction.periods import Period
 from pipeline.extraction.sites import REACH, first_in, starting_in
 from pipeline.extraction.tense import first_tense
 from pipeline.extraction.tokens import Token
-from pipeline.vocabulary.language import words
+from pipeline.vocabulary.language import changes, numerals, words
 
 _REPORTS = words("timing", "reports")
 _BEFORE_REPORTED_DATE = words("timing", "before_reported_date")
@@ -29,6 +29,8 @@ _LAST_SEEN = words("timing", "last_seen")
 _INSERTING = words("timing", "inserting")
 _LONGEST_INSERTION = 9
 _SETTING_BESIDE = _COMPARING | {"after", "from", "with"}
+_MOVES = frozenset(word for noun in changes().nouns for word in (noun, f"{noun}s")) | {"hike", "one", "time"}
+_ORDINALS = numerals().ordinals.keys()
 _DAYS = frozenset({"weekday", "day"})
 _NEAREST_DATE = 2
 _FARTHEST_OWNER = 6
@@ -59,7 +61,8 @@ class Surroundings:
         timed = [
             p
             for p in periods
-            if p.kind != "window" and not _is_of_report(tokens, p) and not _is_of_precedent(tokens, p)
+            if p.kind != "window"
+            and not (_is_of_report(tokens, p) or _is_of_precedent(tokens, p) or _is_of_order(tokens, p))
         ]
         lengths = [p for p in periods if p.kind == "window" and p.months]
         return cls(tokens, clauses, timed, amounts, lengths)
@@ -241,6 +244,12 @@ def _is_of_precedent(tokens: Sequence[Token], period: Period) -> bool:
     if i > 0 and tokens[i].lower in _BEFORE_DATE:
         i -= 1
     return i > 0 and tokens[i].lower in _LAST_SEEN and tokens[i - 1].lower in ("last", "not")
+
+
+def _is_of_order(tokens: Sequence[Token], period: Period) -> bool:
+    """As in "the third rise since May", "its fourth cut this year": over what time the moves are counted."""
+    k = period.first - 2
+    return k >= 0 and tokens[k + 1].lower in _MOVES and tokens[k].lower in _ORDINALS
 
 
 def _is_of_report(tokens: Sequence[Token], period: Period) -> bool:
