@@ -35,5 +35,9 @@ def gapped(site: Site, readings: Sequence[Reading], topics: Topics) -> Reading |
         at -= 1
     if site.word(at) not in _JOINTS or not previous.last <= at <= previous.last + _LONGEST_REST:
         return None
-    behind = site.words(turn.mention.last, min(amount.begin, turn.mention.last + REACH))
+    first = turn.mention.last
+    if site.word(at) == ";" and site.word(first) == ",":
+        # "In Huainan 12 mines were shut; in Datong, 30".
+        first += 1
+    behind = site.words(first, min(amount.begin, first + REACH))
     return readings[-1] if _LIGHT.issuperset(behind) else None

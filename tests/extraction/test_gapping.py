@@ -18,6 +18,7 @@ FiguresOf = Callable[[str], list[Figure]]
         "In 2016 Baotou bought 120 ferries, Wuhai 45.",
         "Baotou has 120 ferries, and Wuhai only 45.",
         "In Baotou 120 ferries were laid up, in Wuhai 45.",
+        "In Baotou 120 ferries were laid up; in Wuhai, 45.",
         "Baotou's rents fell by 120 yuan and Wuhai's by 45 yuan.",
         "Rents in Baotou rose by 120 yuan, those in Wuhai by 45.",
         "Baotou dug 120 million tonnes of coal, Wuhai 45 million.",

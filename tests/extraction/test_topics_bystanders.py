@@ -16,6 +16,7 @@ FiguresOf = Callable[[str], list[Figure]]
     [
         "Baotou is poor. Brussels set aside 90 million euros.",
         "Baotou is poor. Beijing has promised 90 million yuan.",
+        "Baotou is poor. It wants the government in Beijing to spend 90 million yuan.",
         "Baotou is poor. Washington then banned trade worth 90 million dollars.",
     ],
 )

@@ -21,6 +21,9 @@ def owners(figures: list[Figure]) -> list[tuple[str | None, str | None]]:
         ("The hospital employs 90 people.", "Baotou hospital"),
         ("Its school has 90 pupils.", "Baotou school"),
         ("The old smelter made 90 tonnes of zinc.", "Baotou smelter"),
+        ("The city's old smelter made 90 tonnes of zinc.", "Baotou smelter"),
+        ("Baotou's hospital has 90 beds.", "Baotou hospital"),
+        ("Baotou's hospital boards have 90 members.", None),
         ("The school year has 90 lamps.", None),
         ("The mine has 90 lamps.", None),
         ("A hospital has 90 beds.", None),
@@ -42,3 +45,12 @@ def test_a_facility_that_the_text_has_named_is_meant_rather(figures_of: FiguresO
 
 def test_without_a_town_there_is_none(figures_of: FiguresOf) -> None:
     assert owners(figures_of("The hospital employs 90 people.")) == [(None, None)]
+
+
+def test_the_plant_is_the_towns_smelter(figures_of: FiguresOf) -> None:
+    text = "Baotou's smelter made 90 tonnes of zinc. The plant has 300 workers. The hospital has 40 beds."
+    assert [subject for _, subject in owners(figures_of(text))] == [
+        "Baotou smelter",
+        "Baotou smelter",
+        "Baotou hospital",
+    ]

@@ -68,7 +68,8 @@ def _after_name(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     name = tokens[i - 2]
     # "Tan Jun, 52," is aged; "in May, 27," is not.
     is_month = name.lower in calendar().months and not (i > _FULL_NAME and tokens[i - 3].text[0].isupper())
-    capitalised = name.text[0].isupper() and not name.text.isupper() and not is_month
+    # Nor is "in Wuhai, 45."
+    capitalised = name.text[0].isupper() and not name.text.isupper() and not is_month and word_at(tokens, i - 3) != "in"
     if name.kind == "w" and (capitalised or name.lower in _ROLES):
         return verdict(numeral, "age", AFTER_NAME, quantity=True)
     return None

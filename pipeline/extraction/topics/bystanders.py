@@ -12,6 +12,7 @@ from pipeline.extraction.topics.turns import Weight
 from pipeline.vocabulary.language import words
 
 _SEATS = words("topics", "seats_of_government")
+_GOVERNMENTS = words("topics", "governments")
 _GOVERNING = words("topics", "governing")
 _BEFORE_VERB = frozenset({"has", "have", "had", "also", "will", "would", "then", "now", "itself", "is", "was", "once"})
 _BEING = frozenset({"is", "was", "will", "be"})
@@ -27,6 +28,9 @@ def government(setting: Setting) -> Weight | None:
         return None
     if (setting.entity.place or "").lower() not in _SEATS or setting.entity.place_key == current.place_key:
         return None
+    if setting.before == "in" and word_at(setting.tokens, setting.at - 1) in _GOVERNMENTS:
+        # "The government in Warsaw".
+        return Weight.NONE
     k = mention.last
     while word_at(setting.tokens, k) in _BEFORE_VERB:
         k += 1

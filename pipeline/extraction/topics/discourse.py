@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from pipeline.extraction.entities import Entity, of_place
 from pipeline.extraction.topics.short_names import short_names
+from pipeline.vocabulary.language import entity_nouns
 from pipeline.vocabulary.places import places
 
 _MEMORY = 12
@@ -53,7 +54,9 @@ class Discourse:
         """Remembers an entity under all the words that may refer back to it."""
         if entity.subject is not None and entity.subject_kind is not None:
             # No noun refers back to what the text has not said the kind of.
-            for noun in (entity.noun, entity.subject_kind) if entity.noun else ():
+            # "The plant" may be the town's smelter, but the hospital is not its school.
+            known = entity.noun and not (entity.lone and entity_nouns().facilities.get(entity.noun) != "plant")
+            for noun in (entity.noun, entity.subject_kind) if known else ():
                 self._remember(noun, entity)
         elif entity.place_kind is not None:
             self._remember(entity.place_kind, entity)

@@ -13,6 +13,8 @@ from pipeline.extraction.entities import Entity, as_group, home_of, may_be_withi
 from pipeline.extraction.mentions import Mention
 from pipeline.extraction.mentions.capitals import is_capitalised, surface
 from pipeline.extraction.mentions.introductions import stands_alone
+from pipeline.extraction.mentions.references import LONE
+from pipeline.extraction.nouns import STOP
 from pipeline.extraction.signs import DASHES
 from pipeline.extraction.tokens import Sentence, Token, word_at
 from pipeline.extraction.topics.continuity import inherited, lasting, leads
@@ -22,7 +24,7 @@ from pipeline.extraction.topics.homes import resident
 from pipeline.extraction.topics.lists import joined
 from pipeline.extraction.topics.resolution import of_noun, only_one, pointed_at, resolve
 from pipeline.extraction.topics.short_names import with_short_names
-from pipeline.extraction.topics.sources import is_source
+from pipeline.extraction.topics.sources import is_source, tells_of_itself
 from pipeline.extraction.topics.turns import Topics, Turn
 from pipeline.extraction.topics.weight import weigh
 from pipeline.vocabulary.belongings import belongings
@@ -31,6 +33,7 @@ from pipeline.vocabulary.places import places
 
 _FACILITIES = entity_nouns().facilities
 _LONGEST_DATELINE = 12
+_LONGEST_OWNED = 4
 _REACH = 60
 
 
@@ -79,7 +82,8 @@ class _Reader:
             if is_source(self.tokens, mention):
                 self.sources.append((mention.first, entity.subject))
                 self.discourse.note(entity)
-                return
+                if self.course.topic is not None or not tells_of_itself(self.tokens, mention):
+                    return
             if entity.place_id is None or self._is_far(entity):
                 entity = self._at_home(entity)
         if self._reports_of(mention, entity):
@@ -98,7 +102,7 @@ class _Reader:
         if listed:
             self.discourse.note_list(listed)
         if weight:
-            self.course.take(Turn(mention.first, entity, weight, mention, listed))
+            self.course.take(Turn(mention.first, self._owned(mention, entity), weight, mention, listed))
 
     def _remember_person(self, mention: Mention) -> None:
         """Notes the first and the last name of a person, by either of which the text may go on."""
@@ -129,10 +133,28 @@ class _Reader:
         if mention.kind == "pronoun" and mention.word in ("they", "their"):
             return self._together(mention) or _of_several(entity)
         if mention.kind == "reference" and entity is None and stands_alone(self.tokens, mention.last):
-            return only_one(mention.word, self.discourse, self.course.current)
+            owned = only_one(mention.word, self.discourse, self.course.current)
+            if owned is not None:
+                self.discourse.note(owned)
+            return owned
         if mention.kind == "name" and entity is not None and entity.subject_kind == "organisation":
             noun = word_at(self.tokens, mention.last)
             return (of_noun(noun, self.discourse, self.course.current) if noun in _FACILITIES else None) or entity
+        return entity
+
+    def _owned(self, mention: Mention, entity: Entity) -> Entity:
+        """As in "Wuhai's old smelter", "the city's hospital": what it is of which a town has one; else the town."""
+        if not mention.possessive or mention.kind == "pronoun" or entity.subject is not None or not entity.is_local:
+            return entity
+        for k in range(mention.last, mention.last + _LONGEST_OWNED):
+            noun = word_at(self.tokens, k)
+            if noun in LONE and stands_alone(self.tokens, k + 1):
+                owned = only_one(noun, self.discourse, entity)
+                if owned is not None:
+                    self.discourse.note(owned)
+                return owned or entity
+            if not noun.isalpha() or noun in STOP:
+                break
         return entity
 
     def _together(self, mention: Mention) -> Entity | None:

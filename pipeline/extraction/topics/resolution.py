@@ -138,16 +138,16 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _city(discourse: Discourse, current: Entity | None) -> Entity | None:
-    """The home of the facility in focus; else the city last spoken of, that of the text, of the sentence, the last."""
+    """The home of the facility in focus; else the city last spoken of, that of the sentence, of the text, the last."""
     if current is not None and current.subject is not None and current.is_local:
         return home_of(current)
     spoken_of = _city_spoken_of(discourse)
     if spoken_of is not None:
         return spoken_of
-    if discourse.main is not None and discourse.main.place_kind == "city":
-        return discourse.main
     if current is not None and current.subject is None and current.place_kind == "city":
         return current
+    if discourse.main is not None and discourse.main.place_kind == "city":
+        return discourse.main
     return discourse.last.get("city")
 
 

@@ -16,7 +16,10 @@ _ACCOUNTS = words("topics", "accounts")
 _REPORTED = words("topics", "reported")
 _REPORTS = entity_nouns().reports - words("topics", "not_of_a_source")
 _BEFORE_REPORT = words("topics", "before_report")
+_TELLING_OF_OTHERS = words("topics", "telling_of_others")
+_PUBLIC = entity_nouns().organisations
 _REACH = 3
+_SHORTEST_REPORT = 4
 
 
 def is_source(tokens: Sequence[Token], mention: Mention) -> bool:
@@ -43,3 +46,18 @@ def _reports(tokens: Sequence[Token], i: int) -> bool:
         if word not in _BEFORE_REPORT:
             return False
     return False
+
+
+def tells_of_itself(tokens: Sequence[Token], mention: Mention) -> bool:
+    """As in "Vitra Group said it lost", "reported a profit": what a firm tells without naming another is its own.
+
+    Not what banks, institutes, bureaus and newspapers tell, who speak of others.
+    """
+    entity = mention.entity
+    if entity is None or entity.subject is None or not _reports(tokens, mention.last):
+        return False
+    if len(tokens) - mention.last <= _SHORTEST_REPORT:
+        # "Prices fell by 3 per cent, Vitra Group said."
+        return False
+    name = entity.subject.lower().split()
+    return not any(word in _TELLING_OF_OTHERS or _PUBLIC.get(word) == "public" for word in (*name, entity.noun))
