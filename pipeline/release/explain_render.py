@@ -5,7 +5,7 @@ Belongs here: showing. Does not: collecting (see `explanation`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -13,6 +13,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from pipeline.release.explanation import Evidence, Explanation
+from pipeline.vocabulary.rules import rules
 
 OPEN, CLOSE = "«", "»"
 """The marks around the quote in its sentence, which tell it apart where there is no colour."""
@@ -42,19 +43,31 @@ def _grow(parent: Tree | None, explanation: Explanation) -> Tree:
     for label, words in explanation.facts.items():
         tree.add(Text.assemble((f"{label}: ", "dim"), words))
     if explanation.evidence is not None:
-        for line in _evidence_lines(explanation.evidence):
+        # What each rule reads is told where a person asked for the figure itself; further down, it would hide the tree.
+        told = _rules_in_full if parent is None else _rules_by_name
+        for line in (*_source(explanation.evidence), *told(explanation.evidence.rules)):
             tree.add(line)
     for part in explanation.parts:
         _grow(tree, part)
     return tree
 
 
-def _evidence_lines(evidence: Evidence) -> Iterator[Text]:
+def _source(evidence: Evidence) -> Iterator[Text]:
     yield marked(evidence)
     source = ", ".join(each for each in (evidence.publisher, evidence.author, evidence.published) if each)
     yield Text.assemble((evidence.title, "italic"), f" ({source})")
     yield Text(f"article {evidence.article_id}", "dim")
     if evidence.url is not None:
         yield Text(evidence.url, "dim")
-    if evidence.rules:
-        yield Text.assemble(("rules: ", "dim"), ", ".join(evidence.rules))
+
+
+def _rules_by_name(names: Sequence[str]) -> Iterator[Text]:
+    if names:
+        yield Text.assemble(("rules: ", "dim"), ", ".join(names))
+
+
+def _rules_in_full(names: Sequence[str]) -> Iterator[Text]:
+    for name in names:
+        # A release may name a rule that the code has no more.
+        rule = rules().get(name)
+        yield Text.assemble((f"rule {name}: ", "dim"), rule.reads if rule is not None else "no rule of this version")

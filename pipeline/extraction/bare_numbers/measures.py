@@ -26,6 +26,8 @@ _EXTREMES = language.words("bare_numbers", "extremes")
 _WHOLE = 100
 _FARTHEST_MEASURE = 12
 _FARTHEST_LABEL = 6
+_FRONTING = frozenset({"at", "from", "with"})
+_LONGEST_PREDICATE = 4
 _FEWEST = 1000
 """A sentence about people need not go on to count the same ones in fewer."""
 _UNITLESS = frozenset({"count", "points"})
@@ -86,6 +88,25 @@ def of_extreme(bare: BareNumber) -> Lent | None:
         return None
     behind = first_in(bare.themes, bare.amount.last, bare.amount.last + _FARTHEST_MEASURE)
     indicator = known(behind.indicator) if behind is not None else None
+    return _in_its_unit(bare, indicator) if indicator is not None else None
+
+
+def fronted(bare: BareNumber) -> Lent | None:
+    """As in "At 310,000, its population is small", "From 3.3 million in 1990 the population fell": named behind."""
+    if bare.amount.begin - bare.start > 1 or bare.preceding not in _FRONTING:
+        return None
+    behind = first_in(bare.themes, bare.amount.last, bare.amount.last + _FARTHEST_MEASURE)
+    indicator = known(behind.indicator) if behind is not None else None
+    return _in_its_unit(bare, indicator) if indicator is not None else None
+
+
+def of_antecedent(bare: BareNumber) -> Lent | None:
+    """As in "its population, which had been 3.3 million in 1990,": the measure stands before the relative clause."""
+    which = next((k for k in range(bare.amount.begin - 1, bare.start - 2, -1) if bare.word(k) == "which"), None)
+    if which is None or bare.word(which - 1) != "," or bare.amount.begin - which > _LONGEST_PREDICATE:
+        return None
+    before = starting_in(bare.themes, max(0, which - _FARTHEST_LABEL), which)
+    indicator = known(before[-1].indicator) if before else None
     return _in_its_unit(bare, indicator) if indicator is not None else None
 
 

@@ -189,7 +189,9 @@ class Surroundings:
         if depth[period.first] > depth[amount.first] and self.words(period.last, period.last + 1) == [":"]:
             # "10 billion (2015: 11 billion)"
             return True
-        if "," in self.words(amount.last, period.first):
+        # "At 9 million tonnes, output in 2015 was": what stands in front of its clause is told by the clause.
+        fronted = amount.begin - self.clauses.start(amount.first) <= 1
+        if not fronted and "," in self.words(amount.last, period.first):
             behind = self.words(period.last, period.last + 1)
             if first_tense(behind) is not None:
                 # "Had 900 at its height, now has 120".
