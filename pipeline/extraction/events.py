@@ -17,6 +17,9 @@ from pipeline.vocabulary import language
 _STATES = language.words("events", "states")
 _BE = language.words("events", "be")
 _HAVE = language.words("events", "have")
+CONDITIONS = language.words("events", "conditions")
+"""What things are, which says as much of them as what happened to them: empty, unsold."""
+_STANDING = language.words("events", "standing")
 _COMING = language.words("events", "coming")
 _NEGATIONS = language.words("events", "negations")
 _RELATIVES = language.words("events", "relatives")
@@ -49,6 +52,8 @@ def event_behind(tokens: Sequence[Token], first: int) -> Event | None:
         word = tokens[i].lower
         if tokens[i].kind != "w" or word in _NEGATIONS:
             return None
+        if word in _STANDING and word_at(tokens, i + 1) in CONDITIONS:
+            return Event(word_at(tokens, i + 1), word_at(tokens, i + 1))
         if word in _BE or word in _HAVE or word in _COMING:
             helper, aside = word, False
             coming = coming or word in _COMING
@@ -82,6 +87,8 @@ def verb_before(tokens: Sequence[Token], before: int, start: int) -> tuple[int |
 def _behind(tokens: Sequence[Token], i: int, helper: str, *, coming: bool) -> Event | None:
     """The event that the verb at token `i` tells; `helper`: the last auxiliary before it."""
     word, passive = tokens[i].lower, helper in _BE
+    if word in CONDITIONS and helper in _BE:
+        return Event(word, word)
     lemma = _lemma(word, infinitive=helper in _COMING)
     if lemma is None:
         return None

@@ -22,6 +22,8 @@ from pipeline.vocabulary import language
 
 _MEASURES = language.words("restatement", "measures")
 _RESTATED_KINDS = frozenset({"money", "mass", "area", "length", "volume", "energy", "power"})
+_OPENING = frozenset({",", "or", "of", "equivalent", "equal"})
+_AGAIN = frozenset({"or", "equivalent", "equal"})
 _JOINTS = frozenset({",", "and", "or"})
 _JOINTS_OF_CHANGES = _JOINTS | {"in", "from", "on", "at"}
 _SIGNS = frozenset({"+"}) | MINUS_SIGNS
@@ -52,11 +54,14 @@ def restated(site: Site, readings: Sequence[Reading]) -> Reading | None:
         gap = gap[1:]
     other_unit = _in_another_unit(amount, parent.amount)
     equal = _equal(amount, parent.amount)
+    if ":" in gap:
+        # "(2015: 11 billion)"
+        return None
     if gap[:1] == ["("] and len(gap) <= 3 and (other_unit or equal):
         return parent
-    if "or" not in gap:
+    if _AGAIN.isdisjoint(gap):
         return None
-    converted = other_unit and amount.kind == "money" and len(gap) <= 6 and gap[0] in (",", "or", "of")
+    converted = other_unit and amount.kind == "money" and len(gap) <= 6 and gap[0] in _OPENING
     return parent if converted or equal else None
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from pipeline.extraction.lemmas import plural
 from pipeline.extraction.phrases import PhraseTable
-from pipeline.extraction.tokens import Token
+from pipeline.extraction.tokens import Token, word_at
 from pipeline.extraction.wording import as_written
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import Indicator, general_phrases, indicator, phrases
@@ -91,6 +91,9 @@ def _theme_at(tokens: Sequence[Token], i: int) -> Theme | None:
     """The theme that starts at a word: an indicator's phrase, unless "<measure> of <product>" is longer."""
     of_product = _measure_of(tokens, i)
     found = _PHRASES.starting_at(tokens, i)
+    if found is not None and tokens[found[1] - 1].lower == "sold" and word_at(tokens, found[1]) in ("for", "at"):
+        # "A tonne of coal sold for": told is the price, not how much was sold.
+        found = None
     if found is not None and (of_product is None or found[1] >= of_product.last):
         return Theme(i, found[1], found[0], as_written(tokens, i, found[1]))
     return of_product or _product_measure(tokens, i) or _possessive(tokens, i)

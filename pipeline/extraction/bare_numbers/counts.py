@@ -141,7 +141,7 @@ def _is_subject(bare: BareNumber) -> bool:
     of_them = bare.word(bare.start) == "of" and bare.word(bare.amount.last) in _AFTER_SUBJECT
     if bare.preceding == "the" and bare.word(bare.amount.last) in _LEFT:
         return True
-    opens = of_them or at < bare.start or bare.word(at) in _BEFORE_SUBJECT
+    opens = of_them or at < bare.start or at in bare.dated or bare.word(at) in _BEFORE_SUBJECT
     following = bare.tokens[bare.amount.last : bare.amount.last + 1]
     if not opens or not following or following[0].kind != "w":
         return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.extraction.binding.case import Bound, Case, of_theme
-from pipeline.extraction.events import Event, event_before, event_behind, verb_before
+from pipeline.extraction.events import CONDITIONS, Event, event_before, event_behind, verb_before
 from pipeline.extraction.implications import composed_indicator
 from pipeline.extraction.lemmas import singular, verb_lemmas
 from pipeline.extraction.mentions.capitals import is_capitalised
@@ -170,7 +170,7 @@ def _named(case: Case, noun: str, event: str) -> str | None:
     """The indicator that the vocabulary has for the event: "families moved"; of persons of any sort "people moved"."""
     head = noun.lower().rpartition(" ")[2]
     for subject in (noun.lower(), head, _THINGS.get(case.unit, head)):
-        indicator = phrases().get(f"{subject} {event}")
+        indicator = phrases().get(f"{event} {subject}" if event in CONDITIONS else f"{subject} {event}")
         if indicator is not None and case.fits(indicator):
             return indicator
     return None

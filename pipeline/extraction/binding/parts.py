@@ -18,7 +18,13 @@ _WHOLES = {whole for part in _PARTS for whole in part.wholes}
 _POINTING = language.words("binding", "wholes") | {"these", "them", "those"}
 _PERSONS = next(part.wholes for part in _PARTS if "population" in part.wholes)
 _AGE_GROUPS = language.words("binding", "age_groups")
-_WHOLE_TOLD = {"population": "population", "homes": "home", "employees": "workforce", "farmland_area": "land"}
+_WHOLE_TOLD = {
+    "population": "population",
+    "homes": "home",
+    "vacant_homes": "home",
+    "employees": "workforce",
+    "farmland_area": "land",
+}
 """Indicators of which "it", "these" or "the total" may be the whole, to the whole's noun."""
 _OVER = frozenset({"over", "above"})
 _UNDER = frozenset({"under", "below"})

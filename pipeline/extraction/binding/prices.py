@@ -9,7 +9,7 @@ from __future__ import annotations
 from pipeline.extraction.binding.case import Bound, Case
 from pipeline.extraction.binding.nearby import particular_theme
 from pipeline.extraction.binding.production import product_measured
-from pipeline.extraction.implications import product_verb
+from pipeline.extraction.implications import product_verb, verb_indicators
 from pipeline.extraction.lemmas import singular
 from pipeline.extraction.sites import REACH, starting_in
 from pipeline.extraction.wording import is_content, noun_phrase, noun_phrase_before
@@ -129,6 +129,9 @@ def price_of_thing(case: Case) -> Bound | None:
         return None
     thing = _without_unit(thing)
     head = thing.rpartition(" ")[2].lower()
+    meant = _traded(case, at) if case.word(at) == "worth" else None
+    if meant is not None:
+        return Bound(meant, thing, "price-of-thing")
     noun = _NOUN_OF_VERB.get(case.word(at), "price")
     if case.word(at) in _COST_VERBS and head in _BUILT:
         return Bound("construction_cost", f"{thing} cost", "price-of-thing")
@@ -138,6 +141,12 @@ def price_of_thing(case: Case) -> Bound | None:
     named = phrases().get(f"{head} price") or phrases().get(f"{singular(head)} price")
     indicator = named if named is not None and case.fits(named) else None
     return Bound(indicator, thing if singular(head) in _SUMS else f"{thing} {noun}", "price-of-thing")
+
+
+def _traded(case: Case, at: int) -> str | None:
+    """As in "exported goods worth 3 billion yuan": the value is of what the verb means."""
+    verbs = (meant for i in range(case.start, at) for meant in verb_indicators(case.tokens, i, at))
+    return next((meant for meant in verbs if case.fits(meant)), None)
 
 
 def cost_of_work(case: Case) -> Bound | None:

@@ -42,6 +42,8 @@ NOT_MADE = language.words("binding", "not_made")
 """Events by which a product is neither made nor held."""
 _COAL_MAKERS = language.words("binding", "coal_makers")
 _PERFECT = frozenset({"had", "has", "have"})
+_LIST_JOINTS = frozenset({",", "and", "or"})
+_LONGEST_LIST = 20
 _MEMORY = 16
 """So many figures back a product is still in mind."""
 _PRODUCT_OF_FACILITY = {
@@ -101,7 +103,7 @@ def stored(case: Case) -> Bound | None:
 
 def product_behind(case: Case) -> Bound | None:
     """As in "dug up 3 million tonnes of coal": the product behind the amount, and what the clause says of it."""
-    last = case.amount.last
+    last = _end_of_list(case)
     if not _is_of(case):
         return None
     near = starting_in(case.products, last + 1, last + 3)
@@ -128,7 +130,7 @@ def product_behind(case: Case) -> Bound | None:
 
 def noun_behind(case: Case) -> Bound | None:
     """As in "900,000 tonnes of nickel matte": what the vocabulary does not know keeps its words."""
-    first = case.amount.last + 1
+    first = _end_of_list(case) + 1
     if not _is_of(case) or first >= len(case.tokens) or not is_content(case.tokens[first]):
         return None
     theme = first_in(case.themes, first, first + 3)
@@ -142,7 +144,17 @@ def noun_behind(case: Case) -> Bound | None:
 
 def _is_of(case: Case) -> bool:
     """Whether "of" stands behind an amount such as products are told in."""
-    return case.amount.kind in (*BULK, "count") and case.word(case.amount.last) == "of"
+    return case.amount.kind in (*BULK, "count") and case.word(_end_of_list(case)) == "of"
+
+
+def _end_of_list(case: Case) -> int:
+    """The token behind the amount, or behind the list that it begins: "4 million and 9 million tonnes | of coal"."""
+    last = case.amount.last
+    for other in starting_in(case.amounts, last, last + _LONGEST_LIST):
+        if case.amount.unit != other.unit or not _LIST_JOINTS.issuperset(case.words(last, other.begin)):
+            break
+        last = other.last
+    return last
 
 
 def _is_made(case: Case) -> bool:

@@ -119,6 +119,15 @@ def _or_over(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     return None
 
 
+def _older_than(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """As in "were older than 65", "nobody younger than 30"; not "older than 65 houses"."""
+    i = numeral.first
+    compared = word_at(tokens, i - 1) == "than" and word_at(tokens, i - 2) in ("older", "younger")
+    if compared and word_at(tokens, numeral.last) in _AFTER_LIMIT and numeral.value < _OLDEST_WITHOUT_UNIT:
+        return verdict(numeral, "age", "limit of an age group", quantity=True)
+    return None
+
+
 def _did_at(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "who went to sea at 15", "she married at 19": of a person, right before a pause."""
     i = numeral.first
@@ -131,4 +140,4 @@ def _did_at(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     return None
 
 
-_RULES: tuple[Rule, ...] = (_aged, _years_old, _after_name, _over_or_under, _she_is, _or_over, _did_at)
+_RULES: tuple[Rule, ...] = (_aged, _years_old, _after_name, _over_or_under, _she_is, _or_over, _older_than, _did_at)

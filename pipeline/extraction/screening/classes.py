@@ -10,6 +10,7 @@ from pipeline.extraction.nouns import is_plural
 from pipeline.extraction.screening.screen import Screen
 from pipeline.extraction.sites import REACH, Site
 from pipeline.extraction.units import UNIT_WORDS
+from pipeline.extraction.wording import is_content
 from pipeline.vocabulary import language
 
 _CLASS_OPENERS = language.words("screening", "class_openers")
@@ -89,12 +90,13 @@ def grade(site: Site) -> Screen | None:
     """As in "ore with 58 per cent iron", "briquettes of 6 kilowatt-hours": a specification of goods."""
     amount = site.amount
     preposition, following = site.word(amount.begin - 1), site.tokens[amount.last : amount.last + 1]
-    content = amount.kind == "ratio" and preposition == "with" and bool(following) and following[0].kind == "w"
+    content = amount.kind == "ratio" and preposition == "with" and bool(following) and is_content(following[0])
+    compared = site.word(amount.begin - 2) in ("compared", "compares", "comparing")
     heat = amount.kind == "energy" and amount.per is None and amount.value < _LIGHTEST_FUEL
     coupon = amount.kind == "ratio" and site.word(amount.last) in _SECURITIES
     if coupon:
         return "specification", "name of a security"
-    if heat or (content and site.word(amount.last) not in _SHARES_BEHIND):
+    if heat or (content and not compared and site.word(amount.last) not in _SHARES_BEHIND):
         return "specification", "specification of goods"
     return None
 

@@ -25,6 +25,7 @@ _PERIODS = frozenset({"in", "now", "by", "same", "later"})
 """The kinds of period during which something may have moved."""
 _AGO = frozenset({"ago", "year-ago"})
 _YEAR = 12
+_COMPARED_WITH = (["compared", "with"], ["compared", "to"])
 _WEEK = 7
 _OWN = frozenset({"in", "now", "by", "later"})
 _LONGEST_COMPARISON = 4
@@ -170,10 +171,18 @@ def _ends_in_year_of(period: Period, whole: Period) -> bool:
 
 def _base(near: Surroundings, amount: Amount, own: Period | None, *, compared: bool) -> Period | None:
     """The period that the change is measured against, where the text names one."""
-    found = _compared_with(near, amount) if compared else None
+    found = _compared_with(near, amount) if compared else _fronted(near, amount)
     if found is None and own is not None and own.kind == "earlier":
         return own
     return found or _earlier_nearby(near, amount) or _dated_nearby(near, amount) or _of_next_amount(near, amount)
+
+
+def _fronted(near: Surroundings, amount: Amount) -> Period | None:
+    """As in "Compared with 2010, output had fallen by 28 per cent": the base is told first."""
+    for period in near.before(amount):
+        if period.kind == "in" and near.words(period.first - 2, period.first) in _COMPARED_WITH:
+            return period if near.in_clause(period, amount) else None
+    return None
 
 
 def _compared_with(near: Surroundings, amount: Amount) -> Period | None:
