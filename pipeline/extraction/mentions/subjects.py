@@ -91,7 +91,7 @@ def _numbered(tokens: Sequence[Token], first: int, run: int) -> _Shown | None:  
     return _Shown("facility", behind, last + 1) if behind in _FACILITIES else _Shown("facility", _UNSAID, last)
 
 
-def _noun_behind(tokens: Sequence[Token], first: int, run: int) -> _Shown | None:  # noqa: ARG001 - a rule like the others
+def _noun_behind(tokens: Sequence[Token], first: int, run: int) -> _Shown | None:
     """As in "Longhu mine", "the Wuhai bridge"; "a Chinese mine" is no name."""
     behind, before = word_at(tokens, run), tokens[run - 1]
     if behind not in _FACILITIES or behind in _EVERYDAY:
