@@ -75,6 +75,7 @@ def test_no_topic_in_a_sentence_without_names() -> None:
         ("The Baotou Statistics Bureau published it. Rents fell.", "Baotou", "Baotou"),
         ("Rents in Baotou fell. Wages fell.", None, "Baotou"),
         ("It lost.", "Baotou", "Baotou"),
+        ("The Baotou smelter lost.\nWe expect rents to fall.", "Baotou", "Baotou"),
     ],
 )
 def test_what_a_sentence_goes_on_with(text: str, main: str | None, expected: str | None) -> None:

@@ -45,6 +45,10 @@ def weights(text: str, topic: Entity | None = None) -> dict[str, Weight]:
         ("Coal fed Baotou.", "Baotou", Weight.PLACE),
         ("Coal fed Gansu.", "Gansu", Weight.ASIDE),
         ("Unlike Baotou rents fell.", "Baotou", Weight.ASIDE),
+        ("An economist in Baotou guesses at less.", "Baotou", Weight.ASIDE),
+        ("Many lost, the one in Baotou too.", "Baotou", Weight.ASIDE),
+        ("Kilns of the Heishan mine of Baotou Group lost.", "Baotou Group", Weight.ASIDE),
+        ("Heishan mine, Baotou's largest, lost.", "Baotou", Weight.ASIDE),
     ],
 )
 def test_a_name_alone_in_its_sentence(text: str, name: str, weight: Weight) -> None:

@@ -17,6 +17,7 @@ from pipeline.extraction.nouns import STOP
 from pipeline.extraction.tokens import Token, word_at
 from pipeline.vocabulary.language import calendar, entity_nouns, words
 from pipeline.vocabulary.places import demonyms
+from pipeline.vocabulary.products import product_words
 
 _NOUNS = entity_nouns()
 _NO_NAMES = STOP | words("mentions", "sentence_openers") | words("mentions", "no_organisations")
@@ -32,6 +33,8 @@ _RELATIVES = frozenset({"which", "whose"})
 _ADVERBS = frozenset({"also", "now", "still", "already", "alone", "once", "then", "itself", "never"})
 _BEFORE_VERB = _ADVERBS | {"has", "have", "had"}
 _COMMON_ENDINGS = tuple(words("mentions", "common_endings"))
+_STAFF = frozenset({"workers", "employees", "staff", "miners", "steelworkers"})
+_LONGEST_COUNT = 3
 _SHORTEST_PAST = 5
 _LONGEST_HEAD = 5
 _FARTHEST_HEAD = 10
@@ -70,8 +73,10 @@ def _may_be_organisation(tokens: Sequence[Token], first: int, run: int) -> bool:
 
 
 def _is_common(token: Token) -> bool:
-    """Whether a word at the head of a sentence looks like any noun: "Tourism", "Farmers"."""
+    """Whether a word at the head of a sentence looks like any noun: "Tourism", "Farmers", "Coal"."""
     word = bare(token.lower)
+    if word in product_words():
+        return True
     return token.text.isupper() is False and (word.endswith(_COMMON_ENDINGS) or singular(word) != word)
 
 
@@ -87,7 +92,7 @@ def _explained(tokens: Sequence[Token], first: int, run: int) -> bool:
     if word_at(tokens, run + 1) in _RELATIVES:
         return True
     superlative = word_at(tokens, run + 1)
-    if not (superlative.endswith("est") or superlative in ("one", "the", "owner", "maker", "operator")):
+    if not (superlative.endswith("est") or superlative in ("one", "the", "its", "owner", "maker", "operator")):
         return False
     behind = tokens[run + 2 : run + 2 + _FARTHEST_HEAD]
     end = next((k for k, token in enumerate(behind) if token.text in (",", ".", ";")), len(behind))
@@ -106,6 +111,18 @@ def _acts(tokens: Sequence[Token], first: int, run: int) -> bool:
     while word_at(tokens, k) in _BEFORE_VERB:
         k += 1
     return word_at(tokens, k) in _VERBS
+
+
+def _has_staff(tokens: Sequence[Token], first: int, run: int) -> bool:  # noqa: ARG001 - a sign like the others
+    """As in "Vitra Tube had 4,200 workers": who has those is no person."""
+    k = run
+    while word_at(tokens, k) in _ADVERBS:
+        k += 1
+    if word_at(tokens, k) not in ("has", "had", "with", "employs", "employed"):
+        return False
+    behind = range(k + 1, min(len(tokens), k + 1 + _LONGEST_COUNT))
+    counted = next((i for i in behind if tokens[i].kind == "n"), None)
+    return counted is not None and word_at(tokens, counted + 1) in _STAFF
 
 
 def _owns(tokens: Sequence[Token], first: int, run: int) -> bool:  # noqa: ARG001 - a sign like the others
@@ -158,6 +175,7 @@ _SIGNS: tuple[Callable[[Sequence[Token], int, int], bool], ...] = (
     _after_its_noun,
     _explained,
     _acts,
+    _has_staff,
     _owns,
     _is_held,
     _inserted,

@@ -18,11 +18,12 @@ from pipeline.vocabulary.language import words
 _BESIDE = words("topics", "beside")
 _CONTRAST = words("topics", "contrast")
 _REPORTING = words("topics", "reporting")
+_AUTHORS = frozenset({"we", "our"})
 _HEAD = 2
 _OPENING = 3
 
 
-def inherited(mentions: Sequence[Mention], discourse: Discourse) -> Entity | None:
+def inherited(tokens: Sequence[Token], mentions: Sequence[Mention], discourse: Discourse) -> Entity | None:
     """What a sentence is about before it names anything.
 
     A pronoun at its head goes on with the last subject, and "there" before any name with the place named last.
@@ -33,6 +34,9 @@ def inherited(mentions: Sequence[Mention], discourse: Discourse) -> Entity | Non
         return last or lead or main
     if _goes_on(mentions):
         return last
+    if not discourse.within_paragraph and word_at(tokens, 0) in _AUTHORS:
+        # "We expect prices to fall": the text's own voice is no firm's.
+        return main
     own = (one for one in _own_subjects(discourse) if one.subject is not None and one.place_id == main.place_id)
     return next(own, None) or _other_place(discourse, main) or main
 

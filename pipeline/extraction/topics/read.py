@@ -41,7 +41,7 @@ def read_topics(sentence: Sentence, mentions: Sequence[Mention], discourse: Disc
     """The topics of a sentence in which `mentions` stand; `discourse` is moved on to the end of it."""
     discourse.enter(sentence.paragraph)
     mentions = with_short_names(sentence.tokens, mentions, discourse.short_names, discourse.named)
-    before = inherited(mentions, discourse)
+    before = inherited(sentence.tokens, mentions, discourse)
     dateline = _in_dateline(sentence, mentions)
     for mention in dateline:
         if mention.kind == "name" and mention.entity is not None:

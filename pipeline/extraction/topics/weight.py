@@ -40,6 +40,7 @@ _HELD_TO = frozenset({"of", "than", "below", "above", "under", "over", "times"})
 _BEFORE_COMPARED = frozenset({"that", "those", "of", "in", "the", "what", "average", "mean", "for", "at"})
 _NEAR = 6
 _STANDARD = frozenset({"times", "of", "below", "above", "than", "over", "under", "half", "double", "twice", "to"})
+_EXPERTS = words("topics", "experts")
 _ANY_ONE = frozenset({"one", "ones"})
 _ENDS_OF_LIST = frozenset({",", "and", "or", ".", ";", ")", ""})
 
@@ -217,6 +218,9 @@ def _located(setting: Setting) -> Weight | None:
     if word_at(setting.tokens, setting.at - 1) in _ANY_ONE:
         # "Three schools, the one in Karbo included".
         return Weight.ASIDE
+    if word_at(setting.tokens, setting.at - 1) in _EXPERTS:
+        # "An analyst in Wuhai guesses at": where who tells of it sits.
+        return Weight.ASIDE
     contrasted = word_at(setting.tokens, setting.at - 1) in _CONTRASTING
     return Weight.ASIDE if setting.holds_current and not contrasted else Weight.PLACE
 
@@ -230,7 +234,8 @@ def _of(setting: Setting) -> Weight | None:
         last is not None
         and last.is_topic
         and last.at >= setting.mention.first - _NEAR
-        and setting.entity.subject is None
+        # "The Alder mine of Vitra Group" is the mine's.
+        and (setting.entity.subject is None or last.entity.subject_kind == "facility")
     )
     return Weight.ASIDE if explains or setting.holds_current else Weight.PLACE
 
@@ -240,6 +245,10 @@ def _possessor(setting: Setting) -> Weight | None:
     if not setting.mention.possessive:
         return None
     described = setting.behind.endswith("est") or setting.behind in _ORDINALS
+    outer = setting.course.latest_topic
+    if described and outer is not None and outer.mention.last == setting.mention.first - 1 and _is_closed(setting):
+        # "Alder Hospital, the city's largest employer, has".
+        return Weight.ASIDE
     if described and setting.holds_current:
         return Weight.ASIDE
     return Weight.PLACE if setting.mention.kind == "pronoun" else Weight.SUBJECT
