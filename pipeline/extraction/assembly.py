@@ -57,7 +57,9 @@ def read_amount(scene: Scene, lent: Lent, readings: Sequence[Reading]) -> Readin
     parent = restated(site, readings)
     if parent is not None:
         return restate(amount, parent)
-    amount = in_points(in_full(site, readings), scene.theme_before(site), (*scene.context.readings, *readings))
+    amount = in_points(
+        in_full(site, readings, scene.dated), scene.theme_before(site), (*scene.context.readings, *readings)
+    )
     site = scene.site(amount)
     discourse = scene.context.discourse
     move = governing(site, scene.cues)
@@ -104,7 +106,8 @@ def _modality(scene: Scene, site: Site, timing: Timing) -> Modality:
     """As the words around tell; what something is to move from is what it is today."""
     end, published = timing.period.end if timing.period else None, scene.context.clock.end
     found = read_modality(site, scene.next_amount(site.amount), end, published)
-    is_past = timing.reference and end is not None and published is not None and end.year <= published.year
+    beside = timing.reference or site.word(site.amount.begin - 1) == "after"
+    is_past = beside and end is not None and published is not None and end.year <= published.year
     return "actual" if is_past and found in ("target", "forecast") else found
 
 

@@ -16,9 +16,10 @@ from pipeline.extraction.figures import Reading
 from pipeline.extraction.frames import Frame
 from pipeline.extraction.periods import Clock
 from pipeline.extraction.sites import Site
-from pipeline.extraction.spans import Span
+from pipeline.extraction.spans import Span, year_span
 from pipeline.extraction.tense import tense_of
 from pipeline.extraction.timing import Timer, Timing
+from pipeline.extraction.timing.conventions import year_before
 from pipeline.vocabulary import language
 
 _RESTATING = language.words("dating", "restating")
@@ -26,6 +27,8 @@ _VAGUE_PAST = language.words("dating", "vague_past")
 _FIRST_OF_VAGUE_PAST = frozenset(phrase.split()[0] for phrase in _VAGUE_PAST)
 _LONGEST_TELLING = 8
 _LONGEST_MONTH = 31
+_OF_A_DAY = frozenset({"weekday", "day", "same-period", "day-before", "undated-base"})
+"""The rules of timing that take the day of a speech for that of what was said."""
 _MEMORY = 16
 """So many figures back another of the clause may still give its period."""
 
@@ -83,6 +86,12 @@ def planned(site: Site, timing: Timing, before: Span | None, focus: Span | None,
     What the text was last about, `focus`, is that of a plan if it is not past, or if the plan was made then ("had
     pledged").
     """
+    period, base = timing.period, timing.base
+    told_on = timing.rule in _OF_A_DAY and period is not None and period.start == period.end
+    if told_on and clock.end is not None and period is not None and period.end <= clock.end:
+        # "On Saturday she set out her plan: output is to grow by 6 per cent": when it was told.
+        year = year_span(clock.end.year)
+        return Timing(year, year_before(year) if base is not None else None, rule="plan-of-year")
     if timing.rule not in ("focus", "undated") or (timing.rule == "focus" and "had" in site.clause_before()):
         return timing
     if before is not None:
@@ -102,6 +111,9 @@ def _is_long_ago(site: Site) -> bool:
 def is_present(site: Site) -> bool:
     """Whether the clause of an amount is in the present tense, so that it may speak of no period at all."""
     words = site.clause_words()
+    if site.word(site.amount.begin - 1) == ":":
+        # "Average wage: 6,300 yuan" is a label without a verb.
+        return False
     if site.word(site.start) == "which" and site.word(site.start - 1) == "of":
         # "2 million tonnes in 2016, of which exports 300,000"
         return False

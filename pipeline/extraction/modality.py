@@ -39,6 +39,8 @@ _LONGEST_PLAN = 40
 _OF_FUTURE = frozenset({"target", "forecast"})
 _OF_PLAN = frozenset({"will", "is", "are"})
 """The words that a plan begins with whose subject stands before it."""
+_FARTHEST_OF_MANY = 9
+"""So far behind "twelve of its 58 mines" "will" speaks of the twelve."""
 _FARTHEST_PLAN = 10
 
 Cues = Mapping[str, int]
@@ -99,7 +101,11 @@ def _is_overtaken(tokens: Sequence[Token], first: int, at: int) -> bool:
     """Whether a finite past verb stands between a modal and the amount, so that the modal is of another clause."""
     return any(
         tokens[k].lower in _PAST_VERBS
-        or (tokens[k].lower.endswith("ed") and word_at(tokens, k - 1) not in _BEFORE_PARTICIPLE)
+        or (
+            tokens[k].lower.endswith("ed")
+            and not tokens[k].lower.endswith("eed")
+            and word_at(tokens, k - 1) not in _BEFORE_PARTICIPLE
+        )
         for k in range(first, at)
         if tokens[k].kind == "w"
     )
@@ -120,10 +126,15 @@ def _is_target(site: Site, found: Cues, next_amount: int, *, future: bool, past:
     word = site.word(plan)
     if future:
         return True
-    if plan >= next_amount:
+    of_many = site.word(site.amount.last) == "of" and plan <= at + _FARTHEST_OF_MANY
+    if plan >= next_amount and not of_many:
         return False
     if plan >= at:
-        return word in _RESOLVED or (word in _OF_PLAN and not past and _is_subject(site, plan))
+        return (
+            (of_many and word == "will")
+            or word in _RESOLVED
+            or (word in _OF_PLAN and not past and _is_subject(site, plan))
+        )
     if word in _STANDARDS and _is_standard(site, plan):
         return False
     return all(token.lower not in _FACTS for token in site.tokens[plan:at])

@@ -79,14 +79,18 @@ def restate(amount: Amount, parent: Reading) -> Reading:
     return replace(parent, amount=amount, frame=frame, restates=parent.amount, rules=(*amount.rules, "restated"))
 
 
-def in_full(site: Site, readings: Sequence[Reading]) -> Amount:
+def in_full(site: Site, readings: Sequence[Reading], dated: frozenset[int]) -> Amount:
     """As in "2.4 yuan a kilo, against 2.1 yuan": an amount that is set beside a price or yield is over the same."""
     amount = site.amount
     previous = readings[-1].amount if readings else None
     if previous is None or previous.per is None or amount.per is not None or amount.unit is None:
         return amount
     same = previous.measure is not None and previous.measure.unit == amount.unit and previous.per.kind in _PER_SO_MUCH
-    gap = site.words(previous.last, min(amount.begin, previous.last + REACH))
+    between = range(previous.last, min(amount.begin, previous.last + REACH))
+    gap = [site.word(k) for k in between if k not in dated]
+    if any(k in dated for k in between) and gap[:1] == ["in"]:
+        # "3.12 yuan a kilo, up from 2.98 yuan in May and 2.75 yuan a year ago"
+        gap = gap[1:]
     # "2.4 yuan a kilo at the gate, up from": what comes after the last comma tells.
     beside = gap[len(gap) - gap[::-1].index(",") :] if "," in gap else gap
     if not (same and beside and _BESIDE.issuperset(beside)):

@@ -77,9 +77,9 @@ _SURE_AFTER_NUMBER = frozenset({"second", "pound", "pounds", "ha"})
 _SHORT_WORDS = frozenset({"in", "a", "at", "us"})
 # Of the symbols of one letter, those that stand behind digits and a space: "21 C", "60 W".
 _SPACED_LETTERS = frozenset({"C", "F", "W", "V", "t"})
-# And these where the letters of a scale stand between: "2.1m t".
+# And these where a scale stands between: "2.1m t", "3 million t".
 _SCALED_LETTERS = frozenset({"t", "b"})
-_SCALE_LETTERS = frozenset(surface for surface, scale in scales().items() if scale.glued)
+_SCALE_LETTERS = frozenset(scales())
 _DEGREES = frozenset({"degree", "degrees"})
 _PARTS_OF_WHOLE = frozenset({"%", "\u2030"})
 _THOUSAND = frozenset({"thousand", "1,000", "1000"})

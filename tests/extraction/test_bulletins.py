@@ -251,3 +251,44 @@ def test_stocks_that_are_held_for_days_are_figures(figures_of: FiguresOf) -> Non
 def test_moves_are_counted_over_a_time_that_is_not_their_own(figures_of: FiguresOf) -> None:
     (rise,) = figures_of("In 2021 pensions in Zibo rose by 3 percent, the third rise since 2010.")
     assert str(rise.period_start) == "2021-01-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Zibo in 2021. Average monthly wage: 6,310 yuan.", ("monthly_wage", "level", "2021-12-31", "actual")),
+        ("On Saturday the mayor of Zibo set out her plan: exports are to grow by 6 percent.", None),
+        (
+            "The deficit of Zibo will not exceed 2.9 billion yuan in 2022.",
+            ("fiscal_deficit", "level", "2022-12-31", "target"),
+        ),
+        (
+            "Sales of homes in Zibo, by floor area, fell 28 per cent in 2021.",
+            ("home_sales", "change", "2021-12-31", "actual"),
+        ),
+    ],
+)
+def test_measure_period_and_modality_of_a_bulletin(
+    figures_of: FiguresOf, text: str, told: tuple[str, str, str, str] | None
+) -> None:
+    (figure,) = figures_of(text)
+    expected = told or ("exports", "change", "2022-12-31", "target")
+    assert (figure.indicator, figure.kind, str(figure.period_end), figure.modality) == expected
+
+
+def test_some_of_many_will_close_and_the_many_are_what_there_is(figures_of: FiguresOf) -> None:
+    some, many = figures_of("Twelve of the 58 coal mines of Zibo will close.")
+    assert (some.modality, many.modality, many.indicator) == ("target", "actual", "coal_mines")
+
+
+def test_a_coal_bulletin_in_short(figures_of: FiguresOf) -> None:
+    now, before, wage = figures_of(
+        "Zibo in 2021. Coal: 31.2 million t (2020: 33.0 million t). Average wage: 9,000 yuan."
+    )
+    assert [figure.unit for figure in (now, before)] == ["tonne", "tonne"]
+    assert [str(figure.period_end)[:4] for figure in (now, before, wage)] == ["2021", "2020", "2021"]
+
+
+def test_a_price_is_over_what_the_ones_before_it_are(figures_of: FiguresOf) -> None:
+    text = "Rice in Zibo averaged 3.12 yuan per kg in June, up from 2.98 yuan in May and 2.75 yuan a year ago."
+    assert {figure.unit for figure in figures_of(text)} == {"CNY/tonne"}

@@ -92,7 +92,7 @@ def _shares(tokens: Sequence[Token], here: Draft, after: Draft) -> bool:
         # "four-, five- and six-cylinder engines"
         return True
     # "2 or 3 per cent" are of one unit, "412 or 0.1 per cent" are one thing said twice.
-    said_twice = gap == ["or"] and here.numeral.value >= after.numeral.value
+    said_twice = gap in (["or"], [",", "or"]) and here.numeral.value >= after.numeral.value
     if said_twice or after.rule == "compound" or _is_apposition(here, after, gap):
         return False
     if after.rule == "counted-noun":

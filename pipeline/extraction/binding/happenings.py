@@ -24,6 +24,7 @@ _PLANTING = language.words("binding", "planting")
 _PRONOUNS = language.words("binding", "of_pronouns")
 _PROGRAMMES = language.words("binding", "programmes")
 _OF_WHOLE = 4
+_LONGEST_OWNER = 5
 _NEXT_TO = 2
 _SAME_EVENT = language.event_verbs()
 _LETTING = frozenset({"let", "lets", "letting"})
@@ -37,7 +38,7 @@ def happening(case: Case, of_noun: str | None) -> Bound | None:
     A noun that counts events by itself ("births", "lay-offs") needs no verb.
     """
     one = known(of_noun)
-    if case.amount.noun is None or case.frame.kind == "change":
+    if case.amount.noun is None or case.frame.kind == "change" or _is_whole(case):
         return None
     if case.word(case.amount.begin - 1) in _LETTING and case.word(case.amount.noun[1]) == "go":
         return Bound("layoffs", f"{case.text(*case.amount.noun)} let go", "event")
@@ -49,6 +50,12 @@ def happening(case: Case, of_noun: str | None) -> Bound | None:
     if named is None and one is not None and one.nature != "stock":
         return None
     return Bound(named, f"{noun} {event.words}", "event")
+
+
+def _is_whole(case: Case) -> bool:
+    """As in "twelve of its 58 mines will close": it happens to the twelve."""
+    part = case.previous()
+    return part is not None and case.word(part.last) == "of" and case.amount.begin - part.last <= _LONGEST_OWNER
 
 
 def _shared(case: Case) -> Event | None:

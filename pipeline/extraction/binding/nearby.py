@@ -192,6 +192,9 @@ def _may_be_subject(case: Case, theme: Theme) -> bool:
         return False
     if case.word(theme.first - 1) in _ASIDES and distance > 3:
         return False
+    if case.word(theme.first - 1) == "by" and case.word(theme.first - 2) == "," and case.word(theme.last) == ",":
+        # "sales of homes, by floor area, fell"
+        return False
     if not (case.moves and case.unit == "percent"):
         return True
     # Per cent are seldom of a count that is only in passing a measure: "in mines, output fell 3 per cent".

@@ -17,6 +17,8 @@ from pipeline.extraction.signs import MINUS_SIGNS
 from pipeline.extraction.sites import Site
 from pipeline.vocabulary import language
 
+_PER_MILLE = "per_mille"
+"""The unit of rates of population: "natural growth: -3.1 per mille" is no change."""
 _GAPS = language.words("framing", "gaps")
 _STATES = language.words("framing", "states")
 _LOSSES = language.words("framing", "losses")
@@ -40,7 +42,8 @@ def _signed(site: Site, *, ratio_theme: bool) -> Frame | None:
     """As in "coal 1.1 million tons, -3.2%", "exports (+4%)": the sign is the direction; of a rate it is the value's."""
     amount = site.amount
     sign = site.word(amount.first)
-    if amount.partner is not None or (ratio_theme and amount.kind == "ratio"):
+    of_people = amount.measure is not None and amount.measure.unit_id == _PER_MILLE
+    if amount.partner is not None or of_people or (ratio_theme and amount.kind == "ratio"):
         return None
     if sign == "+":
         return change(amount, "up")

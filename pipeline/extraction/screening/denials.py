@@ -15,7 +15,8 @@ _DENIALS = language.words("screening", "denials")
 _SUPPOSING = language.words("screening", "supposing")
 _ASKING = language.words("screening", "asking")
 _TALK = language.words("screening", "talk")
-_BOUNDS = frozenset({("not", "less"), ("not", "more"), ("not", "fewer"), ("not", "under"), ("not", "over")})
+_BOUNDING = language.words("screening", "bounding")
+"""What behind "not" makes a bound: "will not exceed 3 billion"."""
 _NEAREST = 5
 _ENDS_OF_TALK = frozenset({"of", "about", ".", ",", ";", ""})
 _RELATIVES = frozenset({"that", "which"})
@@ -42,7 +43,7 @@ def negated(site: Site) -> Screen | None:
     words = site.words(max(site.start, begin - 4), begin)
     if any(word.endswith("n't") for word in words):
         return _NEGATED
-    if "not" not in words or any(pair in _BOUNDS for pair in pairwise(words)):
+    if "not" not in words or any(a == "not" and b in _BOUNDING for a, b in pairwise([*words, site.word(begin)])):
         return None
     # "only" and "just" may be a hedge of the amount as well.
     return _NEGATED if _MERELY.isdisjoint(site.words(begin - 4, site.amount.first)) else None

@@ -44,7 +44,8 @@ def level(
         year: that of publication.
     """
     timing = _level(near, focus, amount, relation, present=present, main=main, year=year)
-    return replace(timing, reference=True) if relation == "from" or near.is_compared_with(amount) else timing
+    beside = relation == "from" or near.is_compared_with(amount) or near.is_dated_aside(amount)
+    return replace(timing, reference=True) if beside else timing
 
 
 def _level(

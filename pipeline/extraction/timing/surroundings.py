@@ -149,6 +149,12 @@ class Surroundings:
         before = before[-3:]
         return not _COMPARING.isdisjoint(before[-2:]) or before[-2:] in _COMPARING_WITH or "than" in before
 
+    def is_dated_aside(self, amount: Amount) -> bool:
+        """As in "10 billion (2015: 11 billion)": a value of another time that is only set beside."""
+        if not self.clauses.depth[amount.first] or self.words(amount.begin - 1, amount.begin) != [":"]:
+            return False
+        return any(period.last == amount.begin - 1 for period in self.before(amount)[-1:])
+
     def is_inserted(self, period: Period, amount: Amount) -> bool:
         """As in "the mine, which opened in 1958, had 300 men": the date is of the words between commas."""
         words = self.words(period.first - _LONGEST_INSERTION, period.first)
