@@ -17,6 +17,8 @@ from pipeline.extraction.tokens import Token
 _JOINTS = frozenset({",", "and"})
 _BETWEEN_LISTS = frozenset({"in", ",", "respectively"})
 _RULE = "series"
+_STOPS = frozenset({",", ";", ":", "and", "but", "while"})
+_LONGEST_THING = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,17 @@ def _runs(tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> list[_Ru
 def _beside(tokens: Sequence[Token], values: _Run, dates: Sequence[_Run]) -> _Run | None:
     """The list of periods right behind a list of values, or else the last one before it."""
     for dated in starting_in(dates, values.last, values.last + REACH)[:1]:
-        if _BETWEEN_LISTS.issuperset(token.lower for token in tokens[values.last : dated.first]):
+        between = [token.lower for token in tokens[values.last : dated.first]]
+        if _BETWEEN_LISTS.issuperset(between) or _is_thing(between):
             return dated
     for dated in reversed(starting_in(dates, values.first - REACH, values.first)):
         return None if {";", ":"} & {token.text for token in tokens[dated.last : values.first]} else dated
     return None
+
+
+def _is_thing(words: Sequence[str]) -> bool:
+    """Whether words between values and dates only say of what the values are: "of brown coal in"."""
+    return words[:1] == ["of"] and words[-1] == "in" and len(words) <= _LONGEST_THING and _STOPS.isdisjoint(words)
 
 
 def _is_datable(reading: Reading) -> bool:

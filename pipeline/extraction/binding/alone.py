@@ -11,12 +11,14 @@ from pipeline.extraction.binding.production import NOT_MADE, measure_of, told_me
 from pipeline.extraction.events import event_before
 from pipeline.extraction.signs import DASHES
 from pipeline.extraction.sites import REACH, starting_in
+from pipeline.extraction.themes import ProductMention
 from pipeline.extraction.wording import is_content
 from pipeline.vocabulary.products import Product, measure_nouns
 
 _MEMORY = 16
 """So many figures back a measure is still in mind."""
 _LINKS = DASHES | {":", ",", "at", "about"}
+_RELATIVES = frozenset({"which", "who", "whose", "where", "that"})
 _FARTHEST_ABLE = 8
 
 
@@ -41,7 +43,7 @@ def product_alone(case: Case) -> Bound | None:
     near = [
         mention
         for mention in starting_in(case.products, case.start, case.amount.begin)
-        if not case.in_theme(mention.first) and mention.first not in case.covered
+        if not case.in_theme(mention.first) and mention.first not in case.covered and not _is_aside(case, mention)
     ]
     if not near or case.frame.name == "share-of" or case.measured_before():
         return None
@@ -64,6 +66,14 @@ def product_alone(case: Case) -> Bound | None:
     if measure is None or indicator is None or not case.fits(indicator):
         return None
     return Bound(indicator, f"{words} {measure.replace('_', ' ')}", "product-alone")
+
+
+def _is_aside(case: Case, mention: ProductMention) -> bool:
+    """As in "revenue in Wuhai, which lives on coal, came to": what a relative clause within commas speaks of."""
+    if "," not in case.words(mention.last, case.amount.begin):
+        return False
+    comma = next((k for k in range(mention.first - 1, case.start - 2, -1) if case.word(k) == ","), None)
+    return comma is not None and case.word(comma + 1) in _RELATIVES
 
 
 def _measure_of_movement(case: Case, product: Product) -> str | None:

@@ -72,6 +72,10 @@ def _measure_told_before(case: Case, noun: str) -> Bound | None:
         indicator = product.measures.get(measure) if product is not None else None
         if product is not None and indicator is not None and case.fits(indicator):
             return Bound(indicator, f"{product.label} {noun}", "bare-measure")
+    for product in reversed(case.spoken):
+        indicator = product.measures.get(measure)
+        if indicator is not None and case.fits(indicator):
+            return Bound(indicator, f"{product.label} {noun}", "bare-measure")
     return None
 
 

@@ -54,9 +54,10 @@ def list_marker(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
 
 def code(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """Telephone numbers, codes, addresses, references: "0999 555 0148", "(700123)", "section 7", "Suite 1204"."""
-    if numeral.scaled or "." in numeral.digits:
+    if numeral.scaled:
         return None
-    return first_verdict(_RULES, tokens, numeral)
+    # "section 3.2"
+    return _reference(tokens, numeral) if "." in numeral.digits else first_verdict(_RULES, tokens, numeral)
 
 
 def _reference(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:

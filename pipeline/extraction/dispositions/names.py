@@ -88,7 +88,11 @@ def score_of_a_match(tokens: Sequence[Token], numeral: Numeral) -> Verdict | Non
         return None
     # The ends of a range differ; "tied at 2-2".
     equal = tokens[first].text == tokens[last].text and unit_after(tokens, last + 1) is None
-    if equal or word_at(tokens, first - 1) in _BEFORE_SCORE or word_at(tokens, last + 1) in _AFTER_SCORE:
+    # "beat Prague 3-2": the loser stands between.
+    told = first - 1
+    while told > 0 and tokens[told].text[:1].isupper():
+        told -= 1
+    if equal or word_at(tokens, told) in _BEFORE_SCORE or word_at(tokens, last + 1) in _AFTER_SCORE:
         return verdict(numeral, "other", "score of a match")
     return None
 
