@@ -128,6 +128,9 @@ def unit_after(tokens: Sequence[Token], last: int, *, symbols: bool = True) -> t
         return None if found is None or found[0].kind in _NOT_IN_PARTS else found
     i = last + 1 if joins(tokens, last) else last
     found = _NAMES.starting_at(tokens, i)
+    if found is not None and found[0].kind == "time" and i == last and joins(tokens, found[1]):
+        # "900 second-hand flats", "three day-long talks".
+        return None
     if found is not None and _is_unit_here(tokens, i, found[1]):
         return found
     return _symbol_after(tokens, i) if symbols else None

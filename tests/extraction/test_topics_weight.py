@@ -59,6 +59,7 @@ def test_a_name_alone_in_its_sentence(text: str, name: str, weight: Weight) -> N
     ("text", "expected"),
     [
         ("Rents in Baotou, Inner Mongolia, fell.", {"Baotou": Weight.PLACE, "Inner Mongolia": Weight.ASIDE}),
+        ("Rhyl, in Bochum, lost.", {"Rhyl": Weight.SUBJECT, "Bochum": Weight.ASIDE}),
         ("Baotou in Inner Mongolia lost.", {"Baotou": Weight.SUBJECT, "Inner Mongolia": Weight.ASIDE}),
         ("Baotou is Inner Mongolia's largest.", {"Baotou": Weight.SUBJECT, "Inner Mongolia": Weight.ASIDE}),
         ("Baotou fed the smelters of Gansu.", {"Baotou": Weight.SUBJECT, "Gansu": Weight.ASIDE}),

@@ -167,3 +167,14 @@ def test_what_is_found_lies_in_the_text(text: str) -> None:
         assert money is None or 0 <= money[1] < i
         assert unit is None or i < unit[1] <= len(tokens)
         assert per is None or i < per[1] <= len(tokens)
+
+
+@pytest.mark.parametrize("text", ["900 second-hand flats", "3 day-long talks"])
+def test_what_a_hyphen_joins_to_a_noun_is_no_unit_of_time(text: str) -> None:
+    assert unit_after(tokenize(text), 1) is None
+
+
+def test_a_length_of_time_has_its_unit() -> None:
+    found = unit_after(tokenize("900-second delay"), 1)
+    assert found is not None
+    assert found[0].unit == "second"

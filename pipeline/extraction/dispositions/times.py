@@ -58,6 +58,9 @@ def length_of_time(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     if word_at(tokens, j) in _LENGTHENING:
         j += 1
     word = word_at(tokens, j)
+    if joins(tokens, j + 1) and not joins(tokens, j - 1):
+        # "900 second-hand flats"; but "a five-year-long slump".
+        return None
     if (word not in _SPANS and word not in _SHORT_SPANS) or is_told_length(tokens, numeral, j):
         return None
     # "8 hours a day" tells a rate.

@@ -19,7 +19,7 @@ from pipeline.extraction.signs import HYPHENS
 from pipeline.extraction.tokens import Token, tokenize, word_at
 from pipeline.vocabulary.belongings import belongings
 from pipeline.vocabulary.language import entity_nouns, words
-from pipeline.vocabulary.places import demonyms, places
+from pipeline.vocabulary.places import demonyms, place_names, places
 
 _FACILITIES = entity_nouns().facilities
 _ORGANISATIONS = entity_nouns().organisations
@@ -94,7 +94,7 @@ def _numbered(tokens: Sequence[Token], first: int, run: int) -> _Shown | None:  
 def _noun_behind(tokens: Sequence[Token], first: int, run: int) -> _Shown | None:
     """As in "Longhu mine", "the Wuhai bridge"; "a Chinese mine" is no name."""
     behind, before = word_at(tokens, run), tokens[run - 1]
-    if behind not in _FACILITIES or behind in _EVERYDAY:
+    if behind not in _FACILITIES or (behind in _EVERYDAY and not _is_the_only(tokens, first, run)):
         return None
     if first == 0 and run == 1 and before.lower in _OPENING:
         # "Real estate sales rose", "Power plant capacity": the capital is that of the sentence.
@@ -102,6 +102,13 @@ def _noun_behind(tokens: Sequence[Token], first: int, run: int) -> _Shown | None
     if before.lower.endswith("'s") or before.text in demonyms():
         return None
     return _Shown("facility", behind, run + 1)
+
+
+def _is_the_only(tokens: Sequence[Token], first: int, run: int) -> bool:
+    """As in "the Alder works"; "the Wuhai market" may be any market of that town."""
+    if word_at(tokens, first - 1) != "the" or bare(tokens[run - 1].lower) in _ORGANISATIONS:
+        return False
+    return not place_names().get(surface(tokens, first, run))
 
 
 def _noun_within(tokens: Sequence[Token], first: int, run: int) -> _Shown | None:

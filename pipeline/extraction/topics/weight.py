@@ -221,6 +221,11 @@ def _located(setting: Setting) -> Weight | None:
     if word_at(setting.tokens, setting.at - 1) in _EXPERTS:
         # "An analyst in Wuhai guesses at": where who tells of it sits.
         return Weight.ASIDE
+    outer = setting.course.latest_topic
+    beside = outer is not None and outer.weight == Weight.SUBJECT and outer.mention.last == setting.at - 1
+    if beside and word_at(setting.tokens, setting.at - 1) == "," and setting.behind == ",":
+        # "Baotou, in Inner Mongolia, has".
+        return Weight.ASIDE
     contrasted = word_at(setting.tokens, setting.at - 1) in _CONTRASTING
     return Weight.ASIDE if setting.holds_current and not contrasted else Weight.PLACE
 
