@@ -69,7 +69,7 @@ def wordings_of_facts() -> Iterator[Any]:
             yield pytest.param(text, fact["figures"], id=text)
 
 
-@pytest.mark.parametrize(("text", "wanted"), wordings_of_facts())
+@pytest.mark.parametrize(("text", "wanted"), list(wordings_of_facts()))
 def test_a_fact_is_read_from_each_of_its_wordings(text: str, wanted: list[Wanted]) -> None:
     assert list(faults(text, wanted)) == []
 
@@ -230,6 +230,6 @@ def wordings_of_measures() -> Iterator[Any]:
                 yield pytest.param(text, list(told(which, measure, place)), id=text)
 
 
-@pytest.mark.parametrize(("text", "wanted"), wordings_of_measures())
+@pytest.mark.parametrize(("text", "wanted"), list(wordings_of_measures()))
 def test_a_measure_is_read_from_each_wording(text: str, wanted: list[Wanted]) -> None:
     assert list(faults(text, wanted)) == []
