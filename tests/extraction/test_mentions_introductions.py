@@ -35,6 +35,9 @@ def subjects(text: str) -> list[str]:
         ("Vitra Pearl had 4,200 workers.", "Vitra Pearl"),
         ("Vitra, its foreign rival, lost money.", "Vitra"),
         ("Vitra idled its kilns.", "Vitra"),
+        ("In 2016 its previous owner, Vitra, lost money.", "Vitra"),
+        ("The Alder Alliance lost money.", "Alder Alliance"),
+        ("The Baotou grain depot is old.", "Baotou grain depot"),
         ("Vitra Tube lost money.", "Vitra Tube"),
         ("Shares of Vitra fell.", "Vitra"),
         ("One of the bottlers, Clear Wells, lost money.", "Clear Wells"),
@@ -62,6 +65,8 @@ def test_what_names_a_firm_a_plant_or_a_road(text: str, name: str) -> None:
     [
         "Tourism employs 300 people.",
         "Coal employs 300 people.",
+        "What keeps kilns hot is old.",
+        "Nobody pays for kilns.",
         "Vitra Pearl had 4,200 goats.",
         "Farmers, whose wells are old, lost money.",
         "The Baotou market is old.",
@@ -124,7 +129,14 @@ def places_named(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "text", ["In Karbo, 90 kilns closed.", "Rents in Karbo fell.", "Wages fell near Karbo.", "Kilns in Karbo are old."]
+    "text",
+    [
+        "In Karbo, 90 kilns closed.",
+        "Rents in Karbo fell.",
+        "Wages fell near Karbo.",
+        "Kilns in Karbo are old.",
+        "Karbo, 20 km away, fell.",
+    ],
 )
 def test_a_settlement_that_no_list_has_stands_behind_its_preposition(text: str) -> None:
     assert places_named(text) == ["Karbo"]

@@ -81,3 +81,7 @@ def test_a_standard_is_no_topic(figures_of: FiguresOf) -> None:
 def test_a_county_of_a_city_that_the_text_has_named_needs_no_noun(figures_of: FiguresOf) -> None:
     assert owners(figures_of("Anshan is poor. In Haicheng and in Lishan 90 kilns closed.")) == ["Lishan"]
     assert owners(figures_of("Baotou is poor. In Lishan 90 kilns closed.")) != ["Lishan"]
+
+
+def test_what_a_firm_keeps_somewhere_is_the_firms(figures_of: FiguresOf) -> None:
+    assert owners(figures_of("Taihu Group, which keeps 80 cows in Wuhai, pays well.")) == ["Taihu Group"]

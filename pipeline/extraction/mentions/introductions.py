@@ -25,6 +25,7 @@ _BEFORE = words("mentions", "before_organisations")
 _VERBS = words("mentions", "verbs_of_organisations")
 _FINITE = words("mentions", "finite_verbs")
 _POSSESSED = words("mentions", "possessed_by_organisations")
+_OWNERS = words("mentions", "owners")
 _HELD = frozenset({"shares", "stock", "shareholders", "bonds", "subsidiary", "arm", "unit", "parent"})
 _LOCATED = frozenset({"in", "at", "near", "around", "from", "to", "of", "outside", "between", "towards"})
 _OPENERS = frozenset({",", ";", "and", "but", "while", "when", "whereas", "where", "as", "that", "because", "if"})
@@ -142,6 +143,9 @@ def _inserted(tokens: Sequence[Token], first: int, run: int) -> bool:
     start = max(0, first - 1 - _FARTHEST_HEAD)
     head = [token.lower for token in tokens[start : first - 1]]
     stops = [k for k, word in enumerate(head) if word in (",", ";", ".")]
+    if head and (_is_firm(head[-1]) or head[-1] in _OWNERS) and not _ARTICLES.isdisjoint(head[-_LONGEST_HEAD:]):
+        # "In 2016 its previous owner, Vitra, collapsed".
+        return True
     if start and not stops:
         return False
     head = head[stops[-1] + 1 :] if stops else head

@@ -21,12 +21,14 @@ from pipeline.vocabulary.places import demonyms
 _BEFORE = frozenset({"in", "near", "around"})
 _NOT_WHERE = words("mentions", "in_something")
 _NO_PLACES = words("mentions", "no_places") | words("mentions", "no_organisations") | STOP | CALENDAR
+_DISTANCES = frozenset({"km", "kilometres", "kilometers", "miles", "kms"})
 _LONGEST = 2
 
 
 def settlement_at(tokens: Sequence[Token], first: int, run: int) -> Mention | None:
     """The settlement that an unknown name, tokens `first` to `run` (exclusive), is of; null where it may be none."""
-    if word_at(tokens, first - 1) not in _BEFORE or run - first > _LONGEST or not stands_alone(tokens, run):
+    located = word_at(tokens, first - 1) in _BEFORE and stands_alone(tokens, run)
+    if run - first > _LONGEST or not (located or _is_far_off(tokens, run)):
         return None
     if word_at(tokens, first - 2) in _NOT_WHERE or (run < len(tokens) and tokens[run].kind == "n"):
         return None
@@ -36,3 +38,10 @@ def settlement_at(tokens: Sequence[Token], first: int, run: int) -> Mention | No
     if any(token.text in demonyms() or token.lower.endswith("'s") for token in name):
         return None
     return Mention(first, run, "name", Entity(None, surface(tokens, first, run), "other"), guessed=True)
+
+
+def _is_far_off(tokens: Sequence[Token], run: int) -> bool:
+    """As in "Karbo, 200 km to the west,"."""
+    if word_at(tokens, run) != "," or run + 2 >= len(tokens):
+        return False
+    return tokens[run + 1].kind == "n" and word_at(tokens, run + 2) in _DISTANCES

@@ -61,7 +61,9 @@ def _acting_there(site: Site, topics: Topics, place: Entity) -> Entity:
 def _antecedent(site: Site, topics: Topics) -> Turn | None:
     """The name right before the relative clause or bracket that the amount stands in, which no other name follows."""
     latest = topics.latest(site.amount.begin)
-    if latest is None or latest.mention.kind not in ("name", "reference") or latest.is_topic:
+    if latest is None or latest.mention.kind not in ("name", "reference"):
+        return None
+    if latest.is_topic and latest.entity.subject is None:
         return None
     behind = latest.mention.last
     if site.word(behind) == "(":
