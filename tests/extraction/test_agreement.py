@@ -66,6 +66,12 @@ def test_a_vague_past_is_of_no_period(figures_of: FiguresOf, when: str) -> None:
     assert [figure.period_end and figure.period_end.year for figure in figures] == [2016, None]
 
 
+def test_during_tells_no_event(figures_of: FiguresOf) -> None:
+    assert [figure.indicator for figure in figures_of("Taihu Group employed 900 people during the war.")] == [
+        "employees"
+    ]
+
+
 def test_part_of_a_compound_is_no_verb(figures_of: FiguresOf) -> None:
     figures = figures_of("Baotou grew in 2016. Some 40 state-owned kilns, with 900 workers, have been shut.")
     assert {figure.period_end for figure in figures} == {None}
