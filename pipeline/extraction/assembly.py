@@ -12,6 +12,7 @@ from dataclasses import replace
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.bare_numbers import Lent
 from pipeline.extraction.binding import Bound, Case, bind
+from pipeline.extraction.binding.gapped import added_product
 from pipeline.extraction.binding.kinds import of_other_kind, segment
 from pipeline.extraction.cues import Governing
 from pipeline.extraction.dating import Undated, planned, timing_of
@@ -121,6 +122,7 @@ def _frame(
     if total is not None:
         return change(site.amount, total.frame.direction)
     again = in_other_terms(site, readings) or in_brackets(site, readings) if move is None else None
+    again = again or (_change_of_product(scene, site, readings) if move is None else None)
     if again is not None:
         return change(site.amount, again.frame.direction, compared=again.frame.compared)
     theme = scene.theme_before(site)
@@ -136,6 +138,16 @@ def _frame(
         return frame
     told = (reading.frame.direction for reading in reversed(readings[-_MEMORY:]))
     return replace(frame, direction=next((way for way in told if way is not None), "up"))
+
+
+def _change_of_product(scene: Scene, site: Site, readings: Sequence[Reading]) -> Reading | None:
+    """As in "coal output rose 3 per cent to 4 million tons, cement 5 per cent": the change that this one is like."""
+    if site.amount.kind != "ratio" or not readings:
+        return None
+    if added_product(site, readings[-1].amount.last, scene.products, scene.covered) is None:
+        return None
+    near = reversed(readings[-_MEMORY:])
+    return next((one for one in near if one.frame.kind == "change" and one.frame.unit == "percent"), None)
 
 
 def _is_named(scene: Scene, site: Site, lender: Reading) -> bool:
@@ -183,10 +195,13 @@ def _bound(
     lent: Lent,
 ) -> Bound:
     """What the amount measures: as the list that it continues or the figure it is set beside, else by the rules."""
-    if listed is not None and site.amount.noun is None and listed.frame.name != "share-of":
+    further = (
+        bool(readings) and added_product(site, readings[-1].amount.last, scene.products, scene.covered) is not None
+    )
+    if listed is not None and not further and site.amount.noun is None and listed.frame.name != "share-of":
         kind = site.words(listed.amount.last + 1, site.amount.begin)
         return of_other_kind(kind, listed.bound) or replace(listed.bound, rule="list")
-    if lent.lender is not None and lent.same_measure and not _is_named(scene, site, lent.lender):
+    if lent.lender is not None and lent.same_measure and not further and not _is_named(scene, site, lent.lender):
         return of_other_kind(segment(site), lent.lender.bound) or replace(lent.lender.bound, rule="pair")
     shares = frame.name == "share-of"
     bound = bind(
