@@ -17,6 +17,7 @@ from pipeline.extraction.wording import is_content
 from pipeline.vocabulary import language
 
 _JOINTS = language.words("binding", "before_further_product")
+_ADDING = frozenset({",", "and", ";", "but", "while"})
 _RULE = "further-product"
 _LONGEST_GAP = 12
 
@@ -46,7 +47,8 @@ def added_product(
 ) -> ProductMention | None:
     """The product that a comma or "and" adds behind token `first`, with nothing more said of it before the amount."""
     mention = first_in(products, first, site.amount.begin)
-    if mention is None or mention.first == first or not _JOINTS.issuperset(site.words(first, mention.first)):
+    before = site.words(first, mention.first) if mention is not None else []
+    if mention is None or _ADDING.isdisjoint(before) or not _JOINTS.issuperset(before):
         return None
     return mention if _is_light(site, mention.last, covered) else None
 
