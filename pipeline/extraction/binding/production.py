@@ -189,8 +189,15 @@ def _measure_said(case: Case, at: int, product: Product) -> str | None:
         if word in words:
             return measure
     said = product_verb(case.tokens, at, product) if case.tokens[at].kind == "w" else None
+    if said == "reserves" and _is_store(case):
+        return "stocks"
     able = said == "output" and not _ABLE.isdisjoint(case.words(at - 3, at))
     return "capacity" if able else said
+
+
+def _is_store(case: Case) -> bool:
+    """Whether what holds a product is a port, yard or store, not the ground."""
+    return (case.entity is not None and case.entity.noun in _STORED) or not _STORED.isdisjoint(case.clause_words())
 
 
 def has_total(case: Case) -> bool:

@@ -12,8 +12,10 @@ from itertools import pairwise
 from pipeline.extraction.binding.case import Bound, Case
 from pipeline.extraction.implications import composed_indicator, counted_indicator
 from pipeline.extraction.lemmas import singular
+from pipeline.extraction.mentions.capitals import is_capitalised
 from pipeline.extraction.nouns import counted_noun
 from pipeline.extraction.sites import REACH, first_in, starting_in
+from pipeline.extraction.themes import known
 from pipeline.extraction.wording import is_content, noun_phrase
 from pipeline.vocabulary import language
 from pipeline.vocabulary.families import sectors
@@ -27,6 +29,7 @@ _POINTING = frozenset({"these", "them", "those", "which", "whom", "it"})
 _LAND = language.words("binding", "land")
 _BRANCHES = language.words("binding", "branches")
 _TAKEN_OUT = language.words("binding", "taken_out")
+_COUNTED = frozenset({"count", "person"})
 _FARTHEST = 10
 _LONGEST_SUBJECT = 6
 _NEAR = 4
@@ -153,8 +156,18 @@ RULES: tuple[Callable[[Case], Bound | None], ...] = (
 def _in_scope(case: Case, whole: str | None, words: str | None, rule: str = "share-of") -> Bound | None:
     """The share in the whole of the case's scope; null where the scope or the indicator knows no such share."""
     family = _FAMILIES.get(case.scope)
+    one = known(whole)
+    if case.scope == "city" and one is not None and one.quantity_kind in _COUNTED and _tells_more(case, words):
+        # "A fifth of the city's homes burn coal": which of them is what the share tells.
+        return None
     made = derived(whole, family) if whole and family else None
     return Bound(made.indicator_id, _share(case, words), rule) if made is not None else None
+
+
+def _tells_more(case: Case, whole: str | None) -> bool:
+    """Whether something is said of the part, beyond what it is a part of."""
+    named = {word.lower() for word in (whole or "").split()}
+    return any(word.lower() not in named for word in _predicate(case))
 
 
 def _in_words(case: Case, whole: str) -> Bound:
@@ -224,4 +237,5 @@ def _predicate(case: Case) -> list[str]:
     last = case.amount.last
     relative = case.word(last) == "of" and case.word(last + 1) in ("which", "whom")
     stop = min(case.clauses.stop(last + 1) if relative else case.stop, last + 14)
-    return [token.text for token in case.tokens[case.amount.last : stop] if is_content(token)]
+    said = [k for k in range(last, min(stop, len(case.tokens))) if is_content(case.tokens[k])]
+    return [case.tokens[k].text for k in said if not (k in case.covered and is_capitalised(case.tokens[k]))]
