@@ -73,7 +73,7 @@ BOUND = [
     ("The kiln emits 4 million tonnes of carbon dioxide.", 0, "of-complement", "carbon_emissions", None),
     ("Its owner put 12 million euros into new presses.", 0, "words-of-subject", None, "investment in new presses"),
     ("The gnome, which cost 40 million euros, is gone.", 0, "price-of-thing", None, "gnome cost"),
-    ("It trades at a premium of $180 a tonne.", 0, "words-of-subject", None, "premium"),
+    ("It trades at a premium of $180 a tonne.", 0, "spread", None, "premium"),
     ("Fire destroyed 12 homes and damaged 40.", 1, "event", None, "homes damaged"),
     ("The mine is offering each clerk 17,500 yuan to leave.", 0, "payment-to", "severance_pay", "payment to clerk"),
     ("A road in Zibo carries 3,100 cars a day.", 0, "counted-rate", "vehicles_per_day", "cars per day"),

@@ -21,6 +21,7 @@ from pipeline.extraction.binding import (
     nearby,
     prices,
     production,
+    spreads,
     sums,
     verbs,
 )
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     nearby.travel_time,
     nearby.object_of_change,
     homes.rent,
+    spreads.spread,
     prices.margin,
     prices.cost_of_doing,
     prices.cost_of_making,
