@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from pipeline.extraction.entities import Entity, may_be_within
-from pipeline.extraction.framing.comparisons import GAP_VERBS
 from pipeline.extraction.mentions import Mention
 from pipeline.extraction.mentions.references import COMPASS
 from pipeline.extraction.tokens import Token, word_at
 from pipeline.extraction.topics.bystanders import cleft, government
 from pipeline.extraction.topics.course import Course
+from pipeline.extraction.topics.measuring import compared, set_against
 from pipeline.extraction.topics.setting import Setting, before_modifiers
 from pipeline.extraction.topics.turns import Weight
 from pipeline.vocabulary.language import words
@@ -35,11 +35,8 @@ _INSERTION = 16
 _SHORTEST_PAST = 5
 # No further than so many tokens back does a word say anything of a mention.
 _REACH = 60
-_COMPARISON = 8
 _HELD_TO = frozenset({"of", "than", "below", "above", "under", "over", "times"})
-_BEFORE_COMPARED = frozenset({"that", "those", "of", "in", "the", "what", "average", "mean", "for", "at"})
 _NEAR = 6
-_STANDARD = frozenset({"times", "of", "below", "above", "than", "over", "under", "half", "double", "twice", "to"})
 _EXPERTS = words("topics", "experts")
 _ANY_ONE = frozenset({"one", "ones"})
 _ENDS_OF_LIST = frozenset({",", "and", "or", ".", ";", ")", ""})
@@ -53,18 +50,6 @@ def weigh(tokens: Sequence[Token], mention: Mention, entity: Entity, course: Cou
     setting = Setting(tokens, mention, entity, course, before_modifiers(tokens, mention.first))
     weights = (weight for rule in _RULES if (weight := rule(setting)) is not None)
     return next(weights, Weight.SUBJECT)
-
-
-def _set_against(setting: Setting) -> Weight | None:
-    """As in "pay in Gera lags the national average", "trails that of Katowice"."""
-    first = setting.mention.first
-    for k in range(first - 1, max(-1, first - 1 - _NEAR), -1):
-        word = setting.tokens[k].lower
-        if word in GAP_VERBS:
-            return Weight.ASIDE
-        if word not in _BEFORE_COMPARED:
-            return None
-    return None
 
 
 def _standard(setting: Setting) -> Weight | None:
@@ -189,28 +174,6 @@ def _distant(setting: Setting) -> Weight | None:
     return Weight.PLACE if makes and not setting.course.has_local_subject else Weight.ASIDE
 
 
-def _compared(setting: Setting) -> Weight | None:
-    """As in "than a weaver makes in Datong", "the mean of Gansu", "what is paid in Bochum"."""
-    if _is_standard(setting):
-        return Weight.ASIDE
-    first = setting.mention.first
-    for k in range(first - 1, max(-1, first - 1 - _COMPARISON), -1):
-        word = setting.tokens[k].lower
-        if word in (*_STOPS, "while", "but", "and"):
-            return None
-        if word in ("than", "what") or (word in ("average", "mean", "median", "level") and first - k <= 3):
-            return Weight.ASIDE
-    return None
-
-
-def _is_standard(setting: Setting) -> bool:
-    """As in "2.9 times the Gansu average", "below the Gansu mean": not as in "the Gansu average was"."""
-    if setting.behind not in _MEASURES or setting.mention.kind != "name":
-        return False
-    before = (setting.before, word_at(setting.tokens, setting.at - 1))
-    return not _STANDARD.isdisjoint(before)
-
-
 def _located(setting: Setting) -> Weight | None:
     """As in "in Hegang"; the province of a city that the sentence is about tells nothing new."""
     if setting.before not in _LOCATED:
@@ -280,7 +243,7 @@ def _after_comma(setting: Setting) -> Weight | None:
 
 
 _RULES: tuple[_Rule, ...] = (
-    _set_against,
+    set_against,
     _standard,
     _adjective,
     government,
@@ -292,7 +255,7 @@ _RULES: tuple[_Rule, ...] = (
     _whole_country,
     _out_of,
     _distant,
-    _compared,
+    compared,
     _located,
     _of,
     _possessor,

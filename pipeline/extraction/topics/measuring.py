@@ -1,0 +1,54 @@
+"""Measuring: names of what the topic is only measured by, "lags the national average", "than a weaver makes in Datong".
+
+Belongs here: words of comparison before a name. Does not: other names beside the topic (`weight`), what a gap is to
+(`scopes.counterparts`).
+"""
+
+from __future__ import annotations
+
+from pipeline.extraction.framing.comparisons import GAP_VERBS
+from pipeline.extraction.tokens import word_at
+from pipeline.extraction.topics.setting import Setting
+from pipeline.extraction.topics.turns import Weight
+from pipeline.vocabulary.language import words
+
+_MEASURES = words("topics", "measures")
+_STOPS = frozenset({",", ";", ":", "("})
+_NEAR = 6
+_STANDARD = frozenset({"times", "of", "below", "above", "than", "over", "under", "half", "double", "twice", "to"})
+_COMPARISON = 8
+_BEFORE_COMPARED = frozenset({"that", "those", "of", "in", "the", "what", "average", "mean", "for", "at"})
+
+
+def set_against(setting: Setting) -> Weight | None:
+    """As in "pay in Gera lags the national average", "trails that of Katowice"."""
+    first = setting.mention.first
+    for k in range(first - 1, max(-1, first - 1 - _NEAR), -1):
+        word = setting.tokens[k].lower
+        if word in GAP_VERBS:
+            return Weight.ASIDE
+        if word not in _BEFORE_COMPARED:
+            return None
+    return None
+
+
+def compared(setting: Setting) -> Weight | None:
+    """As in "than a weaver makes in Datong", "the mean of Gansu", "what is paid in Bochum"."""
+    if _is_standard(setting):
+        return Weight.ASIDE
+    first = setting.mention.first
+    for k in range(first - 1, max(-1, first - 1 - _COMPARISON), -1):
+        word = setting.tokens[k].lower
+        if word in (*_STOPS, "while", "but", "and"):
+            return None
+        if word in ("than", "what") or (word in ("average", "mean", "median", "level") and first - k <= 3):
+            return Weight.ASIDE
+    return None
+
+
+def _is_standard(setting: Setting) -> bool:
+    """As in "thrice the Gansu average", "below the Gansu mean": not as in "the Gansu average was"."""
+    if setting.behind not in _MEASURES or setting.mention.kind != "name":
+        return False
+    before = (setting.before, word_at(setting.tokens, setting.at - 1))
+    return not _STANDARD.isdisjoint(before)
