@@ -35,7 +35,11 @@ def read_quantity(site: Site, governing: Governing | None, periods: Sequence[Per
 
 
 def _kind_of_level(site: Site) -> FigureKind:
-    return "count" if site.amount.kind == "count" and site.amount.per is None else "level"
+    """A length of time is a duration; pairs and the like are a quantity of goods, and no mere number of things."""
+    amount = site.amount
+    if amount.kind == "time" and amount.per is None:
+        return "duration"
+    return "count" if amount.kind == "count" and amount.unit == "1" and amount.per is None else "level"
 
 
 def _level(site: Site, direction: Direction | None = None) -> Frame:

@@ -120,7 +120,7 @@ CREATE VIEW said_again AS
 WITH sentences AS (
     SELECT *, trim(regexp_replace(lower(sentence), '[^a-z0-9]+', ' ', 'g')) AS words
     FROM standing_figures
-    WHERE kind IN ('level', 'count', 'rate', 'share', 'change')
+    WHERE kind IN ('level', 'count', 'rate', 'share', 'duration', 'change')
 ), again AS (
     SELECT *, key_of([topic, quote, words]) AS thing,
         count(DISTINCT publisher) OVER same_words AS publishers,

@@ -83,7 +83,7 @@ WITH levels_said AS (
     SELECT * REPLACE (CASE WHEN nature = 'flow' AND is_year(period_start, period_end)
         THEN regexp_replace(unit, '/year$', '') ELSE unit END AS unit)
     FROM standing_figures
-    WHERE kind IN ('level', 'count', 'rate', 'share') AND period_start IS NOT NULL AND period_end IS NOT NULL
+    WHERE kind IN ('level', 'count', 'rate', 'share', 'duration') AND period_start IS NOT NULL AND period_end IS NOT NULL
 )
 SELECT figure_id, article_id, place_id, place, subject, indicator, label,
     matter, topic, series_of(topic, unit) AS series, unit, nature, belongs_to_period, can_be_negative, cumulative, is_real, period_start, period_end,
