@@ -25,7 +25,7 @@ def test_a_statement_is_a_level(derive_rows: Make, figure: Make, year: Make) -> 
 def test_what_is_no_level(derive_rows: Make, figure: Make, year: Make) -> None:
     rows = derive_rows(
         figure("a/1", 7, kind="rank", period=year(2015)),
-        figure("a/2", 7, kind="duration", period=year(2015)),
+        figure("a/2", 7, kind="distance", period=year(2015)),
         figure("a/3", 7, indicator=None, period=year(2015)),
         figure("a/4", 7, place_id=None, place=None, period=year(2015)),
         figure("a/5", 7, status="retracted", period=year(2015)),
