@@ -40,13 +40,14 @@ from pipeline.extraction.scene import Scene
 from pipeline.extraction.scopes import compared_place, entity_of, named_last, share_owner, share_scope
 from pipeline.extraction.settling import aggregation, judged, price_basis, settle, totalled, whose
 from pipeline.extraction.sites import Site, first_in
-from pipeline.extraction.themes import known
+from pipeline.extraction.themes import Theme, known
 from pipeline.extraction.timing import Timing
 
 _LONGEST_WHOLE = 6
 _RESTATING = frozenset({"is", "was", "comes", "equals", "makes", "amounts", "means", "works", "compares"})
 _WORDS_ALONE = frozenset({"words-of-subject", "of-complement"})
 """Rules of binding that know no more than the words around the amount."""
+_COMMA = frozenset({","})
 _MEMORY = 16
 """So many figures back another change may still give its direction."""
 
@@ -58,9 +59,8 @@ def read_amount(scene: Scene, lent: Lent, readings: Sequence[Reading]) -> Readin
     parent = restated(site, readings)
     if parent is not None:
         return restate(amount, parent)
-    amount = in_points(
-        in_full(site, readings, scene.dated), scene.theme_before(site), (*scene.context.readings, *readings)
-    )
+    told = (*scene.context.readings, *readings)
+    amount = in_points(in_full(site, readings, scene.dated), _theme_since(scene, site), told)
     site = scene.site(amount)
     discourse = scene.context.discourse
     move = governing(site, scene.cues)
@@ -83,10 +83,10 @@ def read_amount(scene: Scene, lent: Lent, readings: Sequence[Reading]) -> Readin
     compared = frame.of_another or frame.name == "distance"
     timing = timing_of(Undated(site, frame, move, readings, listed), scene.timer)
     bound, timing = totalled(frame, bound, timing)
-    modality = _modality(scene, site, timing)
+    modality = _modality(scene, site, bound, timing)
     if modality in ("target", "forecast"):
         context = scene.context
-        timing = planned(site, timing, context.plans.get(bound.indicator or ""), context.focus, context.clock)
+        timing = planned(site, timing, context.plan_of(bound.indicator), context.focus, context.clock)
     return Reading(
         amount=amount,
         frame=frame,
@@ -103,10 +103,12 @@ def read_amount(scene: Scene, lent: Lent, readings: Sequence[Reading]) -> Readin
     )
 
 
-def _modality(scene: Scene, site: Site, timing: Timing) -> Modality:
-    """As the words around tell; what something is to move from is what it is today."""
+def _modality(scene: Scene, site: Site, bound: Bound, timing: Timing) -> Modality:
+    """As the words around tell; what something is to move from is what it is today, and so is how far it is used."""
     end, published = timing.period.end if timing.period else None, scene.context.clock.end
     found = read_modality(site, scene.next_amount(site.amount), end, published)
+    if found == "capacity" and bound.indicator == "capacity_utilization":
+        return "actual"
     beside = timing.reference or site.word(site.amount.begin - 1) == "after"
     is_past = beside and end is not None and published is not None and end.year <= published.year
     return "actual" if is_past and found in ("target", "forecast") else found
@@ -148,6 +150,13 @@ def _change_of_product(scene: Scene, site: Site, readings: Sequence[Reading]) ->
         return None
     near = reversed(readings[-_MEMORY:])
     return next((one for one in near if one.frame.kind == "change" and one.frame.unit == "percent"), None)
+
+
+def _theme_since(scene: Scene, site: Site) -> Theme | None:
+    """The theme before an amount behind its last comma: "61 per cent of capacity, 2 points less" is of what is told."""
+    theme = scene.theme_before(site)
+    pause = site.last_of(_COMMA, site.start, site.amount.begin)
+    return None if theme is None or (pause is not None and theme.last <= pause) else theme
 
 
 def _is_named(scene: Scene, site: Site, lender: Reading) -> bool:

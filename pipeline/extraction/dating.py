@@ -92,6 +92,10 @@ def planned(site: Site, timing: Timing, before: Span | None, focus: Span | None,
         # "On Saturday she set out her plan: output is to grow by 6 per cent": when it was told.
         year = year_span(clock.end.year)
         return Timing(year, year_before(year) if base is not None else None, rule="plan-of-year")
+    past = period is not None and clock.end is not None and period.end < year_span(clock.end.year).start
+    if timing.rule == "year-before" and past and before is not None and "had" not in site.clause_before():
+        # "Revenue is to rise by 5 per cent" behind what was so last year, and a plan for this one.
+        return Timing(before, year_before(before), rule="plan")
     if timing.rule not in ("focus", "undated") or (timing.rule == "focus" and "had" in site.clause_before()):
         return timing
     if before is not None:

@@ -100,6 +100,11 @@ class Context:
         """The part of a year that the text was last about, else the period of its title: where its months lie."""
         return self.focus if self.focus is not None and not self.focus.whole_years else self.whole
 
+    def plan_of(self, indicator: str | None) -> Span | None:
+        """The period of the plans for a measure; where there is none, that of all plans so far, if it is but one."""
+        of_all = set(self.plans.values())
+        return self.plans.get(indicator or "") or (next(iter(of_all)) if len(of_all) == 1 else None)
+
     def enter(self, paragraph: int) -> None:
         """Moves on to a sentence of `paragraph`."""
         if paragraph != self.paragraph:

@@ -39,6 +39,7 @@ _LONGEST_PLAN = 40
 _OF_FUTURE = frozenset({"target", "forecast"})
 _OF_PLAN = frozenset({"will", "is", "are"})
 """The words that a plan begins with whose subject stands before it."""
+_NAMING = frozenset({"as", "is"})
 _FARTHEST_OF_MANY = 9
 """So far behind "twelve of its 58 mines" "will" speaks of the twelve."""
 _FARTHEST_PLAN = 10
@@ -129,6 +130,9 @@ def _is_target(site: Site, found: Cues, next_amount: int, *, future: bool, past:
     of_many = site.word(site.amount.last) == "of" and plan <= at + _FARTHEST_OF_MANY
     if plan >= next_amount and not of_many:
         return False
+    if plan >= at and word in _STANDARDS and not _NAMING.isdisjoint(site.words(site.amount.last, plan)):
+        # "sets growth of 7 per cent as this year's goal", "inflation of 3 per cent is the target"
+        return plan <= at + _FARTHEST_OF_MANY
     if plan >= at:
         return (
             (of_many and word == "will")

@@ -29,6 +29,9 @@ _JOINTS_OF_CHANGES = _JOINTS | {"in", "from", "on", "at"}
 _SIGNS = frozenset({"+"}) | MINUS_SIGNS
 _SUMMING = frozenset({"bring", "brings", "bringing", "brought", "take", "takes", "taking", "took"})
 _LONGEST_SUM = 7
+_IN_PERCENT = frozenset({"percent", "percentage_point"})
+_NEAR = 3
+"""So many figures back points may still be of what was told in per cent."""
 _BEFORE_BASES = _JOINTS | {"on", "from", "over", "in", "than"}
 _BESIDE = _JOINTS | {"against", "versus", "compared", "with", "to", "from", "up", "down"}
 _PER_SO_MUCH = frozenset({"mass", "area", "volume", "energy"})
@@ -114,7 +117,8 @@ def in_points(amount: Amount, theme: Theme | None, told: Sequence[Reading]) -> A
     if amount.unit != "point":
         return amount
     one = known(theme.indicator) if theme is not None else None
-    last = told[-1] if told and told[-1].frame.unit in ("percent", "percentage_point") else None
+    near = (one for one in reversed(told[-_NEAR:]) if one.bound.indicator == told[-1].bound.indicator)
+    last = next((one for one in near if one.frame.unit in _IN_PERCENT), None)
     of_told = last is not None and (theme is None or theme.indicator == last.bound.indicator)
     in_percent = of_told or (one is not None and one.quantity_kind == "ratio")
     return replace(amount, unit="percentage_point") if in_percent else amount

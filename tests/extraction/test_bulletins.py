@@ -292,3 +292,31 @@ def test_a_coal_bulletin_in_short(figures_of: FiguresOf) -> None:
 def test_a_price_is_over_what_the_ones_before_it_are(figures_of: FiguresOf) -> None:
     text = "Rice in Zibo averaged 3.12 yuan per kg in June, up from 2.98 yuan in May and 2.75 yuan a year ago."
     assert {figure.unit for figure in figures_of(text)} == {"CNY/tonne"}
+
+
+def test_plans_of_one_report_are_of_one_year(figures_of: FiguresOf) -> None:
+    goal, last, plan = figures_of(
+        "The report of Zibo sets growth of 7 percent as this year's goal. Exports rose 8 percent last year."
+        " Imports are to rise by 5 percent."
+    )
+    assert (goal.modality, last.modality, plan.modality) == ("target", "actual", "target")
+    assert [str(figure.period_end)[:4] for figure in (goal, last, plan)] == ["2022", "2021", "2022"]
+
+
+def test_points_are_of_what_was_told_in_per_cent(figures_of: FiguresOf) -> None:
+    rate, change = figures_of(
+        "Mills in Zibo ran at 71.4 percent of capacity last week, 2.3 points below the week before."
+    )
+    assert (change.indicator, change.unit, change.modality) == (rate.indicator, "percentage_point", "actual")
+
+
+def test_the_month_of_a_contract_is_not_when_it_was_traded(figures_of: FiguresOf) -> None:
+    figures = figures_of(
+        "Sugar futures for January in Zibo lost 1.1 percent on Monday. The January contract fell 2 percent."
+    )
+    assert {str(figure.period_end)[:7] for figure in figures} == {"2022-03"}
+
+
+def test_money_that_is_set_aside_is_not_what_was_told_before(figures_of: FiguresOf) -> None:
+    _, money = figures_of("Revenue of Zibo was 9 billion yuan. Some 1.2 billion yuan has been earmarked for schools.")
+    assert money.indicator is None

@@ -26,6 +26,7 @@ _BEFORE_AIM = frozenset({"a", "an", "the", "its", "their", "official", "original
 _POINTING = frozenset({"that", "this", "it", "which"})
 _COMPARES = frozenset({"compares", "compared", "compare"})
 _COMPARING = 3
+_BEING = frozenset({"has", "have", "was", "were", "is", "are", "will"})
 _TERMS = language.words("binding", "terms")
 """With which brackets begin that tell the same measure otherwise: "(in real terms: 2 per cent)"."""
 _HARMLESS = language.words("binding", "harmless")
@@ -174,11 +175,17 @@ def inherited(case: Case) -> Bound | None:
     told = last_told(case)
     if told is None or told.indicator is not None or not _goes_on(case, told):
         told = _fitting(case)
-    if told is None or case.amount.noun is not None:
+    if told is None or case.amount.noun is not None or _is_subject(case):
         return None
     moved = case.frame.name in ("moved-to", "moved-from") and told.indicator is not None
     goes_on = moved or case.elliptic()
     return replace(told, rule="inherited") if goes_on else None
+
+
+def _is_subject(case: Case) -> bool:
+    """As in "Some 1.2 billion yuan has been set aside for schools": the clause goes on to say what it is."""
+    opens = case.amount.kind == "money" and case.amount.begin == case.start
+    return opens and case.word(case.amount.last) in _BEING and len(case.after(_COMPARING)) == _COMPARING
 
 
 def people_of_place(case: Case) -> Bound | None:

@@ -47,7 +47,7 @@ def margin(case: Case) -> Bound | None:
         return None
     if per is not None and per.kind not in _PHYSICAL:
         return None
-    if (_EARNING | _LOSING).isdisjoint(case.clause_before()[-_FARTHEST_VERB:]) or case.before(1) == ["at"]:
+    if (_EARNING | _LOSING).isdisjoint(case.clause_before()[-_FARTHEST_VERB:]) or case.before(1) in (["at"], ["to"]):
         return None
     product, words = _product(case)
     if _EARNING.isdisjoint(case.clause_before()[-_FARTHEST_VERB:]):

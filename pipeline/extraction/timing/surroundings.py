@@ -31,6 +31,7 @@ _LONGEST_INSERTION = 9
 _SETTING_BESIDE = _COMPARING | {"after", "from", "with"}
 _MOVES = frozenset(word for noun in changes().nouns for word in (noun, f"{noun}s")) | {"hike", "one", "time"}
 _ORDINALS = numerals().ordinals.keys()
+_CONTRACTS = frozenset({"contract", "contracts", "futures", "delivery"})
 _DAYS = frozenset({"weekday", "day"})
 _NEAREST_DATE = 2
 _FARTHEST_OWNER = 6
@@ -62,7 +63,8 @@ class Surroundings:
             p
             for p in periods
             if p.kind != "window"
-            and not (_is_of_report(tokens, p) or _is_of_precedent(tokens, p) or _is_of_order(tokens, p))
+            and not (_is_of_report(tokens, p) or _is_of_precedent(tokens, p))
+            and not (_is_of_order(tokens, p) or _is_of_contract(tokens, p))
         ]
         lengths = [p for p in periods if p.kind == "window" and p.months]
         return cls(tokens, clauses, timed, amounts, lengths)
@@ -258,6 +260,13 @@ def _is_of_order(tokens: Sequence[Token], period: Period) -> bool:
     """As in "the third rise since May", "its fourth cut this year": over what time the moves are counted."""
     k = period.first - 2
     return k >= 0 and tokens[k + 1].lower in _MOVES and tokens[k].lower in _ORDINALS
+
+
+def _is_of_contract(tokens: Sequence[Token], period: Period) -> bool:
+    """As in "the January contract", "futures for January": when goods are to be handed over."""
+    behind = tokens[period.last].lower if period.last < len(tokens) else ""
+    before = {token.lower for token in tokens[max(0, period.first - 2) : period.first + 1]}
+    return behind in _CONTRACTS or ("for" in before and not _CONTRACTS.isdisjoint(before))
 
 
 def _is_of_report(tokens: Sequence[Token], period: Period) -> bool:
