@@ -103,7 +103,7 @@ class Context:
     def plan_of(self, indicator: str | None) -> Span | None:
         """The period of the plans for a measure; where there is none, that of all plans so far, if it is but one."""
         of_all = set(self.plans.values())
-        return self.plans.get(indicator or "") or (next(iter(of_all)) if len(of_all) == 1 else None)
+        return (self.plans.get(indicator) if indicator else None) or (next(iter(of_all)) if len(of_all) == 1 else None)
 
     def enter(self, paragraph: int) -> None:
         """Moves on to a sentence of `paragraph`."""
@@ -125,8 +125,8 @@ class Context:
         self.readings = (*self.readings, *readings[-_MEMORY:])[-_MEMORY:]
         self.peak = peak_told(tokens, periods) or self.peak
         for reading in readings:
-            if reading.modality in _OF_FUTURE and reading.timing.period is not None and reading.bound.indicator:
-                self.plans.setdefault(reading.bound.indicator, reading.timing.period)
+            if reading.modality in _OF_FUTURE and reading.timing.period is not None:
+                self.plans.setdefault(reading.bound.indicator or "", reading.timing.period)
         asides = [p.span for p in periods if p.last < len(tokens) and tokens[p.last].lower == _ASIDE]
         told = _period_told(readings, asides) if readings else self._first_date(periods)
         if told is None:

@@ -71,7 +71,7 @@ UNIT_WORDS = frozenset(name for name in unit_names() if name.isalpha() and len(n
 # Letters that stand for a sign of money only where the scan takes them for one.
 _WIRE_SIGNS = frozenset({"PS"})
 _PARTS = frozenset({"half", "quarter", "third"})
-_NOT_IN_PARTS = frozenset({"time", "ratio", "money", "points", "count"})
+_NOT_IN_PARTS = frozenset({"time", "ratio", "money", "count"})
 # Ambiguous by itself, but with a number before it hardly anything else.
 _SURE_AFTER_NUMBER = frozenset({"second", "pound", "pounds", "ha"})
 _SHORT_WORDS = frozenset({"in", "a", "at", "us"})

@@ -320,3 +320,30 @@ def test_the_month_of_a_contract_is_not_when_it_was_traded(figures_of: FiguresOf
 def test_money_that_is_set_aside_is_not_what_was_told_before(figures_of: FiguresOf) -> None:
     _, money = figures_of("Revenue of Zibo was 9 billion yuan. Some 1.2 billion yuan has been earmarked for schools.")
     assert money.indicator is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Last year revenue of Zibo passed 14 billion yuan, growth of 4.6 percent.",
+            ("revenue_growth", 4.6, "percent"),
+        ),
+        (
+            "GDP of Zibo grew by 6 percent in 2021, half a point less than in 2020.",
+            ("gdp_growth", 0.5, "percentage_point"),
+        ),
+        ("Unemployment in Zibo rose half a point.", ("unemployment_rate", 0.5, "percentage_point")),
+        ("Zibo in 2021. Tractors per 1,000 households: 640.", (None, 640, "1")),
+        (
+            "Farmers' per-capita income in Zibo was 26,300 yuan.",
+            ("rural_disposable_income_per_capita", 26300, "CNY"),
+        ),
+        ("Stocks of coal in Zibo are good for six days.", (None, 6, "day")),
+    ],
+)
+def test_the_last_number_of_a_terse_sentence(
+    figures_of: FiguresOf, text: str, told: tuple[str | None, float, str]
+) -> None:
+    last = figures_of(text)[-1]
+    assert (last.indicator, last.value, last.unit) == told

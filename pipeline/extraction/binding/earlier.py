@@ -26,6 +26,7 @@ _BEFORE_AIM = frozenset({"a", "an", "the", "its", "their", "official", "original
 _POINTING = frozenset({"that", "this", "it", "which"})
 _COMPARES = frozenset({"compares", "compared", "compare"})
 _COMPARING = 3
+_GROWTH_OF = ([",", "growth", "of"], ["a", "growth", "of"])
 _BEING = frozenset({"has", "have", "was", "were", "is", "are", "will"})
 _TERMS = language.words("binding", "terms")
 """With which brackets begin that tell the same measure otherwise: "(in real terms: 2 per cent)"."""
@@ -168,6 +169,15 @@ def _points_of_growth(case: Case, told: Bound) -> Bound | None:
         return None
     one = derived(told.indicator, "growth")
     return replace(told, indicator=one.indicator_id, rule="appositive") if one is not None else None
+
+
+def growth_of_told(case: Case) -> Bound | None:
+    """As in "revenue passed 14 billion yuan, growth of 5 per cent": of what was just told, and not of the economy."""
+    told = last_told(case)
+    if told is None or told.indicator is None or not case.here or case.before(3) not in _GROWTH_OF:
+        return None
+    one = derived(told.indicator, "growth")
+    return replace(told, indicator=one.indicator_id if one is not None else told.indicator, rule="appositive")
 
 
 def inherited(case: Case) -> Bound | None:

@@ -56,8 +56,19 @@ def _per_so_many(case: Case, bound: Bound) -> Bound:
     """As in "8.7 beds per 1,000 residents", "for every ten households there were 3.1 cars": a rate, and no count."""
     if case.amount.kind not in ("count", "person") or case.amount.per is not None or bound.measured is None:
         return bound
+    if case.word(case.amount.begin - 1) == ":":
+        return _labelled_rate(case) or bound
     base = _so_many_behind(case) or _so_many_before(case)
     return Bound(None, f"{bound.measured} per {base}", PER_SO_MANY) if base else bound
+
+
+def _labelled_rate(case: Case) -> Bound | None:
+    """As in "Tractors per 1,000 households: 640"."""
+    words = case.clause_before()
+    per = words.index("per") if "per" in words else 0
+    if not per or not _is_many(case, case.start + per + 1):
+        return None
+    return Bound(None, case.text(case.start, case.amount.begin - 1), PER_SO_MANY)
 
 
 def _so_many_behind(case: Case) -> str:

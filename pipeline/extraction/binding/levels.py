@@ -47,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     counts.counted,
     counts.counted_subject,
     counts.census,
+    earlier.growth_of_told,
     gapped.further_product,
     kinds.other_kind,
     kinds.ratio_of_kinds,
