@@ -163,7 +163,7 @@ def _period(answer: Answer, figure: Figure) -> bool:
 
 
 def _modality(answer: Answer, figure: Figure) -> bool:
-    return (figure.modality == "actual") == (answer["modality"] == "actual")
+    return bool((figure.modality == "actual") == (answer["modality"] == "actual"))
 
 
 _AGREES = {
