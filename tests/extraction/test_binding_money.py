@@ -38,7 +38,7 @@ BOUND = [
     ("Potters in Zibo make 2.4 billion yen a year.", 0, "takings", None, None),
     ("A ticket costs 95 yuan in Zibo.", 0, "price-of-thing", "ticket_price", "ticket cost"),
     ("The bridge cost 3 billion yuan.", 0, "price-of-thing", "construction_cost", "bridge cost"),
-    ("A pair of gnomes costs 40 yuan.", 0, "price-of-thing", None, "gnomes cost"),
+    ("A pair of gnomes costs 40 yuan.", 0, "price-of-thing", None, "gnome cost"),
     ("Zibo harvested wheat, at an average of 438 kilograms per mu.", 0, "yield-of-crop", "wheat_yield", "wheat yield"),
     ("Copper in the port fell by half.", 0, "stored", "copper_stocks", "Copper stocks"),
     ("The train to Zibo needs 38 minutes.", 0, "travel-time", "travel_time", "train travel time"),

@@ -7,14 +7,16 @@ products that an amount is of (`production`), measures of products (`pipeline.ex
 from __future__ import annotations
 
 from pipeline.extraction.binding.case import BULK, Bound, Case
-from pipeline.extraction.binding.production import NOT_MADE, measure_of, told_measure
+from pipeline.extraction.binding.production import NOT_MADE, measure_of, product_measured, told_measure
 from pipeline.extraction.events import event_before
 from pipeline.extraction.signs import DASHES
 from pipeline.extraction.sites import REACH, starting_in
 from pipeline.extraction.themes import ProductMention
 from pipeline.extraction.wording import is_content
+from pipeline.vocabulary import language
 from pipeline.vocabulary.products import Product, measure_nouns
 
+_AMOUNTING = language.words("binding", "amounting")
 _MEMORY = 16
 """So many figures back a measure is still in mind."""
 _LINKS = DASHES | {":", ",", "at", "about"}
@@ -38,6 +40,21 @@ def product_beside(case: Case) -> Bound | None:
     return Bound(indicator, words, "product-beside") if case.fits(indicator) else None
 
 
+def same_measure(case: Case, mention: ProductMention) -> Bound | None:
+    """As in "Wheat came in at 4 tonnes a hectare. Barley averaged 3.1 tonnes": the measure told last."""
+    told = case.earlier[-1] if case.earlier else None
+    product = product_measured(told.indicator) if told is not None else None
+    if told is None or product is None or product == mention.product:
+        return None
+    measure = next((name for name, one in product.measures.items() if one == told.indicator), "")
+    indicator = mention.product.measures.get(measure)
+    if indicator is None or not case.fits(indicator):
+        return None
+    return Bound(
+        indicator, f"{case.text(mention.first, mention.last)} {measure.replace('_', ' ')}", "same-measure-of-product"
+    )
+
+
 def product_alone(case: Case) -> Bound | None:
     """As in "gas slipped 3 per cent to 1.1 billion cubic metres": a product alone stands for its output or price."""
     near = [
@@ -48,7 +65,11 @@ def product_alone(case: Case) -> Bound | None:
     if not near or case.frame.name == "share-of" or case.measured_before():
         return None
     following = near[-1].last
-    if is_content(case.tokens[following]) and following not in case.covered and following < case.amount.begin:
+    amounts = case.word(following) in _AMOUNTING
+    if amounts and (same := same_measure(case, near[-1])) is not None:
+        return same
+    content = is_content(case.tokens[following]) and following not in case.covered
+    if content and following < case.amount.begin and not amounts:
         # "gas storage", "steel firms": the product only tells which.
         return None
     product, words = near[-1].product, case.text(near[-1].first, near[-1].last)

@@ -26,6 +26,7 @@ _PAYROLLS = language.words("binding", "payrolls")
 _TRADES = language.words("binding", "trades")
 _HOUSING = language.words("binding", "housing")
 _NUMBERING = language.words("binding", "numbering")
+_HANDS = frozenset({"men", "women", "hands"})
 _CENSUS = frozenset({"census", "censuses", "headcount"})
 _LONGEST_CENSUS = 25
 _LONGEST_SUBJECT = 10
@@ -119,8 +120,10 @@ def _rate(case: Case, first: int, last: int) -> Bound:
 def _indicator_of_noun(case: Case, first: int, last: int) -> str | None:
     """The indicator of the noun: people are inhabitants of a place, and employees of what is none."""
     indicator = counted_indicator(case.tokens, first, last)
+    behind = case.words(last, last + 5)
+    if indicator is None and case.word(last - 1) in _HANDS and not _PAYROLLS.isdisjoint(case.words(last, last + 7)):
+        return "employees"
     if indicator == "population":
-        behind = case.words(last, last + 5)
         on_payroll = (case.word(last) in _OF_PLACE and not _PAYROLLS.isdisjoint(behind)) or (
             behind[:1] == ["in"] and not _TRADES.isdisjoint(behind[1:3])
         )

@@ -187,7 +187,8 @@ def inherited(case: Case) -> Bound | None:
         told = _fitting(case)
     if told is None or case.amount.noun is not None or _is_subject(case):
         return None
-    moved = case.frame.name in ("moved-to", "moved-from") and told.indicator is not None
+    last = last_told(case)
+    moved = case.frame.name in ("moved-to", "moved-from") and told.indicator is not None and told == last
     goes_on = moved or case.elliptic()
     return replace(told, rule="inherited") if goes_on else None
 

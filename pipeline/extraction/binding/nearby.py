@@ -20,6 +20,10 @@ _OF_GOVERNMENT = {"local_government_debt": "corporate_debt", "fiscal_deficit": N
 """Measures of public finance whose names are everyday words, and what the same word means of a firm."""
 _SELLING_OUT = frozenset({"sell", "clear", "shift", "digest", "destock"})
 _HOMES = ("home", "hous", "flat", "apartment", "propert")
+_LONG_SPANS = frozenset({"years", "decades", "decade", "since", "century", "generation"})
+_FARTHEST_SPAN = 5
+_OF_PEOPLE = frozenset({"population", "births", "deaths", "net_migration"})
+"""After these "the town shrank" is said of its people."""
 _MEMORY = 16
 _OWNERS = frozenset({"its", "their", "the", "that", "this"})
 _BEFORE_COMPLEMENT = language.words("binding", "before_complement")
@@ -218,7 +222,21 @@ def economy(case: Case) -> Bound | None:
         return None
     if _ECONOMIC_GROWTH.isdisjoint(case.clause_before()[-5:]) or not case.elliptic():
         return None
+    if _is_of_people(case):
+        return Bound("population", "population", "people-of-place")
     return Bound("gdp", "economy", "economy-of-place")
+
+
+def _is_of_people(case: Case) -> bool:
+    """As in "640 babies were born. Lund has grown by 4 per cent in ten years": the text has spoken of people."""
+    if _LONG_SPANS.isdisjoint(case.after(_FARTHEST_SPAN)):
+        return False
+    for told in reversed(case.earlier[-_MEMORY:]):
+        if told.indicator in ("gdp", "gdp_growth"):
+            return False
+        if told.indicator in _OF_PEOPLE:
+            return True
+    return False
 
 
 def theme_behind(case: Case) -> Bound | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pipeline.extraction.binding.case import Bound, Case
 from pipeline.extraction.binding.nearby import particular_theme
-from pipeline.extraction.binding.production import product_measured
+from pipeline.extraction.binding.production import products_told
 from pipeline.extraction.implications import product_verb, verb_indicators
 from pipeline.extraction.lemmas import singular
 from pipeline.extraction.sites import REACH, starting_in
@@ -140,7 +140,13 @@ def price_of_thing(case: Case) -> Bound | None:
         return Bound(None, f"{thing} cost to {bearer}", "price-of-thing")
     named = phrases().get(f"{head} price") or phrases().get(f"{singular(head)} price")
     indicator = named if named is not None and case.fits(named) else None
-    return Bound(indicator, thing if singular(head) in _SUMS else f"{thing} {noun}", "price-of-thing")
+    return Bound(indicator, thing if singular(head) in _SUMS else f"{_one_of(thing)} {noun}", "price-of-thing")
+
+
+def _one_of(things: str) -> str:
+    """The name of one of the things: "city buses" -> "city bus"."""
+    before, _, head = things.rpartition(" ")
+    return " ".join([*before.split(), singular(head)])
 
 
 def _traded(case: Case, at: int) -> str | None:
@@ -173,7 +179,7 @@ def price_of_each(case: Case) -> Bound | None:
     before = case.amount.begin - 2
     if before < case.start or not is_content(case.tokens[before]):
         return None
-    return Bound(None, f"{case.text(before, before + 1)} price", "price-of-thing")
+    return Bound(None, f"{_one_of(case.text(before, before + 1))} price", "price-of-thing")
 
 
 def _without_unit(thing: str) -> str:
@@ -243,8 +249,7 @@ def _product_told(case: Case) -> tuple[Product | None, str]:
     before = starting_in(case.products, case.amount.begin - REACH, case.amount.begin)
     if before:
         return before[-1].product, case.text(before[-1].first, before[-1].last)
-    told = (product_measured(bound.indicator) for bound in reversed(case.earlier[-_MEMORY:]))
-    product = next((product for product in told if product is not None), None)
+    product = next(products_told(case.earlier[-_MEMORY:]), None)
     return product, product.label if product is not None else ""
 
 

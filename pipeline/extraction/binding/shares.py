@@ -30,6 +30,7 @@ _LAND = language.words("binding", "land")
 _BRANCHES = language.words("binding", "branches")
 _TAKEN_OUT = language.words("binding", "taken_out")
 _COUNTED = frozenset({"count", "person"})
+_LIMITS = frozenset({"over", "under", "above", "below", "aged"})
 _FARTHEST = 10
 _LONGEST_SUBJECT = 6
 _NEAR = 4
@@ -232,10 +233,15 @@ def _subject(case: Case) -> list[str]:
     return [token.text for k, token in before if is_content(token) and k not in case.covered][-_LONGEST_SUBJECT:]
 
 
+def _is_limit(case: Case, at: int) -> bool:
+    """As in "is over 60", "earn less than 900 a month": a number belongs to what is said, and so does its side."""
+    return case.word(at) in _LIMITS or (case.tokens[at].kind == "n" and case.word(at - 1) in _LIMITS)
+
+
 def _predicate(case: Case) -> list[str]:
     """The content words behind a share: "half of them have lost inhabitants"."""
     last = case.amount.last
     relative = case.word(last) == "of" and case.word(last + 1) in ("which", "whom")
     stop = min(case.clauses.stop(last + 1) if relative else case.stop, last + 14)
-    said = [k for k in range(last, min(stop, len(case.tokens))) if is_content(case.tokens[k])]
+    said = [k for k in range(last, min(stop, len(case.tokens))) if is_content(case.tokens[k]) or _is_limit(case, k)]
     return [case.tokens[k].text for k in said if not (k in case.covered and is_capitalised(case.tokens[k]))]

@@ -6,7 +6,8 @@ indicator (`levels`), the cutting out of phrases (`pipeline.extraction.wording`)
 
 from __future__ import annotations
 
-from pipeline.extraction.binding.case import Bound, Case
+from pipeline.extraction.binding.case import BULK, Bound, Case
+from pipeline.extraction.binding.production import products_told
 from pipeline.extraction.implications import implied_noun
 from pipeline.extraction.sites import REACH, starting_in
 from pipeline.extraction.wording import is_content, noun_phrase, noun_phrase_before
@@ -14,6 +15,7 @@ from pipeline.vocabulary import language
 
 _COMPLEMENTS = language.words("binding", "complements")
 _NOT_MEASURED = language.words("binding", "not_measured")
+_OF_NOUN = _COMPLEMENTS | {"in"}
 _VAGUE = language.words("binding", "vague")
 _DIMENSIONS = {
     "high": "height",
@@ -25,12 +27,33 @@ _DIMENSIONS = {
 }
 _FARTHEST_VERB = 6
 _LONGEST = 6
+_MEMORY = 16
+"""So many figures back a product is still in mind."""
 
 
 def words_of_subject(case: Case) -> Bound:
     """As in "household water bills", "road spending", "growers number": what stands before the amount, else behind."""
-    words = _dimension(case) or _noun_of(case) or _by_verb(case) or _before(case) or _behind(case)
+    words = _dimension(case) or _complete(case)
     return Bound(None, words, "words-of-subject")
+
+
+def _complete(case: Case) -> str | None:
+    """What the clause says before the amount, and what it goes on to say behind it, each word once."""
+    before = _noun_of(case) or _by_verb(case) or _before(case) or _of_colon(case) or ""
+    return " ".join(dict.fromkeys([*before.split(), *(_behind(case) or "").split()])) or None
+
+
+def _of_colon(case: Case) -> str | None:
+    """As in "took on its arrears for heating: 212,000 roubles": what the colon explains."""
+    colon = case.amount.begin - 1
+    if case.word(colon) != ":":
+        return None
+    words = noun_phrase_before(case.tokens, colon, 0, subject=False)
+    at = colon - len((words or "").split())
+    if words is None or case.word(at - 1) not in _OF_NOUN:
+        return words
+    whole = noun_phrase_before(case.tokens, at - 1, 0, subject=False)
+    return f"{whole} {case.word(at - 1)} {words}" if whole is not None else words
 
 
 def _by_verb(case: Case) -> str | None:
@@ -42,8 +65,15 @@ def _by_verb(case: Case) -> str | None:
         noun = implied_noun(case.tokens, at, case.amount.kind) if case.tokens[at].kind == "w" else None
         if noun is not None:
             subject = case.subject_before(at) or _counted_before(case)
-            return " ".join(part for part in (subject, noun, _complement(case)) if part)
+            return " ".join(part for part in (subject, _in_focus(case), noun, _complement(case)) if part)
     return None
+
+
+def _in_focus(case: Case) -> str | None:
+    """The product that the text speaks of, where tonnes are of none that the sentence names: "it bought 83,000"."""
+    if case.amount.kind not in BULK or case.products:
+        return None
+    return next((product.label for product in products_told(case.earlier[-_MEMORY:])), None)
 
 
 def _dimension(case: Case) -> str | None:

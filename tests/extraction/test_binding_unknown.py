@@ -1,0 +1,56 @@
+"""Measures that no indicator stands for, and everyday words that say whose or which: each sentence with its rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.conftest import FiguresOf
+
+WORDS = [
+    ("The buyer in Lund took on its arrears for water: 88,000 kronor.", 0, "words-of-subject", "arrears for water"),
+    ("Ystad bought six buses at 210,000 kronor apiece.", 1, "price-of-thing", "bus price"),
+    ("One teacher in five in Ystad is over 60.", 0, "share-of", "share of city teacher over 60"),
+    ("The granary in Ystad purchased 83,000 tonnes.", 0, "words-of-subject", "granary purchases"),
+]
+
+
+@pytest.mark.parametrize(("text", "nth", "rule", "measured"), WORDS)
+def test_an_unknown_measure_keeps_all_the_words_that_tell_it(
+    figures_of: FiguresOf, text: str, nth: int, rule: str, measured: str
+) -> None:
+    figure = figures_of(text)[nth]
+    assert (rule in figure.rules, figure.indicator, figure.measured) == (True, None, measured), figure
+
+
+def test_what_is_bought_is_the_product_that_the_figures_told_of(figures_of: FiguresOf) -> None:
+    figures = figures_of("Malmo grew 90,000 tonnes of rye. The granary bought 20,000 tonnes.")
+    assert (figures[1].indicator, figures[1].measured) == (None, "granary rye purchases")
+
+
+def test_another_product_has_the_measure_told_last(figures_of: FiguresOf) -> None:
+    figures = figures_of("In Malmo wheat came in at 5.1 tonnes a hectare. Barley averaged 3.9 tonnes.")
+    assert [figure.indicator for figure in figures] == ["wheat_yield", "barley_yield"]
+
+
+def test_a_product_set_beside_another_lends_no_price(figures_of: FiguresOf) -> None:
+    figures = figures_of(
+        "In Malmo wheat came in at 5.1 tonnes a hectare. Barley averaged 3.9 tonnes. Millers paid 2.1 kronor a kilo."
+    )
+    assert figures[-1].indicator == "wheat_price"
+
+
+def test_a_product_alone_that_amounts_to_tonnes_is_made(figures_of: FiguresOf) -> None:
+    assert figures_of("In Malmo the year's cement amounted to 1.2 million tonnes.")[0].indicator == "cement_output"
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("The mill in Malmo had 1,200 men and women on its books last year.", "employees"),
+        ("Mines around Malmo gave work to 7,300 people.", "employees"),
+        ("Malmo had 310 births. It has grown by 4 per cent in ten years.", "population"),
+        ("Malmo had 310 births. It grew by 4 per cent in 2020.", "gdp"),
+    ],
+)
+def test_people(figures_of: FiguresOf, text: str, indicator: str) -> None:
+    assert figures_of(text)[-1].indicator == indicator
