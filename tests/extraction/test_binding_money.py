@@ -56,7 +56,7 @@ BOUND = [
     ("Zibo has 40 halls. Gnome fairs number 312.", 1, "counted-subject", None, "Gnome fairs"),
     ("The census of 2010 counted 312,000 in Zibo.", 0, "census", "population", None),
     ("Townspeople earned 29,800 yuan per head.", 0, "income-a-head", "urban_disposable_income_per_capita", None),
-    ("It runs buses at 231,000 euros apiece.", 0, "price-of-thing", None, "buses price"),
+    ("It runs buses at 231,000 euros apiece.", 0, "price-of-thing", None, "bus price"),
     ("Gnome revenue in Zibo was 4 million yuan.", 0, "left-theme-narrowed", None, "Gnome revenue"),
     ("Revenue from gnomes in Zibo was 4 million yuan.", 0, "left-theme-narrowed", None, "Revenue from gnomes"),
     ("Xishan Steel Group paid a ransom of 3 yuan.", 0, "words-of-subject", None, "ransom"),

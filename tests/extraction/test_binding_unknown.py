@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from tests.extraction.conftest import FiguresOf
+from pipeline.extraction import Figure
+
+FiguresOf = Callable[[str], list[Figure]]
 
 WORDS = [
     ("The buyer in Lund took on its arrears for water: 88,000 kronor.", 0, "words-of-subject", "arrears for water"),

@@ -39,7 +39,7 @@ def words_of_subject(case: Case) -> Bound:
 
 def _complete(case: Case) -> str | None:
     """What the clause says before the amount, and what it goes on to say behind it, each word once."""
-    before = _noun_of(case) or _by_verb(case) or _before(case) or _of_colon(case) or ""
+    before = _noun_of(case) or _by_verb(case) or _of_colon(case) or _before(case) or ""
     return " ".join(dict.fromkeys([*before.split(), *(_behind(case) or "").split()])) or None
 
 
