@@ -19,6 +19,7 @@ _BE = language.words("events", "be")
 _HAVE = language.words("events", "have")
 CONDITIONS = language.words("events", "conditions")
 """What things are, which says as much of them as what happened to them: empty, unsold."""
+_JOINTS = frozenset({"and", "but"})
 _STANDING = language.words("events", "standing")
 _COMING = language.words("events", "coming")
 _NEGATIONS = language.words("events", "negations")
@@ -50,7 +51,7 @@ def event_behind(tokens: Sequence[Token], first: int) -> Event | None:
     coming = aside = False
     for i in range(first, min(len(tokens), first + _FARTHEST)):
         word = tokens[i].lower
-        if tokens[i].kind != "w" or word in _NEGATIONS:
+        if tokens[i].kind != "w" or word in _NEGATIONS or word in _JOINTS:
             return None
         if word in _STANDING and word_at(tokens, i + 1) in CONDITIONS:
             return Event(word_at(tokens, i + 1), word_at(tokens, i + 1))

@@ -21,6 +21,8 @@ _STOP_AFTER = language.words("themes", "stop_after")
 _FOLLOWS_LIST = language.words("themes", "follows_list")
 _OWNERS = frozenset(language.entity_nouns().references)
 """What a text speaks of, and no product: "the city", "the mine"."""
+_COSTS = frozenset({"cost", "costs"})
+_BEFORE_MONEY = frozenset({"about", "around", "some", "nearly", "almost", "only", "just"})
 _LONGEST_UNKNOWN = 3
 
 
@@ -94,9 +96,17 @@ def _theme_at(tokens: Sequence[Token], i: int) -> Theme | None:
     if found is not None and tokens[found[1] - 1].lower == "sold" and word_at(tokens, found[1]) in ("for", "at"):
         # "A tonne of coal sold for": told is the price, not how much was sold.
         found = None
+    if found is not None and tokens[found[1] - 1].lower in _COSTS and _is_money(tokens, found[1]):
+        # "A flat in a new building cost 1,500 euros": there it is the verb.
+        found = None
     if found is not None and (of_product is None or found[1] >= of_product.last):
         return Theme(i, found[1], found[0], as_written(tokens, i, found[1]))
     return of_product or _product_measure(tokens, i) or _possessive(tokens, i)
+
+
+def _is_money(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an amount of money begins at token `i`, as the object of a verb."""
+    return i < len(tokens) and (tokens[i].kind in ("n", "m") or tokens[i].lower in _BEFORE_MONEY)
 
 
 def _measure_of(tokens: Sequence[Token], i: int) -> Theme | None:

@@ -13,6 +13,7 @@ from pipeline.extraction.themes import Theme, known
 from pipeline.extraction.wording import is_content, noun_phrase
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import general_phrases
+from pipeline.vocabulary.products import measure_nouns
 
 _NARROWING = frozenset({"on", "from", "for", "in"})
 _GOVERNMENTS = language.words("binding", "governments")
@@ -143,7 +144,10 @@ def object_of_change(case: Case) -> Bound | None:
         words = case.text(named[0].first, named[0].last)
         return Bound(named[0].product.measures["output"], f"{words} output", "object-of-change")
     words_of = noun_phrase(case.tokens, at + 1)
-    return Bound(None, words_of, "object-of-change") if words_of else None
+    if words_of is None or words_of.lower() in measure_nouns():
+        # "Cut output by a quarter": of what, the sentence tells elsewhere.
+        return None
+    return Bound(None, words_of, "object-of-change")
 
 
 def particular_theme(case: Case) -> Bound | None:

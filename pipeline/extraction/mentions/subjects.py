@@ -20,6 +20,7 @@ from pipeline.extraction.tokens import Token, tokenize, word_at
 from pipeline.vocabulary.belongings import belongings
 from pipeline.vocabulary.language import entity_nouns, words
 from pipeline.vocabulary.places import demonyms, place_names, places
+from pipeline.vocabulary.products import product_words
 
 _FACILITIES = entity_nouns().facilities
 _ORGANISATIONS = entity_nouns().organisations
@@ -33,6 +34,7 @@ _TRADES = words("mentions", "trade_endings")
 """What a firm does, as the last word of its name: "Hailin Soy", "Longtou Shale Oil"."""
 # What a facility is of, between its name and its noun.
 _ATTRIBUTES = words("mentions", "trades_of_facilities")
+_PRODUCTS = frozenset(word for word in product_words() if " " not in word)
 _LONGEST_NAME = 6
 _UNSAID = "mine"
 """What a name with a number and no noun most likely is: "Longhu No. 2"."""
@@ -73,6 +75,9 @@ def _beginnings() -> frozenset[str]:
 def subject_by_noun(tokens: Sequence[Token], first: int, run: int, place: Mention | None) -> Mention | None:
     """The facility or organisation that a noun in or behind the run of capitals shows; `place` is named first in it."""
     if tokens[first].lower in STOP or tokens[first].lower in TITLES:
+        return None
+    if first == 0 and run == 1 and tokens[0].lower in _PRODUCTS:
+        # "Zinc smelter Norlo cut output": the capital is the sentence's.
         return None
     shown = next((shown for rule in _RULES if (shown := rule(tokens, first, run)) is not None), None)
     if shown is None:

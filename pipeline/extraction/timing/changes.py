@@ -228,7 +228,8 @@ def _of_next_amount(near: Surroundings, amount: Amount) -> Period | None:
     if following is None:
         return None
     gap = near.words(amount.last, following.begin)
-    if not ("than" in gap or (amount.kind == "multiple" and gap[:1] == ["the"]) or gap[-1:] == ["from"]):
+    below = gap[:1] in (["below"], ["above"], ["off"])
+    if not (below or "than" in gap or (amount.kind == "multiple" and gap[:1] == ["the"]) or gap[-1:] == ["from"]):
         return None
     dated = first_in(near.periods, following.last, following.last + _LONGEST_COMPARISON)
     return dated if dated is not None and dated.kind == "in" and near.in_clause(dated, amount) else None
