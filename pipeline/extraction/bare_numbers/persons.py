@@ -40,6 +40,10 @@ def done_to_people(bare: BareNumber) -> Lent | None:
         return Lent(replace(in_measure(bare.amount, PERSON, rate[0]), last=rate[1]))
     behind = bare.after(3)
     on_payroll = behind[:1] == ["on"] and bool(GROUPS_OF_PEOPLE & set(behind[1:]))
+    if behind[:1] in (["live"], ["lived"], ["remain"]):
+        # "Some 1.3 million live there now"
+        living = _people(bare)
+        return replace(living, indicator=_INHABITANTS) if living is not None else None
     return _people(bare) if on_payroll or (behind[:1] and behind[0] in _STATES) else None
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pipeline.extraction.binding.case import Bound, Case, is_general, of_theme
 from pipeline.extraction.cues import TRANSITIVE
+from pipeline.extraction.implications import counted_indicator
 from pipeline.extraction.lemmas import verb_lemmas
 from pipeline.extraction.sites import covering, first_in, starting_in
 from pipeline.extraction.themes import Theme, known
@@ -67,7 +68,11 @@ def words_of_amount(case: Case) -> Bound | None:
     if case.word(last + 1) not in ("its", "their", "the"):
         return None
     words = noun_phrase(case.tokens, last + 2)
-    return Bound(None, words, "complement-words") if words else None
+    if words is None:
+        return None
+    # "Lost a third of its inhabitants": what is counted has a measure of its own.
+    counted = counted_indicator(case.tokens, last + 2, last + 2 + len(words.split()))
+    return Bound(counted, words, "complement-words")
 
 
 def theme_before(case: Case) -> Bound | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from pipeline.extraction.entities import Entity, may_be_within
+from pipeline.extraction.entities import Entity, is_within, may_be_within
 from pipeline.extraction.mentions import Mention
 from pipeline.extraction.mentions.references import COMPASS
 from pipeline.extraction.tokens import Token, word_at
@@ -216,6 +216,11 @@ def _possessor(setting: Setting) -> Weight | None:
     outer = setting.course.latest_topic
     if described and outer is not None and outer.mention.last == setting.mention.first - 1 and _is_closed(setting):
         # "Alder Hospital, the city's largest employer, has".
+        return Weight.ASIDE
+    current = setting.course.current
+    of_dateline = setting.course.last is None and current is not None and current.place_id != setting.entity.place_id
+    if described and of_dateline and current is not None and is_within(current, setting.entity):
+        # "KHARKIV - Ukraine's second city has"
         return Weight.ASIDE
     if described and setting.holds_current:
         return Weight.ASIDE
