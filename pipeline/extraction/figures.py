@@ -15,7 +15,7 @@ from pipeline.extraction.frames import Frame
 from pipeline.extraction.mentions import Entity
 from pipeline.extraction.model import Aggregation, Modality, PriceBasis
 from pipeline.extraction.numerals import Numeral
-from pipeline.extraction.periods import Clock, Period, peak_told
+from pipeline.extraction.periods import Clock, Period, is_of_report, peak_told, period_reported
 from pipeline.extraction.spans import Span
 from pipeline.extraction.themes import find_products
 from pipeline.extraction.timing import Timing, end_of
@@ -74,7 +74,7 @@ class Context:
     latest: Span | None = None
     """The latest period that the text has been about: where a new paragraph begins."""
     whole: Span | None = None
-    """The period that the title names: that of all of the text, where a new paragraph begins."""
+    """The period that the title or the lead names: that of all of the text, where a new paragraph begins."""
     plans: dict[str, Span] = field(default_factory=dict)
     """Indicator -> the period that the first plan or forecast of it was for."""
     peak: Span | None = None
@@ -128,7 +128,7 @@ class Context:
             if reading.modality in _OF_FUTURE and reading.timing.period is not None:
                 self.plans.setdefault(reading.bound.indicator or "", reading.timing.period)
         asides = [p.span for p in periods if p.last < len(tokens) and tokens[p.last].lower == _ASIDE]
-        told = _period_told(readings, asides) if readings else self._first_date(periods)
+        told = _period_told(readings, asides) if readings else self._date_without_figures(tokens, periods)
         if told is None:
             return
         self.focus = told
@@ -137,6 +137,16 @@ class Context:
             return
         if self.latest is None or (told.end >= self.latest.end and not _is_last_day_of(told, self.latest)):
             self.latest = told
+
+    def _date_without_figures(self, tokens: Sequence[Token], periods: Sequence[Period]) -> Span | None:
+        """What a sentence without figures is about: what is reported, or else its first date.
+
+        What the lead says to be reported is what all of the text is about.
+        """
+        reported = period_reported(tokens, periods, self.clock)
+        if reported is not None and self.whole is None and self.latest is None:
+            self.whole = reported
+        return reported or self._first_date([one for one in periods if not is_of_report(tokens, one)])
 
     def _first_date(self, periods: Sequence[Period]) -> Span | None:
         """What a sentence without figures is about: its first date that is neither that of the text nor to come."""

@@ -26,7 +26,8 @@ _DETERMINERS = frozenset({"the", "its", "their", "these", "those", "all"})
 _ARTICLES = frozenset({"the", "its", "their"})
 _COMPARING = frozenset({"fewer", "more", "less", "additional", "extra", "such", "other"})
 _VERB_ENDINGS = ("ed", "ing", "ly")
-_THIRD_PERSON = words("nouns", "third_person")
+THIRD_PERSON = words("nouns", "third_person")
+"""Verbs that look like a plural: "gets", "looks"."""
 _COORDINATING = frozenset({"and", "or"})
 _LONGEST = 7
 
@@ -117,6 +118,6 @@ def _goes_on(word: str, *, after_noun: bool, opening: bool) -> bool:
         return False
     if after_noun:
         # "48 coal mines closed": only a further plural goes on ("48 mines operators").
-        verb = word in _VERB_FORMS or word in _THIRD_PERSON or word.endswith(_VERB_ENDINGS)
+        verb = word in _VERB_FORMS or word in THIRD_PERSON or word.endswith(_VERB_ENDINGS)
         return is_plural(word) and not verb
     return opening or word not in _VERB_FORMS or is_plural(word)

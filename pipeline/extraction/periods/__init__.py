@@ -9,5 +9,6 @@ from __future__ import annotations
 from pipeline.extraction.periods.peaks import peak_told
 from pipeline.extraction.periods.period import UNDATED, Clock, Period, PeriodKind
 from pipeline.extraction.periods.reader import find_periods
+from pipeline.extraction.periods.reports import is_of_report, period_reported
 
-__all__ = ["UNDATED", "Clock", "Period", "PeriodKind", "find_periods", "peak_told"]
+__all__ = ["UNDATED", "Clock", "Period", "PeriodKind", "find_periods", "is_of_report", "peak_told", "period_reported"]

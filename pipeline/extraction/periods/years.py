@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extraction.nouns import THIRD_PERSON
 from pipeline.extraction.periods.passage import Passage
 from pipeline.extraction.periods.period import Period
 from pipeline.extraction.spans import year_span
@@ -25,7 +26,7 @@ _ORDINALS = numerals().ordinals
 _SURELY_BEFORE_YEAR = words("periods", "surely_before_year")
 _BEFORE_YEAR = words("periods", "before_year")
 _BEFORE_COUNT = words("periods", "before_count")
-_NOT_COUNTED = words("periods", "not_counted")
+_NOT_COUNTED = words("periods", "not_counted") | THIRD_PERSON
 
 
 def year_at(passage: Passage, i: int) -> int | None:

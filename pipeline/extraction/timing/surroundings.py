@@ -10,15 +10,12 @@ from dataclasses import dataclass
 
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.clauses import Clauses
-from pipeline.extraction.periods import Period
+from pipeline.extraction.periods import Period, is_of_report
 from pipeline.extraction.sites import REACH, first_in, starting_in
 from pipeline.extraction.tense import first_tense
 from pipeline.extraction.tokens import Token
 from pipeline.vocabulary.language import changes, numerals, words
 
-_REPORTS = words("timing", "reports")
-_BEFORE_REPORTED_DATE = words("timing", "before_reported_date")
-_BEHIND_REPORT = frozenset({"here", "heard"})
 _COMPARATIVES = words("timing", "comparatives")
 _BEFORE_DATE = frozenset({"in", "on", "at"})
 _COMPARED_FROM = frozenset({"from", "than", "against"})
@@ -63,7 +60,7 @@ class Surroundings:
             p
             for p in periods
             if p.kind != "window"
-            and not (_is_of_report(tokens, p) or _is_of_precedent(tokens, p))
+            and not (is_of_report(tokens, p) or _is_of_precedent(tokens, p))
             and not (_is_of_order(tokens, p) or _is_of_contract(tokens, p))
         ]
         lengths = [p for p in periods if p.kind == "window" and p.months]
@@ -267,13 +264,3 @@ def _is_of_contract(tokens: Sequence[Token], period: Period) -> bool:
     behind = tokens[period.last].lower if period.last < len(tokens) else ""
     before = {token.lower for token in tokens[max(0, period.first - 2) : period.first + 1]}
     return behind in _CONTRACTS or ("for" in before and not _CONTRACTS.isdisjoint(before))
-
-
-def _is_of_report(tokens: Sequence[Token], period: Period) -> bool:
-    """As in "the bureau said on Wednesday", "reported in May 2014": when it was said, not when it was so."""
-    i = period.first - 1
-    if i >= 0 and tokens[i].lower in _BEFORE_REPORTED_DATE:
-        i -= 1
-    if i >= 0 and tokens[i].lower in _BEHIND_REPORT:
-        i -= 1
-    return i >= 0 and tokens[i].lower in _REPORTS
