@@ -21,6 +21,7 @@ _SESSION_ENDS = frozenset({"ended", "ends", "closed", "closes", "finished"})
 _JUDGING: Mapping[str, Direction] = {"better": "up", "worse": "down"}
 """Which way "0.4 points better" goes, of what is better the higher it is."""
 _MARKS = frozenset({"below", "under", "beneath", "above", "past", "beyond"})
+_STATES = frozenset({"was", "were", "is", "are"})
 _PAUSES = frozenset({",", "(", "was", "were", "is", "are"})
 _LONGEST_INSERTION = 6
 _LEVELS = language.words("governing", "levels")
@@ -92,7 +93,9 @@ def _falls_short(site: Site, i: int) -> bool:
 
 
 def _noun_behind(site: Site) -> Governing | None:
-    """As in "a 10 per cent drop", "a tenfold increase", "a 4% annual decline"."""
+    """As in "a 10 per cent drop", "a tenfold increase", "a 4% annual decline"; "was 62% cut" tells how far it is."""
+    if site.word(site.amount.begin - 1) in _STATES and site.amount.kind in _PERCENTAGES:
+        return None
     for token_at in range(site.amount.last, min(len(site.tokens), site.amount.last + 3)):
         noun = noun_at(site.tokens, token_at)
         if noun is not None:

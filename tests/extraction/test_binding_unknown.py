@@ -58,3 +58,39 @@ def test_a_product_alone_that_amounts_to_tonnes_is_made(figures_of: FiguresOf) -
 )
 def test_people(figures_of: FiguresOf, text: str, indicator: str) -> None:
     assert figures_of(text)[-1].indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "nth", "indicator", "measured"),
+    [
+        ("Kemi's boats landed 9,000 tonnes of fish, and the auction took 12m euros.", 1, None, "auction income"),
+        ("Kemi's yard has orders for 14 ships, worth 2.3bn euros.", 1, None, "ships value"),
+        ("The kiln in Kemi burns wood and saves 180,000 tonnes of coal.", 0, None, "coal saved"),
+        ("In Kemi 212 jobs are gone at the mill, £3m from its purse.", 1, None, None),
+        ("Kemi's village has 31,000 beds for skiers.", 0, None, "beds"),
+        ("Kemi's hospital has 310 beds.", 0, "hospital_beds", "beds"),
+    ],
+)
+def test_everyday_words_are_no_measure_where_the_clause_says_otherwise(
+    figures_of: FiguresOf, text: str, nth: int, indicator: str | None, measured: str | None
+) -> None:
+    figure = figures_of(text)[nth]
+    assert figure.indicator == indicator
+    assert measured in (None, figure.measured)
+
+
+def test_what_is_burnt_is_not_what_is_made(figures_of: FiguresOf) -> None:
+    figures = figures_of(
+        "Kemi made 3 million tonnes of cement. It burned 180,000 tonnes of coal. Output fell 3 per cent."
+    )
+    assert figures[-1].indicator == "cement_output"
+
+
+def test_how_far_the_harvest_is_is_no_fall(figures_of: FiguresOf) -> None:
+    figure = figures_of("In Kemi soybeans were 62% cut on Sunday.")[0]
+    assert (figure.kind, figure.direction) == ("rate", None)
+
+
+@pytest.mark.parametrize("money", ["38m zloty", "38m kronor", "38m roubles"])
+def test_millions_of_any_money(figures_of: FiguresOf, money: str) -> None:
+    assert figures_of(f"The yard in Gdynia lost {money}.")[0].value == 38e6

@@ -17,6 +17,7 @@ from pipeline.vocabulary import language
 from pipeline.vocabulary.products import Product, measure_nouns
 
 _AMOUNTING = language.words("binding", "amounting")
+_TAKINGS = language.words("binding", "takings")
 _MEMORY = 16
 """So many figures back a measure is still in mind."""
 _LINKS = DASHES | {":", ",", "at", "about"}
@@ -78,7 +79,10 @@ def product_alone(case: Case) -> Bound | None:
         made = event is None or event.name not in NOT_MADE or told_measure(case, product) is not None
         measure = measure_of(case, product) if made else None
     elif case.amount.kind == "money":
-        measure = "price"
+        # "Boats landed 9,000 tonnes of fish, and the auction took 12 million": what another takes is no price.
+        # "Orders for 14 ships, worth 2 billion": what they all are worth.
+        taken = case.amount.per is None and not _TAKINGS.isdisjoint(case.words(near[-1].last, case.amount.begin))
+        measure = None if taken else "price"
     elif case.moves and case.unit == "percent" and near[-1].last >= case.amount.begin - _FARTHEST_ABLE:
         measure = _measure_of_movement(case, product)
     else:

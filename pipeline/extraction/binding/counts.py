@@ -26,6 +26,8 @@ _PAYROLLS = language.words("binding", "payrolls")
 _TRADES = language.words("binding", "trades")
 _HOUSING = language.words("binding", "housing")
 _NUMBERING = language.words("binding", "numbering")
+_LIVING = frozenset({"resident", "inhabitant", "villager", "citizen", "townsperson"})
+_WARDS = language.words("binding", "wards")
 _HANDS = frozenset({"men", "women", "hands"})
 _CENSUS = frozenset({"census", "censuses", "headcount"})
 _LONGEST_CENSUS = 25
@@ -103,6 +105,14 @@ def census(case: Case) -> Bound | None:
     return Bound("population", "population", "census") if counted and case.unit == "person" else None
 
 
+def _is_of_hospital(case: Case) -> bool:
+    """As in "the village has 31,000 beds for skiers": only where nursing is spoken of are beds a hospital's."""
+    name = (case.entity.subject or "") if case.entity is not None else ""
+    words = {*(token.lower for token in case.tokens), *name.lower().split()}
+    told = any((bound.indicator or "").startswith("hospital") for bound in case.earlier)
+    return told or any(word.removesuffix("'s") in _WARDS for word in words)
+
+
 def _rate(case: Case, first: int, last: int) -> Bound:
     """As in "26,500 vehicles a day", "140 coaches a day were sent round", "12 inhabitants per square kilometre"."""
     words = f"{case.text(first, last)} per {case.amount.per.written}" if case.amount.per is not None else ""
@@ -128,6 +138,9 @@ def _indicator_of_noun(case: Case, first: int, last: int) -> str | None:
             behind[:1] == ["in"] and not _TRADES.isdisjoint(behind[1:3])
         )
         of_firm = case.entity is not None and case.entity.subject is not None
-        indicator = "employees" if on_payroll or of_firm else indicator
+        living = singular(case.word(last - 1)) in _LIVING
+        indicator = "employees" if on_payroll or (of_firm and not living) else indicator
+    if indicator == "hospital_beds" and not _is_of_hospital(case):
+        return None
     one = known(indicator)
     return indicator if one is not None and one.admits(case.unit) else None

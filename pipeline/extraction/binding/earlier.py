@@ -67,18 +67,29 @@ def _measure_told_before(case: Case, noun: str) -> Bound | None:
         indicator = mention.product.measures.get(measure)
         if indicator is not None and case.fits(indicator):
             return Bound(indicator, f"{case.text(mention.first, mention.last)} {noun}", "bare-measure")
+    used = _used_up(case) if measure == "output" else set()
     for bound in reversed(case.earlier[-_MEMORY:]):
         if bound.indicator is not None and bound.indicator.endswith(f"_{measure}") and case.fits(bound.indicator):
             return replace(bound, rule="bare-measure")
         product = product_measured(bound.indicator)
-        indicator = product.measures.get(measure) if product is not None else None
+        indicator = product.measures.get(measure) if product is not None and product.label not in used else None
         if product is not None and indicator is not None and case.fits(indicator):
             return Bound(indicator, f"{product.label} {noun}", "bare-measure")
     for product in reversed(case.spoken):
-        indicator = product.measures.get(measure)
+        indicator = product.measures.get(measure) if product.label not in used else None
         if indicator is not None and case.fits(indicator):
             return Bound(indicator, f"{product.label} {noun}", "bare-measure")
     return None
+
+
+def _used_up(case: Case) -> set[str]:
+    """As in "the kiln burns 180,000 tonnes of coal. Output came to 2 million": what is burnt is not what is made."""
+    used: set[str] = set()
+    for bound in case.earlier[-_MEMORY:]:
+        product = product_measured(bound.indicator)
+        if product is not None and bound.indicator == product.measures.get("consumption"):
+            used.add(product.label)
+    return used
 
 
 def contrasted(case: Case) -> Bound | None:

@@ -34,6 +34,7 @@ _ARTICLES = frozenset({"a", "an", "the", "its", "their", "total"})
 _EACH = frozenset({"each", "every", "a", "an", "per"})
 _PHYSICAL = frozenset({"mass", "oil", "energy", "volume", "count"})
 _FARTHEST_VERB = 6
+_GOING = frozenset({"go", "goes", "going", "went", "gone"})
 _MEMORY = 16
 """So many figures back a product is still in mind."""
 
@@ -105,6 +106,9 @@ def price_of_product(case: Case) -> Bound | None:
         return None
     by_unit = case.amount.per is not None and case.amount.per.kind in _PHYSICAL
     at = _verb_at(case, _PRICE_OF_UNIT if by_unit else _PRICE_VERBS)
+    if at is not None and case.word(at) == "worth" and not by_unit:
+        # "Orders for 14 ships, worth 2 billion": what they all are worth, and no price.
+        return None
     named, words = _product_named(case)
     expected = not _EXPECTING.isdisjoint(case.clause_before()[-_FARTHEST_VERB:]) and case.frame.kind == "level"
     if at is None and not (by_unit or (named is not None and (expected or _was_priced(case, named)))):
@@ -224,6 +228,9 @@ def _verb_at(case: Case, verbs: frozenset[str]) -> int | None:
     """The token of the last of these verbs, a few words before the amount."""
     first = max(case.start, case.amount.begin - _FARTHEST_VERB)
     at = case.last_of(verbs, first, case.amount.begin)
+    if at is not None and case.word(at) in _GOING and case.word(case.amount.begin - 1) == ",":
+        # "212 jobs gone, 3 million missing": what goes, goes for a price.
+        return None
     # "at a cost of", "the average": nouns.
     return None if at is not None and case.word(at - 1) in _ARTICLES else at
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from pipeline.extraction.binding.case import BULK, Bound, Case, of_theme
-from pipeline.extraction.events import event_before
+from pipeline.extraction.events import event_before, verb_before
 from pipeline.extraction.implications import product_verb
 from pipeline.extraction.sites import REACH, first_in, starting_in
 from pipeline.extraction.themes import ProductMention
@@ -117,7 +117,7 @@ def product_behind(case: Case) -> Bound | None:
         return of_theme(theme, "complement")
     named = case.text(mention.first, mention.last)
     event = event_before(case.tokens, case.amount.begin, case.start)
-    if event is not None and event.name in NOT_MADE and told_measure(case, mention.product) is None:
+    if event is not None and event.name in NOT_MADE and _told_behind_verb(case, mention.product) is None:
         # "bought 500,000 tonnes of coal", "lost": neither made nor held.
         return Bound(None, f"{named} {event.words}", "product-event")
     measure = measure_of(case, mention.product)
@@ -171,9 +171,15 @@ def measure_of(case: Case, product: Product) -> str:
     return told_measure(case, product) or "output"
 
 
-def told_measure(case: Case, product: Product) -> str | None:
-    """The measure that a word of the clause tells; null where none does."""
-    first, start = case.amount.first, case.start
+def _told_behind_verb(case: Case, product: Product) -> str | None:
+    """As in "burns rubbish and saves 9 tonnes of coal": the nearest verb's own measure, not that of one before it."""
+    at, _ = verb_before(case.tokens, case.amount.begin, case.start)
+    return told_measure(case, product, case.start if at is None else at)
+
+
+def told_measure(case: Case, product: Product, since: int = 0) -> str | None:
+    """The measure that a word of the clause tells, from token `since` on; null where none does."""
+    first, start = case.amount.first, max(since, case.start)
     if not _DISCOVERIES.isdisjoint(case.words(start, first)):
         return "reserves"
     for at in range(first - 1, start - 1, -1):

@@ -30,6 +30,7 @@ _LAND = language.words("binding", "land")
 _BRANCHES = language.words("binding", "branches")
 _TAKEN_OUT = language.words("binding", "taken_out")
 _COUNTED = frozenset({"count", "person"})
+_IN_PIECES = frozenset({"1", "person"})
 _LIMITS = frozenset({"over", "under", "above", "below", "aged"})
 _FARTHEST = 10
 _LONGEST_SUBJECT = 6
@@ -184,7 +185,8 @@ def _is_of_told(case: Case, whole: str) -> bool:
     before = case.before(2)
     if case.here and (before[-1:] == ["or"] or (before[:1] == ["of"] and not _POINTING.isdisjoint(before))):
         return True
-    return not whole and not _POINTING.isdisjoint(case.words(case.amount.last, case.amount.last + 2))
+    pointing = _POINTING - {"it"} if case.earlier[-1].unit in _IN_PIECES else _POINTING
+    return not whole and not pointing.isdisjoint(case.words(case.amount.last, case.amount.last + 2))
 
 
 def _share(case: Case, *words: str | None) -> str:
@@ -233,6 +235,11 @@ def _subject(case: Case) -> list[str]:
     return [token.text for k, token in before if is_content(token) and k not in case.covered][-_LONGEST_SUBJECT:]
 
 
+def _is_telling(case: Case, at: int) -> bool:
+    """Whether a word says something of the part: no pronoun of its whole."""
+    return (is_content(case.tokens[at]) and case.word(at) not in _POINTING) or _is_limit(case, at)
+
+
 def _is_limit(case: Case, at: int) -> bool:
     """As in "is over 60", "earn less than 900 a month": a number belongs to what is said, and so does its side."""
     return case.word(at) in _LIMITS or (case.tokens[at].kind == "n" and case.word(at - 1) in _LIMITS)
@@ -243,5 +250,5 @@ def _predicate(case: Case) -> list[str]:
     last = case.amount.last
     relative = case.word(last) == "of" and case.word(last + 1) in ("which", "whom")
     stop = min(case.clauses.stop(last + 1) if relative else case.stop, last + 14)
-    said = [k for k in range(last, min(stop, len(case.tokens))) if is_content(case.tokens[k]) or _is_limit(case, k)]
+    said = [k for k in range(last, min(stop, len(case.tokens))) if _is_telling(case, k)]
     return [case.tokens[k].text for k in said if not (k in case.covered and is_capitalised(case.tokens[k]))]

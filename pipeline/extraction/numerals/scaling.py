@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.extraction.numerals.precision import LARGEST
 from pipeline.extraction.tokens import Token, joins, word_at
+from pipeline.vocabulary.currencies import currency_names
 from pipeline.vocabulary.language import words
 from pipeline.vocabulary.units import scales
 
@@ -33,6 +34,7 @@ _MILLIONS = frozenset({"m", "mil"})
 _ARTICLES = frozenset({"a", "an", "the", "another", "further"})
 _LENGTH_WORDS = words("scaling", "length_words")
 _AFTER_MILLIONS = words("scaling", "after_millions")
+_MONEY = frozenset(currency_names())
 _JOINTS = frozenset({",", "and", "or", "to"})
 _PERSONS = frozenset({"people", "residents", "jobs"})
 
@@ -93,4 +95,4 @@ def _counts_millions(tokens: Sequence[Token], j: int) -> bool:
     if word_at(tokens, j - 2) in _ARTICLES and following not in _PERSONS:
         # "a 60m shafts contract" measures the shafts.
         return False
-    return following.endswith("s") or following in _AFTER_MILLIONS
+    return following.endswith("s") or following in _AFTER_MILLIONS or following in _MONEY
