@@ -20,8 +20,12 @@ _GAPS = language.words("governing", "gaps")
 _SESSION_ENDS = frozenset({"ended", "ends", "closed", "closes", "finished"})
 _JUDGING: Mapping[str, Direction] = {"better": "up", "worse": "down"}
 """Which way "0.4 points better" goes, of what is better the higher it is."""
-_MARKS = frozenset({"below", "under", "beneath", "above", "past", "beyond"})
 _STATES = frozenset({"was", "were", "is", "are"})
+_MARKS: Mapping[str, frozenset[str]] = {
+    "up": frozenset({"above", "past", "beyond"}),
+    "down": frozenset({"below", "under", "beneath"}),
+}
+"""What is passed by something that moves so: it falls below a mark; "rose under 4%" is by less than that."""
 _PAUSES = frozenset({",", "(", "was", "were", "is", "are"})
 _LONGEST_INSERTION = 6
 _LEVELS = language.words("governing", "levels")
@@ -143,7 +147,7 @@ def _past(site: Site, left: Sequence[Cue]) -> Governing | None:
     cue = _latest(left, "verb")
     if cue is None or cue.direction is None or not 0 <= site.amount.begin - cue.last <= 1:
         return None
-    return Governing(cue, "to", cue.direction) if site.word(cue.last) in _MARKS else None
+    return Governing(cue, "to", cue.direction) if site.word(cue.last) in _MARKS[cue.direction] else None
 
 
 def _object(site: Site, left: Sequence[Cue]) -> Governing | None:

@@ -129,8 +129,8 @@ def unit_after(tokens: Sequence[Token], last: int, *, symbols: bool = True) -> t
     i = last + 1 if joins(tokens, last) else last
     found = _NAMES.starting_at(tokens, i)
     if found is not None and found[0].kind == "time" and i == last and joins(tokens, found[1]):
-        # "900 second-hand flats", "three day-long talks".
-        return None
+        # "900 second-hand flats", "three day-long talks"; but "a 50 year-old man".
+        return found if word_at(tokens, found[1] + 1) == "old" else None
     if found is not None and _is_unit_here(tokens, i, found[1]):
         return found
     return _symbol_after(tokens, i) if symbols else None

@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.articles import article_from_text
+from pipeline.extraction import read
 from pipeline.extraction.cues import find_cues
 from pipeline.extraction.governing import governing
 from pipeline.extraction.scene import Scene
@@ -123,3 +125,16 @@ def test_no_comparative_governs_over_something_else(scene_of: Callable[[str], Sc
     ):
         scene = scene_of(text)
         assert governing(scene.site(scene.amounts[0]), scene.cues) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Rents in Wuhai fell below 3,000 yuan in 2020.", "level"),
+        ("Rents in Wuhai rose above 3,000 yuan in 2020.", "level"),
+        ("Rents in Wuhai rose under 4% in 2020.", "change"),
+    ],
+)
+def test_a_mark_is_passed_on_the_side_that_one_moves_to(text: str, kind: str) -> None:
+    (figure,) = read(article_from_text(text, article_id="mark", published="2022-03-15")).figures
+    assert figure.kind == kind

@@ -22,6 +22,8 @@ def only(text: str) -> Quantity:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("A 52 year-old clerk came.", [(52, "year")]),
+        ("A 52-year-old clerk came.", [(52, "year")]),
         ("Ada Dunn, 34, swims.", [(34, "year")]),
         ("She will be 35 by May.", [(35, "year")]),
         ("The average life expectancy for men is 73.", [(73, "year")]),
