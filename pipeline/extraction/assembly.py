@@ -52,10 +52,10 @@ _MEMORY = 16
 """So many figures back another change may still give its direction."""
 
 
-def read_amount(scene: Scene, lent: Lent, readings: Sequence[Reading]) -> Reading:
-    """The reading of an amount with a unit, its own or a lent one; `readings` are those before it in the sentence."""
+def read_amount(scene: Scene, site: Site, lent: Lent, readings: Sequence[Reading]) -> Reading:
+    """The reading of the amount of `site` with a unit, its own or a lent one; `readings` are those before it there."""
     amount = lent.amount
-    site = scene.site(amount)
+    site = _site_of(scene, site, amount)
     parent = restated(site, readings)
     if parent is not None:
         return restate(amount, parent)
@@ -101,6 +101,11 @@ def read_amount(scene: Scene, lent: Lent, readings: Sequence[Reading]) -> Readin
         restates=None,
         rules=tuple(rule for rule in (*amount.rules, frame.name, bound.rule, entity_rule, timing.rule) if rule),
     )
+
+
+def _site_of(scene: Scene, site: Site, amount: Amount) -> Site:
+    """The site of an amount that `site` may be already: most amounts stay as they were found."""
+    return site if amount is site.amount else scene.site(amount)
 
 
 def _modality(scene: Scene, site: Site, bound: Bound, timing: Timing) -> Modality:

@@ -57,10 +57,11 @@ def read_sentence(sentence: Sentence, mentions: Sequence[Mention], context: Cont
 
 def _figure_or_verdicts(scene: Scene, amount: Amount, readings: Sequence[Reading]) -> Reading | list[Account]:
     """The figure of an amount, after the `readings` before it in the sentence; else why there is none."""
-    screened = screen(scene.site(amount))
+    site = scene.site(amount)
+    screened = screen(site)
     if screened is not None:
         return rejected(amount, screened)
-    lent = with_unit(scene, amount, readings)
+    lent = with_unit(scene, site, readings)
     if lent is None:
         return rejected(amount, _BARE)
-    return read_amount(scene, lent, readings)
+    return read_amount(scene, site, lent, readings)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import calendar
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+from functools import lru_cache
 
 _MONTHS = 12
 _FIRST_MONTH = MINYEAR * _MONTHS
@@ -35,11 +36,14 @@ class Span:
         return (self.start.month, self.start.day) == (1, 1) and (self.end.month, self.end.day) == (12, 31)
 
 
+# Texts speak of few years and months, and of each of them often.
+@lru_cache(maxsize=256)
 def year_span(first: int, last: int | None = None) -> Span:
     """From 1 January of `first` to 31 December of `last` (or of `first`)."""
     return Span(month_span(first, 1).start, month_span(first if last is None else last, _MONTHS).end)
 
 
+@lru_cache(maxsize=512)
 def month_span(year: int, first: int, last: int | None = None) -> Span:
     """From the first day of month `first` to the last day of month `last`; months past 12 fall in the next year."""
     january = year * _MONTHS - 1

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from pipeline.extraction.amounts import Amount
 from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
 from pipeline.extraction.bare_numbers.continuing import (
     foreseen,
@@ -59,13 +58,14 @@ from pipeline.extraction.bare_numbers.persons import (
 )
 from pipeline.extraction.figures import Reading
 from pipeline.extraction.scene import Scene
+from pipeline.extraction.sites import Site
 
 
-def with_unit(scene: Scene, amount: Amount, readings: Sequence[Reading]) -> Lent | None:
-    """The amount with a unit: its own, or for a bare number that of what it continues; null where there is none."""
+def with_unit(scene: Scene, site: Site, readings: Sequence[Reading]) -> Lent | None:
+    """The amount of a site with a unit: its own, or that of what a bare number continues; null where there is none."""
+    amount = site.amount
     if amount.unit is not None:
         return Lent(amount)
-    site = scene.site(amount)
     bare = BareNumber(
         site.tokens,
         site.clauses,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pipeline.extraction.binding.case import BULK, Bound, Case
 from pipeline.extraction.binding.production import NOT_MADE, measure_of, product_measured, told_measure
+from pipeline.extraction.binding.rule import STANDING, reads
 from pipeline.extraction.events import event_before
 from pipeline.extraction.signs import DASHES
 from pipeline.extraction.sites import REACH, starting_in
@@ -25,10 +26,9 @@ _RELATIVES = frozenset({"which", "who", "whose", "where", "that"})
 _FARTHEST_ABLE = 8
 
 
+@reads(kinds=BULK, frames=["level"])
 def product_beside(case: Case) -> Bound | None:
     """As in "1) raw coal 3.7 million tonnes, cement 290,000 tonnes": the list says of each what its heading does."""
-    if case.amount.kind not in BULK or case.frame.kind != "level":
-        return None
     near = starting_in(case.products, case.amount.begin - 4, case.amount.begin)
     gap = case.words(near[-1].last, case.amount.begin) if near else ["none"]
     if not near or not all(word in _LINKS for word in gap):
@@ -111,9 +111,10 @@ def _measure_of_movement(case: Case, product: Product) -> str | None:
     return next((measure for measure in measures if measure is not None), None)
 
 
+@reads(kinds=["count"], frames=STANDING)
 def product_counted(case: Case) -> Bound | None:
     """As in "turned out 310,000 tyres", "exports 4,000 cars": things that are made, and what is told of them."""
-    if case.amount.noun is None or case.amount.kind != "count" or case.frame.kind == "change":
+    if case.amount.noun is None:
         return None
     first, last = case.amount.noun
     named = [mention for mention in starting_in(case.products, first, last) if mention.last == last]

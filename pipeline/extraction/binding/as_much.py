@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pipeline.extraction.binding.case import Bound, Case
 from pipeline.extraction.binding.production import measure_of
+from pipeline.extraction.binding.rule import reads
 from pipeline.extraction.implications import counted_indicator, verb_indicators
 from pipeline.extraction.sites import starting_in
 from pipeline.extraction.wording import noun_phrase
@@ -16,10 +17,11 @@ _AS_MUCH = (["as", "much"], ["as", "many"])
 _FARTHEST_VERB = 3
 
 
+@reads(units=["percent"])
 def as_much(case: Case) -> Bound | None:
     """As in "dug twice as much coal as in 2010", "half as many schools as Jixi", "exported twice as much"."""
     first = case.amount.last + 2
-    if case.words(case.amount.last, first) not in _AS_MUCH or case.unit != "percent":
+    if case.words(case.amount.last, first) not in _AS_MUCH:
         return None
     named = starting_in(case.products, first, first + 1)
     if named:

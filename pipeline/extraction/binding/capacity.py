@@ -6,6 +6,7 @@ Belongs here: words of ability and of rating, the power of plants, utilisation. 
 from __future__ import annotations
 
 from pipeline.extraction.binding.case import BULK, Bound, Case
+from pipeline.extraction.binding.rule import reads
 from pipeline.extraction.sites import starting_in
 from pipeline.vocabulary import language
 
@@ -23,10 +24,9 @@ _PLANTS = {
 _FARTHEST_ABLE = 8
 
 
+@reads(kinds=BULK, frames=["level"])
 def capacity(case: Case) -> Bound | None:
     """As in "rated at 640,000 tonnes", "can crush 800 tonnes a day": of the product named or told last."""
-    if case.amount.kind not in BULK or case.frame.kind != "level":
-        return None
     words = case.clause_before()[-_FARTHEST_ABLE:]
     rated = not _RATED.isdisjoint(words)
     able = not _ABLE.isdisjoint(words) and not _HANDLING.isdisjoint(words)
@@ -56,9 +56,10 @@ def utilisation(case: Case) -> Bound | None:
     return None
 
 
+@reads(units=["kW"])
 def capacity_of_plant(case: Case) -> Bound | None:
     """As in "turbines with a capacity of 400 MW": of what makes power, by what it makes it of."""
-    if case.unit != "kW" or case.moves or not _CAPACITIES & {*case.clause_words()}:
+    if case.moves or not _CAPACITIES & {*case.clause_words()}:
         return None
     words = {*case.clause_before()}
     sort = next((name for name, signs in _PLANTS.items() if not signs.isdisjoint(words)), "installed_power_capacity")

@@ -11,6 +11,7 @@ from dataclasses import replace
 from pipeline.extraction.binding.case import Bound, Case
 from pipeline.extraction.binding.happenings import end_of_telling, happening, with_event
 from pipeline.extraction.binding.nearby import theme_before
+from pipeline.extraction.binding.rule import reads
 from pipeline.extraction.binding.verbs import verb
 from pipeline.extraction.implications import composed_indicator, counted_indicator
 from pipeline.extraction.lemmas import participle, singular, verb_lemmas
@@ -96,9 +97,10 @@ def counted_subject(case: Case) -> Bound | None:
     return Bound(indicator if fits else None, words, "counted-subject")
 
 
+@reads(frames=["level", "count"], units=["1", "person"])
 def census(case: Case) -> Bound | None:
     """As in "the census of 2011 found 731,000", "the head count was 47,300": people."""
-    if case.amount.noun is not None or case.unit not in ("1", "person") or case.frame.kind not in ("level", "count"):
+    if case.amount.noun is not None:
         return None
     words = case.before(_LONGEST_CENSUS)
     counted = not _CENSUS.isdisjoint(words) or "head count" in " ".join(words)

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from pipeline.extraction.binding.case import Bound, Case, is_general, of_theme
 from pipeline.extraction.binding.production import product_measured
+from pipeline.extraction.binding.rule import reads
 from pipeline.extraction.signs import DASHES
 from pipeline.extraction.sites import REACH, covering, starting_in
 from pipeline.extraction.wording import is_content
@@ -210,10 +211,11 @@ def _is_subject(case: Case) -> bool:
     return opens and case.word(case.amount.last) in _BEING and len(case.after(_COMPARING)) == _COMPARING
 
 
+@reads(units=["person"])
 def people_of_place(case: Case) -> Bound | None:
     """As in "a town of 40,000": its inhabitants, where nothing told before could be meant."""
     entity = case.entity
-    if entity is None or entity.subject is not None or case.unit != "person" or case.amount.noun is not None:
+    if entity is None or entity.subject is not None or case.amount.noun is not None:
         return None
     if case.word(case.amount.begin - 1) not in _OF_INHABITANTS or _fitting(case) is not None:
         return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.extraction.binding.case import Bound, Case, of_theme
+from pipeline.extraction.binding.rule import STANDING, reads
 from pipeline.extraction.events import CONDITIONS, Event, event_before, event_behind, verb_before
 from pipeline.extraction.implications import composed_indicator
 from pipeline.extraction.lemmas import singular, verb_lemmas
@@ -74,9 +75,10 @@ def with_event(case: Case, words: str) -> str:
     return f"{words} {event.words}" if event is not None else words
 
 
+@reads(kinds=["area"], frames=STANDING)
 def happening_to_land(case: Case) -> Bound | None:
     """As in "knocked down 43,700 square feet of huts", "floods drowned 300 hectares of maize"."""
-    if case.amount.kind != "area" or case.amount.per is not None or case.frame.kind == "change":
+    if case.amount.per is not None:
         return None
     event = event_before(case.tokens, case.amount.begin, case.start)
     if event is None or event.name in _PLANTING:
@@ -93,9 +95,10 @@ def happening_to_land(case: Case) -> Bound | None:
     )
 
 
+@reads(frames=STANDING, units=["1", "person"])
 def happening_to_unnamed(case: Case) -> Bound | None:
     """As in "and pulled down 13 of them", "and 14 were injured": the noun is that of the last count."""
-    if case.unit not in ("1", "person") or case.frame.kind == "change" or case.amount.noun is not None:
+    if case.amount.noun is not None:
         return None
     if case.unit == "person" and case.word(case.amount.begin - 1) in _STATING and _is_of_people(case):
         return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from pipeline.extraction.binding.case import Bound, Case
 from pipeline.extraction.binding.nearby import particular_theme
 from pipeline.extraction.binding.prices import sold_at
+from pipeline.extraction.binding.rule import reads
 from pipeline.extraction.lemmas import singular
 from pipeline.extraction.sites import REACH
 from pipeline.vocabulary import language
@@ -23,9 +24,10 @@ _MEMORY = 16
 """So many figures back a product is still in mind."""
 
 
+@reads(kinds=["money"])
 def rent(case: Case) -> Bound | None:
     """As in "landlords ask 11.30 euros a square metre a month", "a flat rents for $900"."""
-    if case.amount.kind != "money" or particular_theme(case) is not None:
+    if particular_theme(case) is not None:
         return None
     behind = case.after(2)
     said = not _RENT.isdisjoint(case.clause_before()) or (behind[:1] in (["in"], ["of"]) and behind[-1] == "rent")
@@ -34,9 +36,10 @@ def rent(case: Case) -> Bound | None:
     return Bound("rent", "rent", "rent") if case.amount.per is not None or sold_at(case) is not None else None
 
 
+@reads(kinds=["money"])
 def price_of_home(case: Case) -> Bound | None:
     """As in "an apartment sells for 200,000 yuan", "used homes go for 4,300 yuan a square metre"."""
-    by_area = case.amount.kind == "money" and case.amount.per is not None and case.amount.per.kind == "area"
+    by_area = case.amount.per is not None and case.amount.per.kind == "area"
     if (sold_at(case) is None and not by_area) or particular_theme(case) is not None or case.is_of_noun():
         return None
     words = case.clause_before()

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pipeline.extraction.binding.case import BULK, Bound, Case
 from pipeline.extraction.binding.nearby import particular_theme
 from pipeline.extraction.binding.production import has_total, product_measured
+from pipeline.extraction.binding.rule import reads
 from pipeline.extraction.implications import product_verb
 from pipeline.extraction.sites import REACH, starting_in
 from pipeline.vocabulary import language
@@ -22,9 +23,10 @@ _MEMORY = 16
 """So many figures back a product is still in mind."""
 
 
+@reads(kinds=BULK, frames=["level", "change"])
 def made_of_focus(case: Case) -> Bound | None:
     """As in "the pits hauled 13 million tonnes": what the verb says of the product that the text speaks of."""
-    if not _is_bulk(case) or particular_theme(case) is not None:
+    if case.frame.name == "share-of" or particular_theme(case) is not None:
         return None
     for at in range(case.amount.begin - 1, case.start - 1, -1):
         if case.tokens[at].kind != "w" or case.in_theme(at) or not any(map(str.isalpha, case.word(at))):
@@ -36,10 +38,11 @@ def made_of_focus(case: Case) -> Bound | None:
     return None
 
 
+@reads(kinds=["money"])
 def price_of_focus(case: Case) -> Bound | None:
     """As in "crushers bid 2.4 yuan a kilo": money by what a product is measured in is its price."""
     per = case.amount.per
-    if case.amount.kind != "money" or per is None or per.kind not in BULK or particular_theme(case) is not None:
+    if per is None or per.kind not in BULK or particular_theme(case) is not None:
         return None
     if not _NOT_PRICES.isdisjoint(case.clause_words()):
         return None
@@ -48,11 +51,6 @@ def price_of_focus(case: Case) -> Bound | None:
         if price is not None and case.fits(price):
             return Bound(price, f"{product.label} price", "price-of-focus")
     return None
-
-
-def _is_bulk(case: Case) -> bool:
-    kind = case.amount.kind
-    return kind in BULK and case.frame.kind in ("level", "change") and case.frame.name != "share-of"
 
 
 def _bound(case: Case, product: Product, measure: str, rule: str) -> Bound:

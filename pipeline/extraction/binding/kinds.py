@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from pipeline.extraction.binding.case import Bound, Case
 from pipeline.extraction.binding.earlier import last_told
+from pipeline.extraction.binding.rule import reads
 from pipeline.extraction.sites import Site
 from pipeline.extraction.themes import known
 from pipeline.vocabulary import language
@@ -76,9 +77,10 @@ def _kind_of_people(words: Sequence[str]) -> str | None:
     return said[-1] if said else None
 
 
+@reads(units=["1"])
 def ratio_of_kinds(case: Case) -> Bound | None:
     """As in "urban and rural incomes were ...; the ratio between them narrowed to 2.3"."""
-    if case.unit != "1" or _RATIOS.isdisjoint(case.clause_before()):
+    if _RATIOS.isdisjoint(case.clause_before()):
         return None
     for told in reversed(case.earlier[-_MEMORY:]):
         own = next((part for part in (told.indicator or "").split("_") if part in ("urban", "rural")), None)

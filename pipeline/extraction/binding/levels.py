@@ -6,7 +6,7 @@ of an indicator (`families`).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import lru_cache
 
 from pipeline.extraction.binding import (
     alone,
@@ -27,11 +27,10 @@ from pipeline.extraction.binding import (
 )
 from pipeline.extraction.binding.as_much import as_much
 from pipeline.extraction.binding.case import Bound, Case
+from pipeline.extraction.binding.rule import Ask, Rule
 from pipeline.extraction.binding.unknown import words_of_subject
 
-Rule = Callable[[Case], Bound | None]
-
-RULES: tuple[Rule, ...] = (
+RULES: tuple[Ask, ...] = (
     as_much,
     nearby.area_of_building,
     happenings.happening_to_land,
@@ -97,8 +96,15 @@ RULES: tuple[Rule, ...] = (
 
 def of_level(case: Case) -> Bound:
     """What an amount measures that is no share of a whole; the words before it where no rule knows."""
-    for rule in RULES:
-        bound = rule(case)
+    for ask in _rules_of(case.amount.kind, case.frame.kind, case.unit):
+        bound = ask(case)
         if bound is not None:
             return bound
     return words_of_subject(case)
+
+
+@lru_cache(maxsize=512)
+def _rules_of(kind: str, frame: str, unit: str) -> tuple[Ask, ...]:
+    """Those of the rules, in their order, that read amounts of a quantity kind in such a figure and unit."""
+    asked = (rule for rule in RULES if not isinstance(rule, Rule) or rule.reads(kind, frame, unit))
+    return tuple(rule.ask if isinstance(rule, Rule) else rule for rule in asked)

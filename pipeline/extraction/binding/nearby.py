@@ -6,6 +6,7 @@ Belongs here: choosing a theme by where it stands. Does not: products without a 
 from __future__ import annotations
 
 from pipeline.extraction.binding.case import Bound, Case, is_general, of_theme
+from pipeline.extraction.binding.rule import STANDING, reads
 from pipeline.extraction.cues import TRANSITIVE
 from pipeline.extraction.implications import counted_indicator
 from pipeline.extraction.lemmas import verb_lemmas
@@ -60,10 +61,11 @@ def theme_of_amount(case: Case) -> Bound | None:
     return None
 
 
+@reads(units=["percent"])
 def words_of_amount(case: Case) -> Bound | None:
     """As in "lost 15 per cent of its rolling stock": what moved has no indicator, but words."""
     last = case.amount.last
-    if not (case.frame.name == "change" and case.unit == "percent" and case.word(last) == "of"):
+    if case.frame.name != "change" or case.word(last) != "of":
         return None
     if case.word(last + 1) not in ("its", "their", "the"):
         return None
@@ -105,9 +107,10 @@ def _theme_before(case: Case) -> Bound | None:
     return of_theme(general, "left-theme") if general is not None else None
 
 
+@reads(kinds=["money"])
 def output_of_place(case: Case) -> Bound | None:
     """As in "output of 21 billion yuan, or 84,000 a head": in money, and of a place, it is of the whole economy."""
-    if case.amount.kind != "money" or case.entity is None or case.entity.subject is not None:
+    if case.entity is None or case.entity.subject is not None:
         return None
     at = next((i for i in range(case.start, case.amount.begin) if case.word(i) == "output"), None)
     if at is None or case.in_theme(at) or (at > case.start and is_content(case.tokens[at - 1])):
@@ -117,10 +120,9 @@ def output_of_place(case: Case) -> Bound | None:
     return Bound("gdp", "output", "output-of-place") if case.fits("gdp") else None
 
 
+@reads(frames=STANDING, units=["month", "year"])
 def months_to_sell(case: Case) -> Bound | None:
     """As in "the unsold flats would take 39 months to sell": how long the unsold homes last."""
-    if case.unit not in ("month", "year") or case.frame.kind == "change":
-        return None
     if not _SELLING_OUT & {*case.after(3)} and not _SELLING_OUT & {*case.clause_before()}:
         return None
     near = any(word.startswith(_HOMES) for word in case.clause_words())
@@ -128,18 +130,18 @@ def months_to_sell(case: Case) -> Bound | None:
     return Bound("housing_inventory_months", "time to sell homes", "months-to-sell") if near or told else None
 
 
+@reads(frames=STANDING, units=["minute", "hour"])
 def travel_time(case: Case) -> Bound | None:
     """As in "the train needs 38 minutes", "a new road will bring the coast within 40 minutes"."""
-    if case.unit not in ("minute", "hour") or case.frame.kind == "change":
-        return None
     vehicle = next((word for word in case.clause_before() if word in _TRANSPORT), None)
     return Bound("travel_time", f"{vehicle} travel time", "travel-time") if vehicle is not None else None
 
 
+@reads(units=["percent"])
 def object_of_change(case: Case) -> Bound | None:
     """As in "told mills to cut sintering by a third", "reduced staffing by 30 per cent": what the verb acts on."""
     before = case.amount.begin - 1
-    if not (case.moves and case.unit == "percent") or case.word(before) != "by":
+    if not case.moves or case.word(before) != "by":
         return None
     at = next((i for i in range(before - 1, max(case.start, before - 6) - 1, -1) if case.word(i) in TRANSITIVE), None)
     if at is None or at + 1 >= before or first_in(case.themes, at + 1, before) is not None:
@@ -224,10 +226,11 @@ def _is_complement(case: Case, theme: Theme) -> bool:
     return head is not None and head.last == at and head.indicator is not None and case.fits(head.indicator)
 
 
+@reads(units=["percent"])
 def economy(case: Case) -> Bound | None:
     """As in "Together they grew by 6%": a place that grows in per cent, with nothing else named, is its economy."""
     entity = case.entity
-    if entity is None or entity.subject is not None or not (case.moves and case.unit == "percent"):
+    if entity is None or entity.subject is not None or not case.moves:
         return None
     if _ECONOMIC_GROWTH.isdisjoint(case.clause_before()[-5:]) or not case.elliptic():
         return None

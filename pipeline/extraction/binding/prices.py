@@ -9,6 +9,7 @@ from __future__ import annotations
 from pipeline.extraction.binding.case import Bound, Case
 from pipeline.extraction.binding.nearby import particular_theme
 from pipeline.extraction.binding.production import products_told
+from pipeline.extraction.binding.rule import reads
 from pipeline.extraction.implications import product_verb, verb_indicators
 from pipeline.extraction.lemmas import singular
 from pipeline.extraction.sites import REACH, starting_in
@@ -39,10 +40,9 @@ _MEMORY = 16
 """So many figures back a product is still in mind."""
 
 
+@reads(kinds=["money"])
 def margin(case: Case) -> Bound | None:
     """As in "makers earn 270 yuan on each tonne": what is left of the price of a product, or lost on it."""
-    if case.amount.kind != "money":
-        return None
     behind, per = case.after(2), case.amount.per
     if per is None and (behind[:1] != ["on"] or behind[-1] not in _EACH):
         return None
@@ -56,6 +56,7 @@ def margin(case: Case) -> Bound | None:
     return Bound(product.measures.get("margin") if product is not None else None, f"{words} margin".strip(), "margin")
 
 
+@reads(kinds=["money"])
 def cost_of_doing(case: Case) -> Bound | None:
     """As in "it costs $47 a barrel to pump", "making a tonne costs 2,300 yuan"."""
     at = sold_at(case)
@@ -81,6 +82,7 @@ def _cost_of_making(case: Case, product: Product | None) -> str:
     return (product.measures.get("cash_cost") if product is not None else None) or "production_cost"
 
 
+@reads(kinds=["money"])
 def cost_of_making(case: Case) -> Bound | None:
     """As in "making a tonne of steel costs 3,400 yuan": the subject is what is done."""
     at = sold_at(case)
@@ -98,9 +100,10 @@ def _end_of_doing(case: Case, first: int) -> int:
     return next((k for k in range(first + 1, stop) if case.tokens[k].kind != "w"), max(stop, first + 1))
 
 
+@reads(kinds=["money"])
 def price_of_product(case: Case) -> Bound | None:
     """As in "coking coal went for 1,200 yuan", "growers get 0.87 euros a kilo": the product named last."""
-    if case.amount.kind != "money" or particular_theme(case) is not None or case.is_of_noun():
+    if particular_theme(case) is not None or case.is_of_noun():
         return None
     if any(case.fits(theme.indicator) for theme in case.themes_in(case.start, case.amount.begin) if theme.indicator):
         return None
@@ -125,6 +128,7 @@ def _sold_by_nobody(case: Case, at: int) -> bool:
     return case.word(at) in _OF_SELLERS or noun_phrase_before(case.tokens, at, case.start) is None
 
 
+@reads(kinds=["money"])
 def price_of_thing(case: Case) -> Bound | None:
     """As in "a ticket costs 95 yuan", "the bridge cost 3 billion yuan": what stands before the verb."""
     at = sold_at(case)
@@ -159,9 +163,10 @@ def _traded(case: Case, at: int) -> str | None:
     return next((meant for meant in verbs if case.fits(meant)), None)
 
 
+@reads(kinds=["money"])
 def cost_of_work(case: Case) -> Bound | None:
     """As in "was rebuilt for 38 million euros", "razed 38 blocks at a cost of 71 million euros"."""
-    if case.amount.kind != "money" or case.amount.per is not None or particular_theme(case) is not None:
+    if case.amount.per is not None or particular_theme(case) is not None:
         return None
     at_cost = case.before(2) in (["cost", "of"], ["price", "of"]) or case.before(3) == ["at", "a", "cost"]
     if not at_cost and (case.word(case.amount.begin - 1) != "for" or sold_at(case) is not None):
@@ -174,9 +179,10 @@ def cost_of_work(case: Case) -> Bound | None:
     return None
 
 
+@reads(kinds=["money"])
 def price_of_each(case: Case) -> Bound | None:
     """As in "six trams at 2.3 million euros apiece"."""
-    if case.amount.kind != "money" or case.word(case.amount.last) not in ("apiece", "each"):
+    if case.word(case.amount.last) not in ("apiece", "each"):
         return None
     if case.word(case.amount.begin - 1) not in ("at", "for"):
         return None
@@ -193,9 +199,10 @@ def _without_unit(thing: str) -> str:
     return rest if measure is not None else thing
 
 
+@reads(units=["percent"])
 def dearer(case: Case) -> Bound | None:
     """As in "pork was 40 per cent dearer", "urea has doubled in price"."""
-    if not (case.moves and case.unit == "percent") or not _tells_of_price(case):
+    if not case.moves or not _tells_of_price(case):
         return None
     named, words = _product_named(case)
     if named is not None and "price" in named.measures:

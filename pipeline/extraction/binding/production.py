@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from pipeline.extraction.binding.case import BULK, Bound, Case, of_theme
+from pipeline.extraction.binding.rule import reads
 from pipeline.extraction.events import event_before, verb_before
 from pipeline.extraction.implications import product_verb
 from pipeline.extraction.sites import REACH, first_in, starting_in
@@ -59,9 +60,10 @@ _PRODUCT_OF_FACILITY = {
 }
 
 
+@reads(kinds=["area"])
 def area_of_crop(case: Case) -> Bound | None:
     """As in "7 million mu of rice", "wheat covers 90,000 hectares": the area under a crop."""
-    if case.amount.kind != "area" or case.amount.unit not in ("hectare", "km2"):
+    if case.amount.unit not in ("hectare", "km2"):
         return None
     for mention in _products_around(case):
         if "sown_area" in mention.product.measures:
@@ -78,9 +80,10 @@ def _products_around(case: Case) -> list[ProductMention]:
     return [*before, *behind]
 
 
+@reads(kinds=["mass"])
 def yield_of_crop(case: Case) -> Bound | None:
     """As in "at an average of 438 kilograms per mu": mass by area is the yield of the crop named or told last."""
-    if case.amount.kind != "mass" or case.amount.per is None or case.amount.per.kind != "area":
+    if case.amount.per is None or case.amount.per.kind != "area":
         return None
     product = next((m.product for m in reversed(_products_around(case)) if "yield" in m.product.measures), None)
     if product is None:
@@ -89,11 +92,10 @@ def yield_of_crop(case: Case) -> Bound | None:
     return Bound(product.measures["yield"], f"{product.label} yield", "yield-of-crop") if product is not None else None
 
 
+@reads(kinds=[*BULK, "ratio", "multiple"])
 def stored(case: Case) -> Bound | None:
     """As in "copper in the warehouses fell to 187,000 tonnes", "the port held 3 million tonnes of coal"."""
-    if case.amount.kind not in (*BULK, "ratio", "multiple") or case.frame.name == "share-of":
-        return None
-    if _STORED.isdisjoint(case.clause_words()):
+    if case.frame.name == "share-of" or _STORED.isdisjoint(case.clause_words()):
         return None
     for mention in reversed(_products_around(case)):
         indicator = mention.product.measures.get("stocks")
@@ -103,6 +105,7 @@ def stored(case: Case) -> Bound | None:
     return None
 
 
+@reads(kinds=[*BULK, "count"])
 def product_behind(case: Case) -> Bound | None:
     """As in "dug up 3 million tonnes of coal": the product behind the amount, and what the clause says of it."""
     last = _end_of_list(case)
@@ -130,6 +133,7 @@ def product_behind(case: Case) -> Bound | None:
     return Bound(indicator, words, "product")
 
 
+@reads(kinds=[*BULK, "count"])
 def noun_behind(case: Case) -> Bound | None:
     """As in "900,000 tonnes of nickel matte": what the vocabulary does not know keeps its words."""
     first = _end_of_list(case) + 1
@@ -258,9 +262,10 @@ def of_barrels(case: Case) -> Bound | None:
     return Bound(product.measures.get(measure), f"oil {measure.replace('_', ' ')}", "product-of-unit")
 
 
+@reads(kinds=BULK)
 def of_facility(case: Case) -> Bound | None:
     """What an oilfield, a mine or a steelworks makes, where tonnes of nothing named are told of it."""
-    product = _product_of_facility(case) if case.amount.kind in BULK else None
+    product = _product_of_facility(case)
     if product is None:
         return None
     measure = measure_of(case, product)

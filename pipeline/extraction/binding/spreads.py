@@ -6,6 +6,7 @@ Belongs here: money that such a noun is told of. Does not: prices themselves (`p
 from __future__ import annotations
 
 from pipeline.extraction.binding.case import Bound, Case
+from pipeline.extraction.binding.rule import reads
 from pipeline.extraction.wording import is_content, noun_phrase
 from pipeline.vocabulary import language
 
@@ -16,10 +17,9 @@ _FARTHEST = 12
 _LONGEST = 7
 
 
+@reads(kinds=["money"])
 def spread(case: Case) -> Bound | None:
     """As in "the discount of scrap to cathode widened to 2,600 yuan", "at a premium of 30 yuan": no price itself."""
-    if case.amount.kind != "money":
-        return None
     first = max(case.start, case.amount.begin - _FARTHEST)
     previous = case.previous()
     at = case.last_of(_SPREADS, max(first, previous.last if previous is not None else 0), case.amount.begin)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pipeline.extraction.binding.case import Bound, Case
 from pipeline.extraction.binding.nearby import particular_theme
+from pipeline.extraction.binding.rule import reads
 from pipeline.extraction.lemmas import singular
 from pipeline.extraction.nouns import PERSON_NOUNS
 from pipeline.extraction.sites import starting_in
@@ -44,6 +45,7 @@ _HIGHEST_WAGE = 20_000_000
 """No single person is told to earn more, in any currency."""
 
 
+@reads(kinds=["money"], frames=["level"])
 def wage(case: Case) -> Bound | None:
     """As in "weavers earn 4,700 yuan a month", "a driver takes home $2,000", "pays its drivers 900 euros a month"."""
     if not _is_pay(case) or particular_theme(case) is not None:
@@ -66,7 +68,7 @@ def wage(case: Case) -> Bound | None:
 def _is_pay(case: Case) -> bool:
     per = case.amount.per
     by_time = per is None or per.kind == "time"
-    return case.amount.kind == "money" and by_time and case.frame.kind == "level" and case.amount.value < _HIGHEST_WAGE
+    return by_time and case.amount.value < _HIGHEST_WAGE
 
 
 def _paid(case: Case, person: str) -> Bound:
@@ -75,31 +77,34 @@ def _paid(case: Case, person: str) -> Bound:
     return Bound(indicator, f"{words} of {person}", "wage")
 
 
+@reads(kinds=["money"], frames=["level"])
 def income_a_head(case: Case) -> Bound | None:
     """As in "townspeople earned 33,410 yuan per head", "farmers made 11,000 yuan each"."""
     per = case.amount.per
     each = (per is not None and per.unit == "person") or case.word(case.amount.last) in ("each", "apiece")
-    at = _verb_at(case, _EARNING | _GETTING | _TAKING_HOME) if each and case.amount.kind == "money" else None
+    at = _verb_at(case, _EARNING | _GETTING | _TAKING_HOME) if each else None
     person = _person_before(case, at) if at is not None else None
-    if person is None or case.frame.kind != "level" or particular_theme(case) is not None:
+    if person is None or particular_theme(case) is not None:
         return None
     words = {*person.lower().split()}
     sort = "urban_" if not _TOWNSPEOPLE.isdisjoint(words) else "rural_" if not _COUNTRYFOLK.isdisjoint(words) else ""
     return Bound(f"{sort}disposable_income_per_capita", f"income of {person} per head", "income-a-head")
 
 
+@reads(kinds=["money"], frames=["level"])
 def takings(case: Case) -> Bound | None:
     """As in "growers earn 2.4 billion yen a year": of persons together, neither wage nor profit of a firm."""
-    if case.amount.kind != "money" or case.frame.kind != "level" or particular_theme(case) is not None:
+    if particular_theme(case) is not None:
         return None
     at = _verb_at(case, _EARNING)
     person = _person_before(case, at) if at is not None else None
     return Bound(None, f"earnings of {person}", "takings") if person is not None else None
 
 
+@reads(kinds=["money"], frames=["level"])
 def subsidy(case: Case) -> Bound | None:
     """As in "the town gives 8,600 euros to every couple that settles", "gives parents 900 euros a month"."""
-    if case.amount.kind != "money" or case.frame.kind != "level" or particular_theme(case) is not None:
+    if particular_theme(case) is not None:
         return None
     at = _verb_at(case, _PAYING)
     if at is None or _is_firm(case):
@@ -117,9 +122,10 @@ def subsidy(case: Case) -> Bound | None:
     return Bound(None, f"subsidy to {words}", "subsidy")
 
 
+@reads(kinds=["money"])
 def damage(case: Case) -> Bound | None:
     """As in "hail caused losses of 38 million euros": what is destroyed, no firm's loss."""
-    if case.amount.kind != "money" or _DAMAGING.isdisjoint(case.clause_before()):
+    if _DAMAGING.isdisjoint(case.clause_before()):
         return None
     at = case.last_of(_DAMAGE, case.start, case.amount.begin)
     verb = _verb_at(case, _DAMAGING, at) if at is not None else None
@@ -129,18 +135,20 @@ def damage(case: Case) -> Bound | None:
     return Bound("economic_losses", f"{by} {case.word(at)}" if by else case.word(at), "damage")
 
 
+@reads(kinds=["money"])
 def grant(case: Case) -> Bound | None:
     """As in "with the help of 10m euros from the state", "$4m of federal aid"."""
-    if case.amount.kind != "money" or case.word(case.amount.begin - 1) != "of":
+    if case.word(case.amount.begin - 1) != "of":
         return None
     if case.word(case.amount.begin - 2) not in _HELP or _GIVERS.isdisjoint(case.after(5)):
         return None
     return Bound("state_grants", f"{case.word(case.amount.begin - 2)} from the state", "grant")
 
 
+@reads(kinds=["money"], frames=["level"])
 def payment_to(case: Case) -> Bound | None:
     """As in "offers every clerk 17,500 euros to leave": what a firm or anybody pays a person."""
-    at = _verb_at(case, _PAYING) if case.amount.kind == "money" and case.frame.kind == "level" else None
+    at = _verb_at(case, _PAYING)
     if at is None or particular_theme(case) is not None:
         return None
     first = at + 1 + (case.word(at + 1) in _ANY)
@@ -151,10 +159,11 @@ def payment_to(case: Case) -> Bound | None:
     return Bound("severance_pay" if leaving else None, f"payment to {words}", "payment-to")
 
 
+@reads(kinds=["money"])
 def insurance(case: Case) -> Bound | None:
     """As in "and insurers paid 47 million", "insurance paid for 3 billion yen of it"."""
     words = case.clause_before()
-    if case.amount.kind != "money" or _INSURERS.isdisjoint(words) or _COVERING.isdisjoint(words):
+    if _INSURERS.isdisjoint(words) or _COVERING.isdisjoint(words):
         return None
     return Bound("insurance_payments", "insurance payments", "insurance")
 
