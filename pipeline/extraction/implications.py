@@ -37,6 +37,9 @@ _NOUNS = {noun.replace("-", " "): indicator_id for noun, indicator_id in nouns()
 _COMPOSITIONS = _compositions_by_noun()
 _HARMLESS = language.words("implications", "harmless")
 _IMPLIED = implied_measures()
+_HOLD = "hold"
+_STEADY = language.words("implications", "steady")
+"""What stands behind "held" where a measure is held at a level, and nothing in store."""
 _VERBS = _verbs_by_first_word(verbs())
 
 
@@ -95,12 +98,15 @@ def implied_noun(tokens: Sequence[Token], i: int, kind: str) -> str | None:
 
 
 def product_verb(tokens: Sequence[Token], i: int, product: Product | None) -> str | None:
-    """The measure that the verb at token `i` says of a product: "produced" output, "burned" consumption."""
+    """The measure that the verb at token `i` says of a product: "produced" output, "burned" consumption.
+
+    None where the verb only says that nothing moved: "held steady", "held at".
+    """
     following = f" {tokens[i + 1].lower}" if i + 1 < len(tokens) else ""
     for lemma in verb_lemmas(tokens[i].lower):
         for verb in dict.fromkeys((lemma + following, lemma)):
             if product is not None and verb in product.verbs:
                 return "output"
             if verb in measure_verbs():
-                return measure_verbs()[verb]
+                return None if verb == _HOLD and following[1:] in _STEADY else measure_verbs()[verb]
     return None

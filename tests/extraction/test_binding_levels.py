@@ -15,6 +15,21 @@ FiguresOf = Callable[[str], list[Figure]]
 # Text, number of the figure, the rule that binds it, its indicator, and the words for it (null: any).
 BOUND = [
     ("The Xishan mine covers 46,000 square metres.", 0, "area-of-building", "floor_area", "floor area"),
+    ("Zibo covers 5,965 sq km.", 0, "verb", "land_area", "covers"),
+    ("The city of Zibo takes in 5,965 sq km.", 0, "verb", "land_area", "takes"),
+    ("The city of Zibo stretches across 5,965 sq km.", 0, "verb", "land_area", "stretches"),
+    ("A fire near Zibo covered 5,965 sq km.", 0, "words-of-subject", None, "fire area"),
+    ("A park in Zibo occupies 41 hectares.", 0, "words-of-subject", None, "park area"),
+    ("In Zibo copper held at 7,300 tonnes.", 0, "product-alone", "copper_output", "copper output"),
+    ("In Zibo wheat remained around 7,300 tonnes.", 0, "product-alone", "wheat_output", "wheat output"),
+    (
+        "Zibo's industrial value added slipped by 3 per cent.",
+        0,
+        "left-theme",
+        "industrial_value_added",
+        "industrial value added",
+    ),
+    ("The order book of the yard in Zibo grew to over 40.", 0, "left-theme", "order_backlog", "order book"),
     ("Farmers around Zibo planted 84,000 hectares of wheat.", 0, "area-of-crop", "wheat_sown_area", "wheat area"),
     ("Around Zibo wheat covered 84,000 hectares.", 0, "area-of-crop", "wheat_sown_area", "wheat area"),
     ("Zibo dug up 7.3 million tonnes of coal in 2016.", 0, "product", "coal_output", "coal output"),

@@ -180,7 +180,12 @@ def share(bare: BareNumber) -> Lent | None:
 
 
 def _told_in_its_unit(bare: BareNumber, indicator: Indicator) -> Lent | None:
-    """As in "exports were 3.1 billion" after sums of money: money, tonnes, hectares as they were told before."""
+    """As in "exports were 3.1 billion" after sums of money: money, tonnes, hectares as they were told before.
+
+    A small number of what is counted as well as valued is a count: "its order book grew to 40".
+    """
+    if indicator.quantity_kind == "money" and indicator.admits("1") and bare.is_counting and not bare.is_large:
+        return Lent(as_things(bare.amount))
     for told in bare.lenders():
         unit = told.frame.unit
         if unit is None or told.amount.kind == "ratio" or not indicator.admits(unit):

@@ -143,7 +143,9 @@ def object_of_change(case: Case) -> Bound | None:
     before = case.amount.begin - 1
     if not case.moves or case.word(before) != "by":
         return None
-    at = next((i for i in range(before - 1, max(case.start, before - 6) - 1, -1) if case.word(i) in TRANSITIVE), None)
+    near = range(before - 1, max(case.start, before - 6) - 1, -1)
+    # "Value added fell by 3 per cent": the participle is of the measure, and acts on nothing.
+    at = next((i for i in near if case.word(i) in TRANSITIVE and not case.in_theme(i)), None)
     if at is None or at + 1 >= before or first_in(case.themes, at + 1, before) is not None:
         return None
     named = starting_in(case.products, at + 1, before)

@@ -17,6 +17,11 @@ _NARROWING = frozenset({"on", "in", "for", "from"})
 _OF_GOVERNMENT = frozenset({"local_government_debt", "fiscal_expenditure", "fiscal_revenue", "debt_repayment"})
 _FIRMS = language.words("binding", "firms")
 _GOVERNMENTS = language.words("binding", "governments")
+_PLACES = frozenset(
+    noun
+    for noun, kind in language.entity_nouns().references.items()
+    if kind in ("city", "province", "county", "district", "country", "region", "other")
+)
 _FARTHEST = 5
 
 
@@ -56,7 +61,7 @@ def _narrowed(case: Case, at: int) -> Bound | None:
 def _meant_by(case: Case, at: int) -> Bound | None:
     """The indicator that the verb at token `at` itself means."""
     for indicator in verb_indicators(case.tokens, at, case.amount.first):
-        if indicator == "land_area" and not case.elliptic():
+        if indicator == "land_area" and not _is_of_place(case, at):
             continue
         if indicator in _OF_GOVERNMENT and not _by_government(case, at):
             continue
@@ -65,6 +70,17 @@ def _meant_by(case: Case, at: int) -> Bound | None:
         if case.unit != "percent" and case.fits(indicator):
             return Bound(indicator, case.text(at, at + 1), "verb")
     return None
+
+
+def _is_of_place(case: Case, at: int) -> bool:
+    """Whether the verb at token `at` has a place for its subject, and not a park, a fire or a crop there."""
+    if case.entity is None or case.entity.subject is not None:
+        return False
+    return not any(
+        case.word(i) in language.entity_nouns().facilities
+        or (is_content(case.tokens[i]) and i not in case.covered and case.word(i) not in _PLACES)
+        for i in range(case.start, at)
+    )
 
 
 def _by_government(case: Case, at: int) -> bool:

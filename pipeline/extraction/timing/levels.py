@@ -11,13 +11,15 @@ from pipeline.extraction.amounts import Amount
 from pipeline.extraction.cues import Relation
 from pipeline.extraction.periods import Period
 from pipeline.extraction.spans import Span, shift, shift_days, year_span
-from pipeline.extraction.timing.conventions import aligned, earlier, end_of, year_before
+from pipeline.extraction.timing.conventions import aligned, day_before, earlier, end_of, year_before
 from pipeline.extraction.timing.surroundings import Surroundings
 from pipeline.extraction.timing.timing import Timing
 from pipeline.vocabulary.language import words
 
 _STEPS_BACK = frozenset({"offset", "period-before", "ago"})
 _WEEK = 7
+_TO_FROM = 7
+"""So many words before "from A" may "to B" begin."""
 _AGO = frozenset({"ago", "year-ago"})
 _BEFORE_REFERENCE = words("timing", "before_reference")
 
@@ -107,6 +109,8 @@ def _reference_level(near: Surroundings, amount: Amount, own: Period | None, mai
     offset = next((p for p in near.behind(amount) if p.kind == "earlier" and p.months), None)
     if offset is not None and main is not None:
         return Timing(_earlier(offset, main), rule=offset.rule)
+    if main is not None and _is_left_behind(near, amount):
+        return Timing(day_before(main) if main.start == main.end else year_before(main), rule="year-before")
     if main is not None and _moves_from(near, amount):
         return Timing(year_before(main), rule="year-before")
     return Timing(rule="undated")
@@ -122,6 +126,13 @@ def _earlier(period: Period, main: Span | None) -> Span | None:
 def _moves_from(near: Surroundings, amount: Amount) -> bool:
     """Whether the amount is the first of "from A to B"."""
     return near.words(amount.begin - 1, amount.begin) == ["from"] and "to" in near.words(amount.last, amount.last + 3)
+
+
+def _is_left_behind(near: Surroundings, amount: Amount) -> bool:
+    """As in "rose to B from A": A was so a year before, or the day before where B is of a day."""
+    if near.words(amount.begin - 1, amount.begin) != ["from"]:
+        return False
+    return "to" in near.words(amount.begin - _TO_FROM, amount.begin)
 
 
 def _before_in_clause(near: Surroundings, amount: Amount) -> Period | None:
