@@ -42,7 +42,7 @@ def years(figure: Figure) -> str:
         ("In 2019 Zibo made 300 tonnes; in 2010 it made 400 tonnes.\n\nIt sold 200 tonnes.", ["2019", "2010", "2019"]),
         # What moved "to B from A" was A a year before, or on the day before.
         ("In 2019 exports of Zibo rose to 300 million yuan from 200 million.", ["2019", "2018"]),
-        ("Wheat in Zibo fell to 300 yuan a tonne from 320 yuan on August 16th.", ["2021", "2021"]),
+        ("On August 16th wheat in Zibo fell to 300 yuan a tonne from 320 yuan.", ["2021", "2021"]),
         # A level keeps its own time beside another.
         ("Zibo has 300 kilns and plans 400 kilns by 2030.", ["-", "2030"]),
         ("Zibo made 300 tonnes last year, after 400 tonnes in 2010.", ["2020", "2010"]),
