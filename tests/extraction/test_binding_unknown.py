@@ -94,3 +94,12 @@ def test_how_far_the_harvest_is_is_no_fall(figures_of: FiguresOf) -> None:
 @pytest.mark.parametrize("money", ["38m zloty", "38m kronor", "38m roubles"])
 def test_millions_of_any_money(figures_of: FiguresOf, money: str) -> None:
     assert figures_of(f"The yard in Gdynia lost {money}.")[0].value == 38e6
+
+
+def test_a_place_dwindles_in_people_whoever_was_counted_before(figures_of: FiguresOf) -> None:
+    text = "In Kemi the mill still has 900 workers. From 31,000 in 1990 the town has dwindled to 20,000."
+    assert [figure.indicator for figure in figures_of(text)] == ["employees", "population", "population"]
+
+
+def test_crowns_are_money(figures_of: FiguresOf) -> None:
+    assert figures_of("The port of Brno made a profit of 112 million crowns.")[0].unit == "CZK"

@@ -20,6 +20,7 @@ from pipeline.vocabulary.products import measure_nouns
 _OF_INHABITANTS = language.words("binding", "of_inhabitants")
 _COMPARED = frozenset({("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from")})
 _BEYOND = frozenset({"than", "under", "below", "above", "over", "beyond", "past"})
+_DWINDLING = language.words("binding", "dwindling")
 _APART = DASHES | {"to", "from", "and"}
 _SAID_OF = language.words("binding", "said_of")
 _AIMS = language.words("binding", "aims")
@@ -209,6 +210,19 @@ def _is_subject(case: Case) -> bool:
     """As in "Some 1.2 billion yuan has been set aside for schools": the clause goes on to say what it is."""
     opens = case.amount.kind == "money" and case.amount.begin == case.start
     return opens and case.word(case.amount.last) in _BEING and len(case.after(_COMPARING)) == _COMPARING
+
+
+@reads(units=["person"])
+def dwindled(case: Case) -> Bound | None:
+    """As in "it has dwindled from 240,000 to 161,000": a place dwindles in people, whoever was counted before."""
+    entity = case.entity
+    if entity is None or entity.subject is not None or case.amount.noun is not None:
+        return None
+    told = last_told(case)
+    if told is None or told.indicator != "employees" or case.here or not case.elliptic():
+        return None
+    dwindles = not _DWINDLING.isdisjoint(case.clause_words())
+    return Bound("population", "inhabitants", "people-of-place") if dwindles else None
 
 
 @reads(units=["person"])

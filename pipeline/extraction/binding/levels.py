@@ -88,6 +88,7 @@ RULES: tuple[Ask, ...] = (
     in_focus.made_of_focus,
     in_focus.price_of_focus,
     nearby.theme_behind,
+    earlier.dwindled,
     earlier.inherited,
     earlier.people_of_place,
 )
