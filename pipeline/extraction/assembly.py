@@ -42,6 +42,7 @@ from pipeline.extraction.settling import aggregation, judged, price_basis, settl
 from pipeline.extraction.sites import Site, first_in
 from pipeline.extraction.themes import Theme, known
 from pipeline.extraction.timing import Timing
+from pipeline.vocabulary.indicators import derived
 
 _LONGEST_WHOLE = 6
 _RESTATING = frozenset({"is", "was", "comes", "equals", "makes", "amounts", "means", "works", "compares"})
@@ -116,7 +117,7 @@ def _modality(scene: Scene, site: Site, bound: Bound, timing: Timing) -> Modalit
         return "actual"
     beside = timing.reference or site.word(site.amount.begin - 1) == "after"
     is_past = beside and end is not None and published is not None and end.year <= published.year
-    return "actual" if is_past and found in ("target", "forecast") else found
+    return "actual" if is_past and found in ("target", "forecast", "estimate") else found
 
 
 def _frame(
@@ -199,6 +200,15 @@ def _told_before(scene: Scene, site: Site, readings: Sequence[Reading]) -> Told:
     return "other" if told is not None and theme is not None and theme.indicator not in (None, told) else "same"
 
 
+def _paired(frame: Frame, lender: Reading) -> Bound:
+    """The measure of the other of a pair; "grew by 3.1 per cent. Jixi managed 5.2": what is no change is a growth."""
+    growth = None
+    if frame.kind == "rate" and lender.frame.kind == "change" and lender.bound.indicator is not None:
+        growth = derived(lender.bound.indicator, "growth")
+    indicator = growth.indicator_id if growth is not None else lender.bound.indicator
+    return replace(lender.bound, indicator=indicator, rule="pair")
+
+
 def _bound(
     scene: Scene,
     site: Site,
@@ -216,7 +226,7 @@ def _bound(
         kind = site.words(listed.amount.last + 1, site.amount.begin)
         return of_other_kind(kind, listed.bound) or replace(listed.bound, rule="list")
     if lent.lender is not None and lent.same_measure and not further and not _is_named(scene, site, lent.lender):
-        return of_other_kind(segment(site), lent.lender.bound) or replace(lent.lender.bound, rule="pair")
+        return of_other_kind(segment(site), lent.lender.bound) or _paired(frame, lent.lender)
     shares = frame.name == "share-of"
     bound = bind(
         Case(

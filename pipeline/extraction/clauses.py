@@ -16,6 +16,7 @@ from pipeline.vocabulary.language import words
 
 _CONJUNCTIONS = words("clauses", "conjunctions")
 _AUXILIARIES = words("clauses", "auxiliaries")
+_PREDICATES = words("clauses", "predicates")
 _OPENERS = _CONJUNCTIONS | {"and"}
 _BREAKS = frozenset({";", "\u2014", ":", "and", *DASHES})
 _BRACKETS = frozenset("()[]")
@@ -91,7 +92,8 @@ def _begins(tokens: Sequence[Token], i: int, verbs: frozenset[int], has_verb: bo
     if token.lower in _CONJUNCTIONS:
         return True
     if before.lower == "and" and word_at(tokens, i - 2) == ",":
-        return _verb_follows(tokens, i, verbs)
+        # "A plant with a capacity of 600 tonnes, and obtains a third of its feed from": a predicate of its own.
+        return token.lower in _PREDICATES or _verb_follows(tokens, i, verbs)
     return has_verb and token.lower == "and" and before.text != "," and _new_subject(tokens, i + 1, verbs)
 
 

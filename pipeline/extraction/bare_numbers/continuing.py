@@ -31,6 +31,7 @@ _ALIKE = 3
 _WHOLE_PRICE = 8
 """So many times a price by area is hardly ever another one's."""
 _FORESEEING = language.words("bare_numbers", "foreseeing")
+_PARTICLES = frozenset({"for", "in"})
 _STATING = frozenset({"was", "is", "were", "are", "averaged", "reached", "stood", "at", "became"})
 _AUXILIARIES = frozenset({"has", "have", "had", "was", "were", "is", "are", "will"})
 _PRONOUNS = frozenset({"it", "that", "this", "they"})
@@ -112,6 +113,9 @@ def foreseen(bare: BareNumber) -> Lent | None:
     at = bare.before_light_words()
     if bare.word(at) == "at" and bare.word(at - 1) == "it":
         at -= 2
+    if bare.word(at) in _PARTICLES:
+        # "look for 230,000", "pencils in 81,000"
+        at -= 1
     if bare.word(at) not in _FORESEEING or bare.theme is not None:
         return None
     return next((found for one in bare.levels() if (found := paired(bare, one, _NEAR)) is not None), None)

@@ -46,6 +46,7 @@ from pipeline.extraction.bare_numbers.pairs import (
     moved_alike,
     multiplied,
     of_next_place,
+    of_place_told_beside,
     of_which,
     part_of_whole,
 )
@@ -95,6 +96,7 @@ RULES: tuple[Callable[[BareNumber], Lent | None], ...] = (
     moved_alike,
     moved_beside,
     of_next_place,
+    of_place_told_beside,
     done_to_people,
     place_dwindled,
     numbering,

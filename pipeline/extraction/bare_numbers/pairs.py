@@ -26,6 +26,8 @@ _ACROSS = frozenset({"against", "versus", "with"})
 """Words that may set a number beside one of the sentence before."""
 _FACTORS = frozenset({"fraction", "multiple", "adverb"})
 _FARTHEST_WHOLE = 4
+_ATTAINING = language.words("bare_numbers", "attaining")
+_FARTHEST_NAME = 24
 _JOINTS = frozenset({",", "and", "but", "or", ";"})
 _CLAUSE_JOINTS = frozenset({"and", "while", ";", ","})
 _NO_SUBJECT = frozenset({"of", "in", "for", "to", "from", "by", "with", "which", "who", "that", "are", "were", "was"})
@@ -84,6 +86,22 @@ def of_next_place(bare: BareNumber) -> Lent | None:
     """As in "Huainan has 12 mines, Datong 30": the next place's value of what the clause before measured."""
     previous = gapped(bare, bare.readings, bare.topics)
     return paired(bare, previous, _APART) if previous is not None else None
+
+
+def of_place_told_beside(bare: BareNumber) -> Lent | None:
+    """As in "Growth in Fuxin was 3.1 per cent. Neighbouring Jixi managed 5.2": what the sentence before measured."""
+    turn = bare.topics.latest(bare.amount.begin)
+    if bare.readings or bare.theme is not None or turn is None or turn.at < bare.start - _FARTHEST_NAME:
+        return None
+    named = turn.mention.kind == "name" and turn.entity.subject is None
+    at = bare.before_light_words()
+    if not named or bare.value.is_integer() or bare.word(at) not in _ATTAINING:
+        return None
+    told = bare.told[-1] if bare.told else None
+    if told is None or told.amount.kind != "ratio" or told.frame.of_another or bare.amount.last in bare.dated:
+        return None
+    ends = not bare.word(bare.amount.last).isalpha() or bare.word(bare.amount.last) in ("and", "while", "in", "but")
+    return paired(bare, told, _ALIKE) if ends else None
 
 
 def multiplied(bare: BareNumber) -> Lent | None:

@@ -25,6 +25,9 @@ _APART = DASHES | {"to", "from", "and"}
 _SAID_OF = language.words("binding", "said_of")
 _AIMS = language.words("binding", "aims")
 _BEFORE_AIM = frozenset({"a", "an", "the", "its", "their", "official", "original", "annual"})
+_FORESEEING = language.words("bare_numbers", "foreseeing") - {"put", "puts", "says", "target", "targets"}
+_GIVING = language.words("binding", "giving")
+_MAKERS = frozenset({"it", "they", "these", "which"})
 _POINTING = frozenset({"that", "this", "it", "which"})
 _COMPARES = frozenset({"compares", "compared", "compare"})
 _COMPARING = 3
@@ -202,8 +205,26 @@ def inherited(case: Case) -> Bound | None:
         return None
     last = last_told(case)
     moved = case.frame.name in ("moved-to", "moved-from") and told.indicator is not None and told == last
-    goes_on = moved or case.elliptic()
+    goes_on = moved or case.elliptic() or _gives_again(case, told) or _foresees(case)
     return replace(told, rule="inherited") if goes_on else None
+
+
+def _foresees(case: Case) -> bool:
+    """As in "We estimate that it was 3 tonnes, and look for 4 in 2020": the verb right before it only foresees."""
+    for k in range(case.amount.begin - 1, case.start, -1):
+        if case.word(k) in _FORESEEING:
+            return case.word(case.amount.last) != "of"
+        if is_content(case.tokens[k]) and k not in case.covered:
+            return False
+    return False
+
+
+def _gives_again(case: Case, told: Bound) -> bool:
+    """As in "The orchards yielded 210 tonnes of plums. In 2010 they gave 62": a pronoun's output once more."""
+    at = next((k for k in range(case.amount.begin - 1, case.start, -1) if case.word(k) in _GIVING), None)
+    if at is None or case.word(at - 1) not in _MAKERS or not (told.measured or "").endswith(" output"):
+        return False
+    return not any(is_content(case.tokens[k]) for k in range(at + 1, case.amount.begin))
 
 
 def _is_subject(case: Case) -> bool:

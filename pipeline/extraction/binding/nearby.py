@@ -56,6 +56,9 @@ def theme_of_amount(case: Case) -> Bound | None:
         return None
     stop = min(case.stop, case.next_amount(), last + 6)
     for theme in case.themes_in(last + 1, stop):
+        if case.word(last) == "in" and last + 1 in case.covered and "and" in case.words(last, theme.first):
+            # "Revenue was 4 billion in 2020 and profit 300 million": what stands behind the date is another's.
+            return None
         if case.fits(theme.indicator):
             return of_theme(theme, "complement")
     return None

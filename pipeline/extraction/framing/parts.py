@@ -133,12 +133,16 @@ def _is_itself(whole: _Whole) -> bool:
     if whole.head in PRONOUNS_OF_WHOLE:
         return bool(whole.periods) and whole.periods[0].first <= whole.first + 2
     if not (_OWN_LEVELS | _STANDARDS).isdisjoint(whole.phrase):
-        return True
+        # Value added is a measure, and no level of one.
+        return "added" not in whole.phrase
     return bool(whole.periods) and whole.phrase[-1].endswith("'s") and whole.periods[0].first <= whole.first + 1
 
 
 def _is_own_total(whole: _Whole) -> bool:
     """As in "its 2012 revenue", "its total for 2012", "its former size"."""
+    if whole.phrase == ["the", "total"] and whole.words[len(whole.phrase) :][:1] == ["in"]:
+        # "This was 45 per cent of the total in 2020" tells when it was so.
+        return False
     if "total" in whole.phrase or not _FORMER.isdisjoint(whole.phrase):
         return True
     return bool(whole.periods) and whole.periods[0].last < whole.first + len(whole.phrase)

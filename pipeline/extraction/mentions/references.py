@@ -6,12 +6,15 @@ Belongs here: recognising them, and how many they refer to. Does not: to what (`
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from pipeline.extraction.mentions.capitals import bare
+from pipeline.extraction.entities import Entity, of_place
+from pipeline.extraction.mentions.capitals import bare, is_capitalised
 from pipeline.extraction.mentions.mention import Mention
 from pipeline.extraction.signs import HYPHENS
 from pipeline.extraction.tokens import Token, word_at
 from pipeline.vocabulary.language import entity_nouns, words
+from pipeline.vocabulary.places import demonyms, place_names, places
 
 PRONOUNS = frozenset({"it", "its", "they", "their", "them", "there", "itself"})
 """Pronouns that may stand for a place, facility or organisation."""
@@ -27,6 +30,8 @@ _SIZES = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _ALONE = _SIZES.keys() - {"five"}
 # Behind a number, these are what is counted, or lead to it: "the two provinces", "the three northern provinces".
 _COUNTED = words("mentions", "counted") | _ATTRIBUTES
+_REGIONAL = ("ian", "ean", "ese", "ish")
+_TOWNS = frozenset({"city", "town", "municipality"})
 _GROUPS = frozenset({"provinces", "cities", "towns", "counties"})
 # With "of" behind them, these name a thing of their own: "the city of Datong", "the area of farmland".
 _WITH_OF = words("mentions", "with_of")
@@ -74,13 +79,35 @@ def _noun_phrase(tokens: Sequence[Token], i: int) -> Mention | None:
         if alone is not None:
             return alone
         j += 1
+    holder = _holder(tokens, i + 1) if j == i + 1 else None
+    if holder is not None or (j == i + 1 and _is_regional(tokens, j)):
+        j += 1
     noun = bare(word_at(tokens, j))
+    if holder is not None:
+        thing = _thing(tokens, i, j, noun) if noun in _TOWNS else None
+        return None if thing is None else replace(thing, entity=holder)
     if noun == "latter":
         return Mention(i, j + 1, "reference", word=noun)
     size = _size(tokens, i, j) if noun in _GROUPS else None
     if size is not None:
         return Mention(i, j + 1, "reference", word=noun, size=size)
     return _thing(tokens, i, j, noun) if noun in _NOUNS.references else None
+
+
+def _holder(tokens: Sequence[Token], i: int) -> Entity | None:
+    """As in "the Gansu city", "the Polish town": the province or country that the name before the noun tells."""
+    if i >= len(tokens) or not is_capitalised(tokens[i]):
+        return None
+    name = tokens[i].text
+    found = demonyms().get(name) or next(iter(place_names().get(name, ())), None)
+    place = places().get(found or "")
+    return of_place(place) if place is not None and place.kind in ("province", "country") else None
+
+
+def _is_regional(tokens: Sequence[Token], i: int) -> bool:
+    """As in "the Silesian city": an adjective of a region that no list has."""
+    adjective = is_capitalised(tokens[i]) if i < len(tokens) else False
+    return adjective and tokens[i].lower.endswith(_REGIONAL) and word_at(tokens, i + 1) in _TOWNS
 
 
 def _without_noun(tokens: Sequence[Token], i: int, j: int) -> Mention | None:

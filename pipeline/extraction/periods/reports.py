@@ -21,6 +21,7 @@ _BEHIND_REPORT = frozenset({"here", "heard"})
 _DATING = frozenset({"of", "from", "dated"})
 _COMPARING = frozenset({"than", "since", "from", "unlike", "against", "after"})
 _LONGEST_MONTH = 31
+_BEFORE_ADDED = frozenset({"value", "-"})
 
 
 def is_of_report(tokens: Sequence[Token], period: Period) -> bool:
@@ -36,6 +37,9 @@ def is_of_report(tokens: Sequence[Token], period: Period) -> bool:
         i -= 1
     if word_at(tokens, i) in _BEHIND_REPORT:
         i -= 1
+    if word_at(tokens, i) == "added" and word_at(tokens, i - 1) in _BEFORE_ADDED:
+        # "58 per cent of its value added in 2023".
+        return False
     word = word_at(tokens, i) if i >= 0 else ""
     return word in _REPORTING or (_is_short(period) and word in _PUTTING_OUT)
 

@@ -22,6 +22,9 @@ _SECTORS = frozenset({"sectors", "industries"})
 _SHARES = frozenset({"accounted", "accounting", "contributed", "shares", "share", "proportions"})
 _BEFORE_SHARES = 6
 _LONGEST_MOVE = 5
+_TWO_AND_TWO = 4
+_THESE = frozenset({"these", "they", "those", "both"})
+_WAYS = frozenset({"up", "down", "higher", "lower"})
 
 
 def respectively(
@@ -58,19 +61,36 @@ def respectively(
 def _moved_in_turn(tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Reading]:
     """As in "townspeople earned 29,000 yuan and villagers 16,000, up 6 and 9 per cent": each moved by its own."""
     out = list(readings)
-    for run in _lists(readings, tokens):
-        told = readings[run[0] - len(run) : run[0]] if run[0] >= len(run) > 1 else ()
+    for run in _moves(readings, tokens) or _lists(readings, tokens):
+        before = [one for one in readings[: run[0]] if one.restates is None]
+        told = before[-len(run) :] if len(before) >= len(run) > 1 else ()
         moved = all(readings[k].frame.kind == "change" and readings[k].frame.unit == "percent" for k in run)
-        if not told or not moved or any(one.frame.kind == "change" or one.restates for one in told):
+        if not told or not moved or any(one.frame.kind == "change" for one in told):
             continue
         gap = [token.lower for token in tokens[told[-1].amount.last : readings[run[0]].amount.begin]]
         apart = {(one.bound.indicator, one.entity) for one in told}
-        if gap[:1] != [","] or len(gap) > _LONGEST_MOVE or len(apart) < len(run):
+        if gap[:1] not in ([","], [";"]) or len(gap) > _LONGEST_MOVE or len(apart) < len(run):
             continue
         for k, one in zip(run, told, strict=True):
             bound = replace(one.bound, rule=_RULE, unit=readings[k].bound.unit)
             out[k] = replace(out[k], bound=bound, entity=one.entity, rules=(*out[k].rules, "moved-in-turn"))
     return out
+
+
+def _moves(readings: Sequence[Reading], tokens: Sequence[Token]) -> list[list[int]]:
+    """As in "sales were 4 billion yuan, profit 1 billion; these were up 4 per cent and down 8": the last two moves.
+
+    Each has its own word of change, so that only a pronoun or "respectively" tells that they are of two things.
+    """
+    if len(readings) < _TWO_AND_TWO:
+        return []
+    last = [len(readings) - 2, len(readings) - 1]
+    first, second = (readings[k].amount for k in last)
+    gap = {token.lower for token in tokens[first.last : second.begin]}
+    before = {token.lower for token in tokens[readings[last[0] - 1].amount.last : first.begin]}
+    behind = {token.lower for token in tokens[second.last : second.last + 3]}
+    told_apart = not _THESE.isdisjoint(before) or _RULE in behind
+    return [last] if told_apart and "and" in gap and not gap.isdisjoint(_WAYS) else []
 
 
 def _runs_behind(

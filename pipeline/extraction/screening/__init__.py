@@ -9,7 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pipeline.extraction.screening.classes import base_of_rate, divisions, exchange_key, grade, size_of_pack, threshold
+from pipeline.extraction.screening.classes import (
+    base_of_rate,
+    divisions,
+    end_of_scale,
+    exchange_key,
+    grade,
+    size_of_pack,
+    threshold,
+)
 from pipeline.extraction.screening.denials import denied, hypothetical, negated, only_talked_of, passed_mark
 from pipeline.extraction.screening.examples import (
     observed,
@@ -38,6 +46,7 @@ RULES: tuple[Callable[[Site], Screen | None], ...] = (
     base_of_rate,
     threshold,
     grade,
+    end_of_scale,
     size_of_pack,
     divisions,
     denied,

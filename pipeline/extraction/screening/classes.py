@@ -12,6 +12,7 @@ from pipeline.extraction.sites import REACH, Site
 from pipeline.extraction.units import UNIT_WORDS
 from pipeline.extraction.wording import is_content
 from pipeline.vocabulary import language
+from pipeline.vocabulary.products import product_words
 
 _CLASS_OPENERS = language.words("screening", "class_openers")
 _MEMBERS = language.words("screening", "members")
@@ -20,6 +21,7 @@ _SHARES_BEHIND = language.words("screening", "shares_behind")
 _KEYED_UNITS = language.words("screening", "keyed_units")
 _DIVISIONS = language.words("screening", "divisions")
 _PACKS = language.words("screening", "packs")
+_GRADED = language.words("screening", "graded") | product_words().keys()
 _SECURITIES = frozenset({"bonds", "bond", "notes", "debentures", "coupon"})
 _BULK = frozenset({"mass", "volume", "area", "length"})
 _AMONG = frozenset({"among", "of"})
@@ -28,6 +30,7 @@ _BOUNDS = frozenset({"at_least", "at_most", "more_than", "less_than"})
 _LIGHTEST_FUEL = 100
 """Kilowatt-hours below which an energy "of" something is its heat value."""
 _FARTHEST_MEMBER = 6
+_FARTHEST_SCALE = 5
 
 _KEY: Screen = ("other", "key for converting units")
 _LIMIT: Screen = ("specification", "threshold of a class")
@@ -96,9 +99,21 @@ def grade(site: Site) -> Screen | None:
     coupon = amount.kind == "ratio" and site.word(amount.last) in _SECURITIES
     if coupon:
         return "specification", "name of a security"
+    # "charges for 25 per cent concentrate", "ore of 62 per cent iron".
+    graded = amount.kind == "ratio" and preposition in ("for", "of") and site.word(amount.last) in _GRADED
+    if graded and (preposition == "for" or site.word(amount.begin - 2) in product_words()):
+        return "specification", "specification of goods"
     if heat or (content and not compared and site.word(amount.last) not in _SHARES_BEHIND):
         return "specification", "specification of goods"
     return None
+
+
+def end_of_scale(site: Site) -> Screen | None:
+    """As in "second on a scale of five", "on a scale of one to ten", "from 1 to 5 on a scale": how far marks go."""
+    words = site.before(_FARTHEST_SCALE)
+    scaled = words[-2:] in (["scale", "of"], ["scale", "from"])
+    ranged = words[-1:] == ["to"] and ["scale", "of"] in (words[-4:-2], words[-5:-3])
+    return ("specification", "how far a scale goes") if scaled or ranged else None
 
 
 def size_of_pack(site: Site) -> Screen | None:

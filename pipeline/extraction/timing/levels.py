@@ -73,6 +73,10 @@ def _level(
         return _reference_level(near, amount, own, main or focus)
     if own is not None and own.kind == "earlier" and own.span is None:
         own = None
+    since = _ago_before(near, amount) if relation == "to" and own is None else None
+    if since is not None and since.span is not None:
+        # "From 600 yuan a year ago to 850": what a time counted from today leads to is of today.
+        return Timing(shift(since.span, since.months), rule="now")
     period = own or _before_in_clause(near, amount) or _elsewhere(near, amount)
     if period is not None:
         return _of_period(near, period, relation, focus)
@@ -84,6 +88,13 @@ def _level(
     return (
         Timing(rule="undated") if ago is None or ago.span is None else Timing(shift(ago.span, ago.months), rule="now")
     )
+
+
+def _ago_before(near: Surroundings, amount: Amount) -> Period | None:
+    """As in "from 600 yuan a year ago to 850": the time ago that is the start's of a move to the amount."""
+    before = (p for p in reversed(near.before(amount)) if near.in_clause(p, amount))
+    period = next(before, None)
+    return period if period is not None and period.rule in _AGO and near.owned(period) else None
 
 
 def _is_reference(near: Surroundings, amount: Amount, own: Period, main: Span | None) -> bool:

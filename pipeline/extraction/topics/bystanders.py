@@ -6,7 +6,10 @@ topic, such as what that is far from (`weight`).
 
 from __future__ import annotations
 
-from pipeline.extraction.tokens import word_at
+from collections.abc import Sequence
+
+from pipeline.extraction.mentions import Mention
+from pipeline.extraction.tokens import Token, word_at
 from pipeline.extraction.topics.setting import Setting
 from pipeline.extraction.topics.turns import Weight
 from pipeline.vocabulary.language import words
@@ -15,6 +18,8 @@ _SEATS = words("topics", "seats_of_government")
 _GOVERNMENTS = words("topics", "governments")
 _GOVERNING = words("topics", "governing")
 _BEFORE_VERB = frozenset({"has", "have", "had", "also", "will", "would", "then", "now", "itself", "is", "was", "once"})
+_QUOTED = words("topics", "quoted")
+_AT = frozenset({"at", "up", "down", "higher", "lower", "near", "above", "below"})
 _BEING = frozenset({"is", "was", "will", "be"})
 _CLEFT = frozenset({"the", "a", "an", "this", "not", "no", "only", "in", "here", "there", "hard", "easy"})
 _CLEFT_THAT = frozenset({"that", "who", "which", "before", "since", "to"})
@@ -35,6 +40,15 @@ def government(setting: Setting) -> Weight | None:
     while word_at(setting.tokens, k) in _BEFORE_VERB:
         k += 1
     return Weight.NONE if word_at(setting.tokens, k) in _GOVERNING else None
+
+
+def is_quoted(tokens: Sequence[Token], mention: Mention) -> bool:
+    """As in "Zinc in London traded at": an exchange that a price is quoted of is not what a text goes on about."""
+    last = mention.last
+    if mention.kind != "name" or word_at(tokens, mention.first - 1) not in ("in", "on"):
+        return False
+    behind = {token.lower for token in tokens[last + 1 : last + 3]}
+    return word_at(tokens, last) in _QUOTED and bool(behind) and not _AT.isdisjoint(behind)
 
 
 def cleft(setting: Setting) -> Weight | None:

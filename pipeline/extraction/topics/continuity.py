@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.extraction.entities import Entity, home_of
+from pipeline.extraction.entities import Entity, home_of, is_within
 from pipeline.extraction.mentions import Mention
 from pipeline.extraction.tokens import Token, word_at
 from pipeline.extraction.topics.discourse import Discourse
@@ -37,8 +37,13 @@ def inherited(tokens: Sequence[Token], mentions: Sequence[Mention], discourse: D
     if not discourse.within_paragraph and word_at(tokens, 0) in _AUTHORS:
         # "We expect prices to fall": the text's own voice is no firm's.
         return main
-    own = (one for one in _own_subjects(discourse) if one.subject is not None and one.place_id == main.place_id)
+    own = (one for one in _own_subjects(discourse) if one.subject is not None and _is_at_home(one, main))
     return next(own, None) or _other_place(discourse, main) or main
+
+
+def _is_at_home(firm: Entity, main: Entity) -> bool:
+    """Whether a firm or plant is of the place that the text is about, or named after what holds that: "Yunnan Tin"."""
+    return firm.place_id == main.place_id or (firm.place_kind == "province" and is_within(main, home_of(firm)))
 
 
 def _goes_on(mentions: Sequence[Mention]) -> bool:

@@ -17,6 +17,7 @@ from pipeline.extraction.mentions.references import LONE
 from pipeline.extraction.nouns import STOP
 from pipeline.extraction.signs import DASHES
 from pipeline.extraction.tokens import Sentence, Token, word_at
+from pipeline.extraction.topics.bystanders import is_quoted
 from pipeline.extraction.topics.continuity import inherited, lasting, leads
 from pipeline.extraction.topics.course import Course
 from pipeline.extraction.topics.discourse import Discourse
@@ -54,6 +55,8 @@ def read_topics(sentence: Sentence, mentions: Sequence[Mention], discourse: Disc
     if discourse.lead is None and subject is not None and leads(sentence.tokens, subject, before):
         discourse.lead = lasting(subject.entity)
     final = subject or topic
+    if final is not None and before is not None and is_quoted(sentence.tokens, final.mention):
+        final = None
     discourse.topic = lasting(final.entity) if final is not None else before
     return Topics(tuple(reader.course.turns), before, tuple(reader.sources))
 

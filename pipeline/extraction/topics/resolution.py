@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.extraction.entities import Entity, as_group, enclosing, home_of, is_seat, of_subject
+from pipeline.extraction.entities import Entity, as_group, enclosing, home_of, is_seat, may_be_within, of_subject
 from pipeline.extraction.mentions import Mention
 from pipeline.extraction.mentions.references import CAPITAL, COMPASS, LONE
 from pipeline.extraction.model import PlaceKind
@@ -33,6 +33,8 @@ def resolve(mention: Mention, discourse: Discourse, current: Entity | None) -> E
             return as_group(pointed_at(mention, discourse))
         case "reference" if mention.remote:
             return discourse.last.get(_REFERENCES.get(mention.word, ""))
+        case "reference" if mention.entity is not None:
+            return _held_by(mention.entity, discourse, current)
         case "reference":
             return of_noun(mention.word, discourse, current)
         case "person":
@@ -149,6 +151,13 @@ def _city(discourse: Discourse, current: Entity | None) -> Entity | None:
     if discourse.main is not None and discourse.main.place_kind == "city":
         return discourse.main
     return discourse.last.get("city")
+
+
+def _held_by(holder: Entity, discourse: Discourse, current: Entity | None) -> Entity:
+    """What "the Gansu city" means: the city spoken of, or one named before, that is there; else the province."""
+    candidates = (_city(discourse, current), discourse.main, *reversed(discourse.recent))
+    local = (one for one in candidates if one is not None and one.is_local)
+    return next((one for one in local if may_be_within(one, holder)), holder)
 
 
 def _city_spoken_of(discourse: Discourse) -> Entity | None:

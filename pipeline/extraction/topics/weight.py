@@ -25,6 +25,7 @@ _VERBS = words("topics", "verbish")
 _BREAKS = words("topics", "breaks")
 _MEASURES = words("topics", "measures")
 _ORDINALS = words("topics", "describing")
+_NAMING = words("topics", "naming")
 _LOCATED = ("in", "at", "around", "within", "inside", "throughout")
 _STOPS = frozenset({",", ";", ":", "("})
 _ARTICLES = (["the"], ["a"], ["an"], ["home"], ["once"])
@@ -222,7 +223,10 @@ def _possessor(setting: Setting) -> Weight | None:
     if described and of_dateline and current is not None and is_within(current, setting.entity):
         # "KHARKIV - Ukraine's second city has"
         return Weight.ASIDE
-    if described and setting.holds_current:
+    # "The town that calls itself Poland's garden", "known as China's tin capital".
+    titled = word_at(setting.tokens, setting.mention.first - 1) in _NAMING
+    wide = setting.entity.place_kind == "region" and setting.course.last is not None
+    if (described or titled) and (setting.holds_current or (titled and wide)):
         return Weight.ASIDE
     return Weight.PLACE if setting.mention.kind == "pronoun" else Weight.SUBJECT
 
