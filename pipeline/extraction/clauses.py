@@ -30,13 +30,15 @@ _LONGEST_OPENING = 2
 class Clauses:
     """For each token the number of its clause and how many brackets it is in; for each clause its first token.
 
-    `words` are the tokens in lower case, from which so many rules cut out what stands around an amount.
+    `words` are the tokens in lower case, from which so many rules cut out what stands around an amount; `said` is each
+    of them once.
     """
 
     of: tuple[int, ...]
     starts: tuple[int, ...]
     depth: tuple[int, ...]
     words: tuple[str, ...]
+    said: frozenset[str]
 
     def start(self, i: int) -> int:
         """The first token of the clause that token `i` is in; 0 where there is no such token."""
@@ -60,7 +62,7 @@ def find_clauses(tokens: Sequence[Token], verbs: frozenset[int]) -> Clauses:
             if _begins(tokens, i, verbs, has_verb):
                 starts.append(i)
     of = [number for number, (first, stop) in enumerate(pairwise((*starts, len(words)))) for _ in range(first, stop)]
-    return Clauses(tuple(of), tuple(starts), depth, words)
+    return Clauses(tuple(of), tuple(starts), depth, words, frozenset(words))
 
 
 def _depth(words: Sequence[str]) -> tuple[int, ...]:

@@ -102,7 +102,7 @@ def set_scene(sentence: Sentence, mentions: Sequence[Mention], numerals: Sequenc
         dated=dated,
         named=named,
         covered=dated | named | _tokens_of(cues),
-        words=frozenset([token.lower for token in tokens]),
+        words=clauses.said,
         spoken=context.spoken() if amounts else (),
         told=(*context.earlier, *_spoken_of(context.without_figures)) if amounts else (),
     )

@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from pipeline.extraction.amounts import Amount
@@ -19,6 +20,7 @@ REACH = 60
 """No word further from an amount than so many tokens says anything of it: a text without stops stays cheap to read."""
 
 _LONGEST_REPETITION = 9
+_FIRST = attrgetter("first")
 
 
 class Placed(Protocol):
@@ -101,20 +103,21 @@ class Site:
 
 def starting_in(placed: Sequence[P], first: int, stop: int) -> Sequence[P]:
     """Those of `placed`, which is in order, that start at token `first` or later and before token `stop`."""
-    if not placed:
-        return placed
-    begin = bisect_left(placed, first, key=lambda one: one.first)
-    return placed[begin : bisect_left(placed, stop, lo=begin, key=lambda one: one.first)]
+    if not placed or placed[-1].first < first or placed[0].first >= stop:
+        return placed[:0]
+    begin = bisect_left(placed, first, key=_FIRST) if placed[0].first < first else 0
+    return placed[begin : bisect_left(placed, stop, lo=begin, key=_FIRST)]
 
 
 def first_in(placed: Sequence[P], first: int, stop: int) -> P | None:
     """The first of `starting_in`; null where there is none."""
-    return next(iter(starting_in(placed, first, stop)), None)
+    found = starting_in(placed, first, stop)
+    return found[0] if found else None
 
 
 def covering(placed: Sequence[P], i: int) -> P | None:
     """The one of `placed`, which is in order and without overlap, that token `i` is part of."""
     if not placed:
         return None
-    at = bisect_right(placed, i, key=lambda one: one.first) - 1
+    at = bisect_right(placed, i, key=_FIRST) - 1
     return placed[at] if at >= 0 and i < placed[at].last else None

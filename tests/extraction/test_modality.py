@@ -26,7 +26,9 @@ def site_in(text: str, starts: tuple[int, ...] = (0,)) -> Site | None:
     amounts = find_amounts(tokens, find_numerals(tokens), ())
     of = tuple(bisect_right(starts, i) - 1 for i in range(len(tokens)))
     words = tuple(token.lower for token in tokens)
-    return Site(tokens, Clauses(of, starts, (0,) * len(tokens), words), amounts[0]) if amounts else None
+    return (
+        Site(tokens, Clauses(of, starts, (0,) * len(tokens), words, frozenset(words)), amounts[0]) if amounts else None
+    )
 
 
 def modality(

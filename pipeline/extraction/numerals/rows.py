@@ -15,6 +15,8 @@ _FEWEST = 12
 
 def in_rows(numerals: Sequence[Numeral]) -> frozenset[int]:
     """The first tokens of the numerals, which are in order, that stand in a row."""
+    if len(numerals) < _FEWEST:
+        return frozenset()
     found: set[int] = set()
     begin = 0
     for k, numeral in enumerate(numerals, 1):

@@ -12,7 +12,7 @@ from pipeline.extraction.periods.parts import LAST, last_part, part_of_year
 from pipeline.extraction.periods.passage import Passage
 from pipeline.extraction.periods.period import Period
 from pipeline.extraction.periods.relative import era, relative, season
-from pipeline.extraction.periods.rules import RuleTable
+from pipeline.extraction.periods.rules import DIGITS_OF_DAY, DIGITS_OF_YEAR, RuleTable
 from pipeline.extraction.periods.years import part_of_decade, year
 from pipeline.vocabulary.language import calendar, numerals, words
 
@@ -20,7 +20,14 @@ _CALENDAR = calendar()
 MONTHS = (*_CALENDAR.months, *(f"{month}'s" for month in _CALENDAR.months))
 """The words that a month may be written as."""
 _POINTS = RuleTable(
-    (iso_date, split_year, part_by_number, day_first, numeric_date, year),
+    {
+        iso_date: DIGITS_OF_YEAR,
+        split_year: DIGITS_OF_YEAR,
+        part_by_number: (1,),
+        day_first: DIGITS_OF_DAY,
+        numeric_date: DIGITS_OF_DAY,
+        year: DIGITS_OF_YEAR,
+    },
     {
         month_first: MONTHS,
         part_by_letter: PARTS,

@@ -37,7 +37,7 @@ from pipeline.extraction.periods.period import Clock, Period
 from pipeline.extraction.periods.points import MONTHS
 from pipeline.extraction.periods.relative import ERAS, NOW, era, now, relative, season, since_then
 from pipeline.extraction.periods.resolving import resolved
-from pipeline.extraction.periods.rules import RuleTable
+from pipeline.extraction.periods.rules import DIGITS_OF_DAY, DIGITS_OF_YEAR, RuleTable
 from pipeline.extraction.periods.years import part_of_decade, year, year_range
 from pipeline.extraction.spans import Span
 from pipeline.extraction.tokens import Token
@@ -89,7 +89,7 @@ def _definite(passage: Passage, i: int) -> Period | None:
 
 # What may stand behind "the".
 _HEADS = RuleTable(
-    (),
+    {},
     {
         same_period: ALIKE,
         previous_period: words("periods", "previous"),
@@ -108,7 +108,18 @@ _HEADS = RuleTable(
     },
 )
 _OPENERS = RuleTable(
-    (iso_date, split_year, part_by_number, year_range, day_first, numeric_date, year, weeks_to, days_before, offset),
+    {
+        iso_date: DIGITS_OF_YEAR,
+        split_year: DIGITS_OF_YEAR,
+        part_by_number: (1,),
+        year_range: DIGITS_OF_YEAR,
+        day_first: DIGITS_OF_DAY,
+        numeric_date: DIGITS_OF_DAY,
+        year: DIGITS_OF_YEAR,
+        weeks_to: (),
+        days_before: (),
+        offset: (),
+    },
     {
         from_to: ("from", "between"),
         since_then: ("since",),

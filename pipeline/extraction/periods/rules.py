@@ -13,6 +13,8 @@ from pipeline.extraction.tokens import Token
 
 Rule = Callable[[Passage, int], Period | None]
 """Reads the expression that begins at a token; null where there is none."""
+DIGITS_OF_YEAR, DIGITS_OF_DAY = (4,), (1, 2)
+"""How many digits a year, and a day of a month, may be written with."""
 
 
 def first_found(rules: Iterable[Rule], passage: Passage, i: int) -> Period | None:
@@ -25,13 +27,21 @@ def first_found(rules: Iterable[Rule], passage: Passage, i: int) -> Period | Non
 
 
 class RuleTable:
-    """Rules by the word that their expression begins with, and those of digits, in order of trial."""
+    """Rules by the word, or by the number of digits, that their expression begins with, in order of trial."""
 
-    __slots__ = ("_by_word", "_of_digits")
+    __slots__ = ("_by_length", "_by_word", "_of_any_length")
 
-    def __init__(self, of_digits: Iterable[Rule], by_words: Mapping[Rule, Iterable[str]]) -> None:
-        """`by_words`: for each rule the words, lower case, that its expression may begin with."""
-        self._of_digits = tuple(of_digits)
+    def __init__(self, of_digits: Mapping[Rule, Iterable[int]], by_words: Mapping[Rule, Iterable[str]]) -> None:
+        """`by_words`: for each rule the words, lower case, that its expression may begin with.
+
+        `of_digits`: for each rule how many digits it may begin with; none where that may be any number.
+        """
+        lengths = {length for of_rule in of_digits.values() for length in of_rule}
+        self._by_length = {
+            length: tuple(rule for rule, of_rule in of_digits.items() if not of_rule or length in of_rule)
+            for length in lengths
+        }
+        self._of_any_length = tuple(rule for rule, of_rule in of_digits.items() if not of_rule)
         self._by_word: dict[str, tuple[Rule, ...]] = {}
         for rule, openers in by_words.items():
             for word in openers:
@@ -48,5 +58,5 @@ class RuleTable:
 
     def _rules(self, token: Token) -> Sequence[Rule]:
         if token.kind == "n":
-            return self._of_digits
+            return self._by_length.get(len(token.text), self._of_any_length)
         return self._by_word.get(token.lower, ()) if token.kind == "w" else ()

@@ -28,6 +28,8 @@ _LONGEST_CONDITION = 12
 _LONGEST_RELATIVE = 9
 
 _IF = frozenset({"if"})
+_OF_CONDITION = _SUPPOSING | _IF | _CONSEQUENCES | {"should", "were"}
+"""Without any of these words in the sentence, nothing in it is supposed."""
 _NEGATED: Screen = ("other", "said not to be so")
 _HYPOTHETICAL: Screen = ("other", "hypothetical")
 
@@ -51,6 +53,8 @@ def negated(site: Site) -> Screen | None:
 
 def hypothetical(site: Site) -> Screen | None:
     """As in "if prices fell by 30 per cent", "suppose a farm has 40 cows": in the condition itself alone."""
+    if _OF_CONDITION.isdisjoint(site.clauses.said):
+        return None
     supposed = not _SUPPOSING.isdisjoint(site.words(site.start - 1, site.amount.begin)[:2])
     return _HYPOTHETICAL if supposed or _follows_if(site) or _is_inverted(site) or _is_condition(site) else None
 

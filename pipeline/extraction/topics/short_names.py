@@ -68,7 +68,7 @@ def with_short_names(
     found = [
         Mention(i, i + 1, "name", entity, word=entity.noun, possessive=owns(tokens, i + 1))
         for i, token in enumerate(tokens)
-        if i not in taken and is_capitalised(token)
+        if token.text != token.lower and i not in taken and is_capitalised(token)
         if (entity := _called(surface(tokens, i, i + 1), short_names, named)) is not None
     ]
     return sorted((*mentions, *found), key=lambda mention: mention.first)

@@ -75,7 +75,7 @@ def test_the_first_rule_that_finds_anything_is_heard() -> None:
 
     assert first_found((nothing, something, more), passage("a"), 0) == Period(0, 1, "same", rule="something")
     assert first_found((nothing,), passage("a"), 0) is None
-    table = RuleTable((more,), {nothing: ("a", "b"), something: ("a",)})
+    table = RuleTable({more: ()}, {nothing: ("a", "b"), something: ("a",)})
     assert [table.read(passage("a b c 5 ;"), i) for i in range(6)] == [
         Period(0, 1, "same", rule="something"),
         None,
