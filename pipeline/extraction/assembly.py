@@ -15,7 +15,7 @@ from pipeline.extraction.binding import Bound, Case, bind
 from pipeline.extraction.binding.gapped import added_product
 from pipeline.extraction.binding.kinds import of_other_kind, segment
 from pipeline.extraction.cues import Governing
-from pipeline.extraction.dating import Undated, planned, timing_of
+from pipeline.extraction.dating import Undated, missed_by, planned, timing_of
 from pipeline.extraction.figures import Reading
 from pipeline.extraction.frames import Frame, change
 from pipeline.extraction.framing import Told, read_frame
@@ -87,7 +87,8 @@ def read_amount(scene: Scene, site: Site, lent: Lent, readings: Sequence[Reading
     modality = _modality(scene, site, bound, timing)
     if modality in ("target", "forecast"):
         context = scene.context
-        timing = planned(site, timing, context.plan_of(bound.indicator), context.focus, context.clock)
+        missed = missed_by(site, readings, bound.indicator) if modality == "target" else None
+        timing = missed or planned(site, timing, context.plan_of(bound.indicator), context.focus, context.clock)
     return Reading(
         amount=amount,
         frame=frame,
@@ -222,6 +223,7 @@ def _bound(
     further = (
         bool(readings) and added_product(site, readings[-1].amount.last, scene.products, scene.covered) is not None
     )
+    further = further or site.after(3)[2:] in (["former"], ["latter"])
     if listed is not None and not further and site.amount.noun is None and listed.frame.name != "share-of":
         kind = site.words(listed.amount.last + 1, site.amount.begin)
         return of_other_kind(kind, listed.bound) or replace(listed.bound, rule="list")

@@ -25,6 +25,7 @@ from pipeline.vocabulary import language
 _RESTATING = language.words("dating", "restating")
 _VAGUE_PAST = language.words("dating", "vague_past")
 _FIRST_OF_VAGUE_PAST = frozenset(phrase.split()[0] for phrase in _VAGUE_PAST)
+_MISSING = language.words("dating", "missing")
 _LONGEST_TELLING = 8
 _LONGEST_MONTH = 31
 _OF_A_DAY = frozenset({"weekday", "day", "same-period", "day-before", "undated-base"})
@@ -102,6 +103,16 @@ def planned(site: Site, timing: Timing, before: Span | None, focus: Span | None,
         return Timing(before, rule="plan")
     ahead = focus is not None and clock.end is not None and focus.end > clock.end
     return Timing(focus, rule="focus") if ahead else Timing(rule="undated")
+
+
+def missed_by(site: Site, readings: Sequence[Reading], indicator: str | None) -> Timing | None:
+    """As in "at 560 million yuan it fell short of the 610 million budgeted": what was meant for the time told of."""
+    told = readings[-1] if readings else None
+    if told is None or indicator is None or told.bound.indicator != indicator or told.modality != "actual":
+        return None
+    between = site.words(told.amount.last, site.amount.begin)
+    set_beside = not _MISSING.isdisjoint(between) and told.timing.period is not None and told.frame.kind != "change"
+    return Timing(told.timing.period, rule="plan-of-told") if set_beside else None
 
 
 def _is_long_ago(site: Site) -> bool:

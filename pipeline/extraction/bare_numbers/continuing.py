@@ -35,6 +35,8 @@ _PARTICLES = frozenset({"for", "in"})
 _STATING = frozenset({"was", "is", "were", "are", "averaged", "reached", "stood", "at", "became"})
 _AUXILIARIES = frozenset({"has", "have", "had", "was", "were", "is", "are", "will"})
 _PRONOUNS = frozenset({"it", "that", "this", "they"})
+_STEPS = language.words("bare_numbers", "steps")
+_FROM_LEVEL = frozenset({"on", "than", "from", "of", "over", "year-on-year", "in", "since"})
 _LARGE = 1000
 _NEAR, _FAR = 30, 300
 """So many times larger or smaller a number may be than the one that it goes on from: a plain one, and a scaled one."""
@@ -106,6 +108,18 @@ def it_was(bare: BareNumber) -> Lent | None:
         return None
     factor = _FAR if bare.amount.numeral.scaled else _NEAR
     return next((found for one in bare.levels() if (found := paired(bare, one, factor)) is not None), None)
+
+
+def step_from_told(bare: BareNumber) -> Lent | None:
+    """As in "It had 421,600 residents. That is 3,900 down on 2016": a step from what the sentence before told."""
+    at, last = bare.before_light_words(), bare.amount.last
+    steps = bare.word(last) in _STEPS and bare.word(last + 1) in _FROM_LEVEL
+    if bare.readings or not steps or bare.word(at) not in _STATING or bare.word(at - 1) not in _PRONOUNS:
+        return None
+    told = next(bare.levels(), None)
+    if told is None or told.amount.kind in ("ratio", "points") or bare.value > abs(told.amount.written_value):
+        return None
+    return Lent(like(bare.amount, told.amount), told) if bare.is_near(told.amount, _SMALLEST_MOVE) else None
 
 
 def foreseen(bare: BareNumber) -> Lent | None:

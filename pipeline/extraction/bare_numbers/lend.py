@@ -20,6 +20,7 @@ from pipeline.extraction.bare_numbers.continuing import (
     price_again,
     scaled_alike,
     spent,
+    step_from_told,
 )
 from pipeline.extraction.bare_numbers.counts import counted_again, more_of_them
 from pipeline.extraction.bare_numbers.measures import (
@@ -105,6 +106,7 @@ RULES: tuple[Callable[[BareNumber], Lent | None], ...] = (
     number_of,
     price_again,
     in_brackets,
+    step_from_told,
     it_was,
     inserted,
     foreseen,

@@ -42,6 +42,9 @@ def capacity(case: Case) -> Bound | None:
 def utilisation(case: Case) -> Bound | None:
     """As in "the refinery ran at 71 per cent of capacity", "works at 57 per cent of that": how far capacity is used."""
     words = case.clause_before()
+    if words[-2:-1] == ["out"]:
+        # "Which works out at 46 per cent" is arithmetic.
+        return None
     if case.amount.kind != "ratio" or _RUNNING.isdisjoint(words) or words[-1] not in ("at", "only", "just"):
         return None
     if case.word(case.amount.last) != "of":

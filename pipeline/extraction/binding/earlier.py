@@ -51,7 +51,18 @@ def bare_measure(case: Case) -> Bound | None:
     at = case.last_of(measure_nouns().keys(), case.start, case.amount.begin)
     while at is not None and case.in_theme(at):
         at = case.last_of(measure_nouns().keys(), case.start, at)
-    return None if at is None or _is_narrowed(case, at) else _measure_told_before(case, case.word(at))
+    if at is None or _is_narrowed(case, at):
+        return None
+    return _just_told(case, at) or _measure_told_before(case, case.word(at))
+
+
+def _just_told(case: Case, at: int) -> Bound | None:
+    """As in "its output was 9 billion yuan, 3 per cent more than in 2016": of the measure at `at`, whosever it is."""
+    previous, told = case.previous(), last_told(case)
+    if not case.here or previous is None or previous.begin < at or told is None or told.measured is None:
+        return None
+    of_measure = told.measured.lower().split()[-1:] == [case.word(at)]
+    return replace(told, rule="bare-measure") if of_measure and _goes_on(case, told) else None
 
 
 def _is_narrowed(case: Case, at: int) -> bool:

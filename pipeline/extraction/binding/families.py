@@ -30,6 +30,9 @@ PER_SO_MANY = "per-so-many"
 _ROUND = frozenset({"ten", "hundred", "thousand", "million"})
 _PER_HEAD = frozenset((per, head) for per in ("per", "a") for head in ("head", "capita", "person", "resident"))
 _SHARES = frozenset({"share", "rate"})
+_PRONOUNS = frozenset({"it", "that", "this", "which", "they"})
+_MEMORY = 6
+"""So many figures back a total is still in mind."""
 
 
 def bind(case: Case) -> Bound:
@@ -130,9 +133,16 @@ def _per_head_said(case: Case) -> Bound | None:
     said = any((a, b) in _PER_HEAD for a, b in pairwise(words))
     if not said and ("divided" not in words or "population" not in words):
         return None
-    whole = of_level(case)
-    each = known(f"{whole.indicator}_per_capita") if whole.indicator is not None else None
-    return replace(whole, indicator=each.indicator_id) if each is not None else None
+    for whole in (of_level(case), *(reversed(case.earlier[-_MEMORY:]) if _is_of_told(case) else ())):
+        each = known(f"{whole.indicator}_per_capita") if whole.indicator is not None else None
+        if each is not None:
+            return replace(whole, indicator=each.indicator_id)
+    return None
+
+
+def _is_of_told(case: Case) -> bool:
+    """As in "Per person it came to 23,100 yuan", "that is 23,100 yuan a head": the clause names no measure itself."""
+    return not case.measured_before() and not _PRONOUNS.isdisjoint(case.clause_before())
 
 
 def _rank(case: Case) -> Bound:

@@ -12,6 +12,7 @@ from pipeline.extraction.implications import counted_indicator
 from pipeline.extraction.lemmas import verb_lemmas
 from pipeline.extraction.sites import covering, first_in, starting_in
 from pipeline.extraction.themes import Theme, known
+from pipeline.extraction.tokens import Token
 from pipeline.extraction.wording import is_content, noun_phrase
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import general_phrases
@@ -33,6 +34,7 @@ _BEFORE_COMPLEMENT = language.words("binding", "before_complement")
 _HARMLESS = language.words("binding", "harmless")
 _TRANSPORT = language.words("binding", "transport")
 _ASIDES = language.words("binding", "asides")
+_WHERE = language.words("binding", "rural_people") | language.words("binding", "urban_people")
 _ECONOMIC_GROWTH = language.words("binding", "economic_growth")
 
 
@@ -59,9 +61,15 @@ def theme_of_amount(case: Case) -> Bound | None:
         if case.word(last) == "in" and last + 1 in case.covered and "and" in case.words(last, theme.first):
             # "Revenue was 4 billion in 2020 and profit 300 million": what stands behind the date is another's.
             return None
-        if case.fits(theme.indicator):
+        if case.fits(theme.indicator) and not _is_where(case, theme):
             return of_theme(theme, "complement")
     return None
+
+
+def _is_where(case: Case, theme: Theme) -> bool:
+    """As in "rose by 7 per cent in the villages": where they rose, and not how many villages there are."""
+    within = case.word(case.amount.last) == "in" and case.moves and case.word(theme.first - 1) == "the"
+    return within and theme.words.lower() in _WHERE
 
 
 @reads(units=["percent"])
@@ -116,11 +124,16 @@ def output_of_place(case: Case) -> Bound | None:
     if case.entity is None or case.entity.subject is not None:
         return None
     at = next((i for i in range(case.start, case.amount.begin) if case.word(i) == "output"), None)
-    if at is None or case.in_theme(at) or (at > case.start and is_content(case.tokens[at - 1])):
+    if at is None or case.in_theme(at) or (at > case.start and _is_attribute(case.tokens[at - 1])):
         return None
     if any("output" in (bound.indicator or "") and case.fits(bound.indicator) for bound in case.earlier):
         return None
     return Bound("gdp", "output", "output-of-place") if case.fits("gdp") else None
+
+
+def _is_attribute(token: Token) -> bool:
+    """Whether a word before "output" says which: "steel output", but not "the county's output"."""
+    return is_content(token) and not token.lower.endswith(("'s", "s'"))
 
 
 @reads(frames=STANDING, units=["month", "year"])

@@ -47,6 +47,7 @@ _COAL_MAKERS = language.words("binding", "coal_makers")
 _PERFECT = frozenset({"had", "has", "have"})
 _LIST_JOINTS = frozenset({",", "and", "or"})
 _LONGEST_LIST = 20
+_PAIR = 2
 _MEMORY = 16
 """So many figures back a product is still in mind."""
 _PRODUCT_OF_FACILITY = {
@@ -113,7 +114,7 @@ def product_behind(case: Case) -> Bound | None:
         return None
     near = starting_in(case.products, last + 1, last + 3)
     if not near:
-        return None
+        return _of_pair(case, last + 1)
     mention = near[-1]
     theme = first_in(case.themes, mention.first, mention.first + 1)
     if theme is not None and theme.last > mention.last:
@@ -131,6 +132,20 @@ def product_behind(case: Case) -> Bound | None:
         if total is not None:
             return Bound(total.indicator_id, words, "product-cumulative")
     return Bound(indicator, words, "product")
+
+
+def _of_pair(case: Case, at: int) -> Bound | None:
+    """As in "sold 300 tonnes of the former and 410 of the latter": of the two products that were named last."""
+    which = case.words(at, at + 2)
+    if which not in (["the", "former"], ["the", "latter"]):
+        return None
+    here = [mention.product for mention in starting_in(case.products, case.amount.begin - REACH, case.amount.begin)]
+    pair = (here if len(here) > 1 else [*case.spoken])[-_PAIR:]
+    if len(pair) < _PAIR:
+        return None
+    product = pair[0 if which[1] == "former" else 1]
+    measure = measure_of(case, product)
+    return Bound(product.measures.get(measure), f"{product.label} {measure.replace('_', ' ')}", "product-of-pair")
 
 
 @reads(kinds=[*BULK, "count"])

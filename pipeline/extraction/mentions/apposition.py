@@ -39,6 +39,8 @@ _FIRM_ROLES = words("mentions", "firm_roles")
 _OWNERS = frozenset({"owner", "parent", "operator"})
 """What a firm alone is to what "its" stands for; "the owner" is a person as often."""
 _REACH = 5
+_LONGEST_ATTRIBUTES = 3
+_DETERMINERS = frozenset({"the", "a", "an", "one", "its", "another", "their", "only"})
 
 
 def name_by_apposition(tokens: Sequence[Token], first: int, run: int) -> Mention | None:
@@ -70,6 +72,22 @@ def name_by_apposition(tokens: Sequence[Token], first: int, run: int) -> Mention
         if tokens[k].kind != "w" or word in STOP:
             return None
     return None
+
+
+def name_after_its_noun(tokens: Sequence[Token], first: int, run: int) -> Mention | None:
+    """An unknown name between commas as the settlement before them: "one township, Orby, lost", "its port, Karbo,"."""
+    noun = word_at(tokens, first - 2)
+    if word_at(tokens, first - 1) != "," or word_at(tokens, run) not in (",", ".", ";", ")"):
+        return None
+    if noun not in _DISTRICTS and noun not in _TOWNS:
+        return None
+    before = [token.lower for token in tokens[max(0, first - 2 - _LONGEST_ATTRIBUTES) : first - 2]]
+    if _DETERMINERS.isdisjoint(before):
+        return None
+    name = surface(tokens, first, run)
+    if noun in _TOWNS:
+        return Mention(first, run, "name", Entity(None, name, "city"), word="city")
+    return _county(first, run, name, noun)
 
 
 def _county(first: int, run: int, name: str, word: str) -> Mention:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extraction.entities import of_place
-from pipeline.extraction.mentions.apposition import name_by_apposition, with_apposition
+from pipeline.extraction.mentions.apposition import name_after_its_noun, name_by_apposition, with_apposition
 from pipeline.extraction.mentions.capitals import end_of_name
 from pipeline.extraction.mentions.introductions import organisation_by_words
 from pipeline.extraction.mentions.mention import Mention
@@ -47,8 +47,7 @@ def name_at(tokens: Sequence[Token], i: int) -> Mention | None:
         return organisation_by_words(tokens, i, run) or Mention(i, run, "person")
     if tokens[i].lower in STOP:
         return None
-    readers = (_nationality, name_by_apposition, town_at, organisation_by_words, settlement_at, _other)
-    return next((mention for read in readers if (mention := read(tokens, i, run)) is not None), None)
+    return next((mention for read in _READERS if (mention := read(tokens, i, run)) is not None), None)
 
 
 def _is_separate(tokens: Sequence[Token], i: int) -> bool:
@@ -70,3 +69,14 @@ def _other(tokens: Sequence[Token], i: int, run: int) -> Mention | None:
     leads = (i == 0 and tokens[0].lower in OPENERS) or tokens[i].lower in QUARTERS
     inner = place_at(tokens, i + 1, run) if leads else None
     return Mention(i, run, "person") if inner is None or inner.last < run else None
+
+
+_READERS = (
+    _nationality,
+    name_by_apposition,
+    name_after_its_noun,
+    town_at,
+    organisation_by_words,
+    settlement_at,
+    _other,
+)

@@ -8,11 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.extraction.binding import Bound
+from pipeline.extraction.binding.case import BULK
+from pipeline.extraction.binding.production import product_measured
 from pipeline.extraction.figures import Reading
 from pipeline.extraction.settling import settle
 from pipeline.extraction.themes import Theme, known
 from pipeline.extraction.tokens import Token, word_at
 from pipeline.extraction.topics import Topics
+from pipeline.vocabulary.products import product_words
 
 _RULE = "respectively"
 _JOINTS = frozenset({",", "and"})
@@ -34,7 +38,7 @@ def respectively(
 
     Without the word, the values must be as many as the names, and be the next to be told.
     """
-    out = _moved_in_turn(tokens, readings)
+    out = _priced_in_turn(tokens, _moved_in_turn(tokens, readings))
     if len(readings) < 2:
         return out
     said = any(token.lower == _RULE for token in tokens)
@@ -91,6 +95,31 @@ def _moves(readings: Sequence[Reading], tokens: Sequence[Token]) -> list[list[in
     behind = {token.lower for token in tokens[second.last : second.last + 3]}
     told_apart = not _THESE.isdisjoint(before) or _RULE in behind
     return [last] if told_apart and "and" in gap and not gap.isdisjoint(_WAYS) else []
+
+
+def _priced_in_turn(tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Reading]:
+    """As in "sold 300 tonnes of pears and 90 of plums, at 6 and 11 yuan a kilo": each at its own price."""
+    out = list(readings)
+    for run in _lists(readings, tokens):
+        told = readings[run[0] - len(run) : run[0]] if run[0] >= len(run) > 1 else ()
+        if not told or any(readings[k].amount.kind != "money" or readings[k].amount.per is None for k in run):
+            continue
+        gap = [token.lower for token in tokens[told[-1].amount.last : readings[run[0]].amount.begin]]
+        sold = all(one.amount.kind in BULK and one.bound.measured for one in told)
+        if not sold or "at" not in gap[-_LONGEST_MOVE:] or len({one.bound.measured for one in told}) < len(run):
+            continue
+        for k, one in zip(run, told, strict=True):
+            bound = replace(_price_of(one.bound), unit=readings[k].bound.unit)
+            out[k] = replace(out[k], bound=bound, entity=one.entity, rules=(*out[k].rules, "priced-in-turn"))
+    return out
+
+
+def _price_of(sold: Bound) -> Bound:
+    """The price of the goods that a binding tells the sales or output of."""
+    words = sold.measured or ""
+    goods = words.removesuffix(" sales").removesuffix(" output")
+    product = product_measured(sold.indicator) or product_words().get(goods.lower())
+    return Bound(product.measures.get("price") if product is not None else None, f"{goods} price", _RULE)
 
 
 def _runs_behind(

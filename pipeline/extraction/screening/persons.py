@@ -46,6 +46,9 @@ def of_the_speaker(site: Site) -> Screen | None:
     split = amount.first - site.start
     if amount.kind in _COUNTED and "my" in words[max(0, split - 3) :]:
         return _OWN
+    if amount.kind == "money" and ("of", "us") in pairwise(words[:split]):
+        # "Every one of us got 300 yuan richer".
+        return _OWN
     if not _speaks_of_himself(site) or _is_price(site):
         return None
     held = amount.kind in _HELD or not _OWN_DOINGS.isdisjoint(words)

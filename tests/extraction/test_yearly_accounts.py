@@ -1,0 +1,85 @@
+"""Yearly accounts of a place: steps from what was just told, parts of its economy, goods and their prices in pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from pipeline.extraction import Figure
+
+FiguresOf = Callable[[str], list[Figure]]
+
+
+@pytest.mark.parametrize("step", ["3,900 down on 2016", "3,900 fewer than in 2016", "3,900 below the number of 2016"])
+def test_a_step_is_in_the_unit_of_what_the_sentence_before_told(figures_of: FiguresOf, step: str) -> None:
+    text = f"Pay in Daming county averaged 31,000 yuan in 2017. It had 421,600 residents. That is {step}."
+    told = figures_of(text)[-1]
+    assert (told.indicator, told.kind, told.value, told.unit) == ("population", "change", 3900, "person")
+
+
+def test_money_told_by_a_pronoun_and_by_the_head_is_of_the_total(figures_of: FiguresOf) -> None:
+    text = (
+        "Pears grow in Daming county. The county's output was 9.8 billion yuan in 2017, 3 per cent more than in 2016. "
+        "Per head it came to 23,000 yuan."
+    )
+    found = [(one.indicator, one.kind) for one in figures_of(text)]
+    assert found == [("gdp", "level"), ("gdp", "change"), ("gdp_per_capita", "level")]
+
+
+def test_what_works_out_is_not_at_work(figures_of: FiguresOf) -> None:
+    part = figures_of("Half of the mills in Daming county are shut, which works out at 46 per cent of capacity.")[-1]
+    assert part.rules[1] != "utilisation"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("One township, Orbiyan, lost 8 per cent of its people in 2017.", "Orbiyan"),
+        ("Its largest town, Karbolin, had 8,000 people in 2017.", "Karbolin"),
+        ("The smallest district, Karbolin, had 8,000 people in 2017.", "Karbolin"),
+    ],
+)
+def test_a_settlement_is_named_behind_its_noun(figures_of: FiguresOf, text: str, place: str) -> None:
+    figure = figures_of(f"Daming county had 421,600 residents in 2017. {text}")[-1]
+    assert (figure.place, figure.indicator) == (place, "population")
+
+
+def test_villages_in_which_something_rose_are_not_counted(figures_of: FiguresOf) -> None:
+    text = (
+        "Incomes in Daming county rose by 6.8 per cent in the towns, to 21,740 yuan a head, and by 7.3 in the villages."
+    )
+    assert [one.indicator for one in figures_of(text) if one.kind == "change"] == [
+        "urban_disposable_income_per_capita",
+        "rural_disposable_income_per_capita",
+    ]
+
+
+@pytest.mark.parametrize("missed", ["fell short of the 610 million budgeted", "missed a target of 610 million"])
+def test_a_target_that_was_missed_is_of_the_time_told_of(figures_of: FiguresOf, missed: str) -> None:
+    text = f"In 2017 public revenue in Daming county was poor: at 560 million yuan it {missed}."
+    target = figures_of(text)[-1]
+    assert (target.modality, target.period_end) == ("target", date(2017, 12, 31))
+
+
+def test_spending_set_against_revenue_is_that_of_the_place(figures_of: FiguresOf) -> None:
+    text = "Public revenue of Daming county was 560 million yuan in 2017, whereas spending rose to 3 billion."
+    assert figures_of(text)[-1].indicator == "fiscal_expenditure"
+
+
+def test_what_one_of_us_got_is_his_own(figures_of: FiguresOf) -> None:
+    assert not figures_of("“Every one of us in Daming got 900 yuan richer,” said Gao.")
+
+
+def test_goods_in_a_pair_have_prices_in_a_pair(figures_of: FiguresOf) -> None:
+    text = (
+        "Daming county grows pears and apples. In 2017 it sold 5,300 tonnes of the former and 31,000 of the latter, "
+        "at 9 and 14 yuan a kilo."
+    )
+    assert [(one.measured, one.value) for one in figures_of(text)] == [
+        ("pear sales", 5300),
+        ("apple sales", 31_000),
+        ("pear price", 9000),
+        ("apple price", 14_000),
+    ]
