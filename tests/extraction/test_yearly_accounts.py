@@ -12,7 +12,7 @@ from pipeline.extraction import Figure
 FiguresOf = Callable[[str], list[Figure]]
 
 
-@pytest.mark.parametrize("step", ["3,900 down on 2016", "3,900 fewer than in 2016", "3,900 below the number of 2016"])
+@pytest.mark.parametrize("step", ["3,900 down on 2016", "3,900 fewer than in 2016", "3,900 less than a year earlier"])
 def test_a_step_is_in_the_unit_of_what_the_sentence_before_told(figures_of: FiguresOf, step: str) -> None:
     text = f"Pay in Daming county averaged 31,000 yuan in 2017. It had 421,600 residents. That is {step}."
     told = figures_of(text)[-1]

@@ -36,7 +36,7 @@ _STATING = frozenset({"was", "is", "were", "are", "averaged", "reached", "stood"
 _AUXILIARIES = frozenset({"has", "have", "had", "was", "were", "is", "are", "will"})
 _PRONOUNS = frozenset({"it", "that", "this", "they"})
 _STEPS = language.words("bare_numbers", "steps")
-_FROM_LEVEL = frozenset({"on", "than", "from", "of", "over", "year-on-year", "in", "since"})
+_FROM_LEVEL = frozenset({"on", "than", "from", "of", "over", "the", "year-on-year", "in", "since"})
 _LARGE = 1000
 _NEAR, _FAR = 30, 300
 """So many times larger or smaller a number may be than the one that it goes on from: a plain one, and a scaled one."""

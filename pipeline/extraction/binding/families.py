@@ -6,6 +6,7 @@ Belongs here: the way from a case to its binding, frame by frame. Does not: the 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -133,7 +134,8 @@ def _per_head_said(case: Case) -> Bound | None:
     said = any((a, b) in _PER_HEAD for a, b in pairwise(words))
     if not said and ("divided" not in words or "population" not in words):
         return None
-    for whole in (of_level(case), *(reversed(case.earlier[-_MEMORY:]) if _is_of_told(case) else ())):
+    told: Sequence[Bound] = case.earlier[-_MEMORY:] if _is_of_told(case) else ()
+    for whole in (of_level(case), *reversed(told)):
         each = known(f"{whole.indicator}_per_capita") if whole.indicator is not None else None
         if each is not None:
             return replace(whole, indicator=each.indicator_id)

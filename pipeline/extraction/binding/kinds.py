@@ -63,7 +63,8 @@ def of_people(case: Case, bound: Bound) -> Bound:
     kind = next(near, None)
     if kind is None:
         kind = _kind_of_people(case.clause_before())
-    one = known(f"{kind}_{bound.indicator}") if kind is not None else None
+    own = next((part for part in ("urban", "rural") if bound.indicator.startswith(f"{part}_")), "")
+    one = known(f"{kind}_{bound.indicator.removeprefix(f'{own}_')}") if kind not in (None, own) else None
     return Bound(one.indicator_id, one.label_within, bound.rule) if one is not None else bound
 
 
