@@ -31,7 +31,7 @@ _NEAREST = 4
 
 _BY_ANOTHER = frozenset({("takes", "home"), ("for", "her"), ("for", "him")})
 _OF_ANOTHER = frozenset({"takes", "her", "him"})
-_OF_SPEAKER = _SPEAKERS | {"my"}
+_OF_SPEAKER = _SPEAKERS | {"my", "us"}
 _OF_PERSONS = _OF_ANOTHER | _POSSESSIVES | _OWN_LIFE | _KIN | _CHILDREN
 """Without any of these words in the sentence, nothing in it is one person's own."""
 _OWN: Screen = ("other", "a person's own affairs")
