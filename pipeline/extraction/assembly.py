@@ -160,14 +160,14 @@ def _change_of_product(scene: Scene, site: Site, readings: Sequence[Reading]) ->
 
 
 def _theme_since(scene: Scene, site: Site) -> Theme | None:
-    """The theme before an amount behind its last comma: "61 per cent of capacity, 2 points less" is of what is told."""
+    """The theme before an amount behind its last comma: "83 per cent of target, 4 points less" is of what is told."""
     theme = scene.theme_before(site)
     pause = site.last_of(_COMMA, site.start, site.amount.begin)
     return None if theme is None or (pause is not None and theme.last <= pause) else theme
 
 
 def _is_named(scene: Scene, site: Site, lender: Reading) -> bool:
-    """As in "today 264,000; the number of miners went from 48,000", "deaths 9,300": a measure of its own is named."""
+    """As in "now 87,000; the number of weavers fell from 5,200", "deaths 9,300": a measure of its own is named."""
     theme = scene.theme_before(site)
     return (
         theme is not None
@@ -181,7 +181,7 @@ def _is_named(scene: Scene, site: Site, lender: Reading) -> bool:
 
 
 def _says_of_last(site: Site) -> bool:
-    """As in "That's a fifth less than a year ago": the sentence goes on about the last figure."""
+    """As in "That is a third more than in May": the sentence goes on about the last figure."""
     return site.word(0) in ("that", "that's", "this") and (site.word(0) == "that's" or site.word(1) in _RESTATING)
 
 

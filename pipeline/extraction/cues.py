@@ -97,6 +97,6 @@ def _stands_as_noun(tokens: Sequence[Token], i: int) -> bool:
     before = tokens[i - 1].lower if i else ""
     after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
     if before in _BEFORE_VERB or word_at(tokens, i + 2) == "half":
-        # "was thus cut in half".
+        # "had so been cut in half".
         return False
     return before in _BEFORE_NOUN or before in _ORDINALS or after in _AFTER_NOUN or before.endswith("'s")

@@ -138,7 +138,7 @@ def is_present(site: Site) -> bool:
 
 
 def _says_again(opening: list[str]) -> bool:
-    """As in "That is 7 per cent of the total": what was just dated, once more."""
+    """As in "That is a ninth of all rents": what was just dated, once more."""
     return opening[:1] == ["that"] and opening[-1] in _RESTATING
 
 
@@ -172,7 +172,7 @@ def _end_of_change(undated: Undated) -> Timing | None:
 
 
 def _from_level_before(undated: Undated, timing: Timing, timer: Timer, *, present: bool) -> Timing | None:
-    """As in "From a low of 300 in 2001, it has risen by 40 per cent": the level that the sentence sets out from."""
+    """As in "From a low of 300 in 2001, it has risen by a half": the level that the sentence sets out from."""
     previous = undated.readings[-1] if undated.readings else None
     if timing.rule != "year-before" or previous is None or not previous.timing.reference:
         return None

@@ -46,7 +46,7 @@ class Event:
 
 
 def event_behind(tokens: Sequence[Token], first: int) -> Event | None:
-    """What tokens from `first` on say of the noun before them: "have moved", "a day were turned back", "to close"."""
+    """What tokens from `first` on say of the noun before them: "have moved", "a week had been stolen", "to close"."""
     helper = ""
     coming = aside = False
     for i in range(first, min(len(tokens), first + _FARTHEST)):

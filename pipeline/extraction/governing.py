@@ -54,7 +54,7 @@ def governing(site: Site, cues: Sequence[Cue]) -> Governing | None:
 
 
 def _is_of(site: Site, noun: Cue, at: int) -> bool:
-    """Whether the "of" at token `at` is of a noun: "a rise of", "their fourth rise since August, of"."""
+    """Whether the "of" at token `at` is of a noun: "a rise of", "its second fall since Easter, of"."""
     if noun.last >= at - 1:
         return True
     return site.word(at - 1) == "," and at - noun.last <= _LONGEST_INSERTION

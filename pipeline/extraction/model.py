@@ -52,7 +52,7 @@ class Quantity:
     `value`, `low` and `high` are in `unit`, a base unit; null bounds are open. A multiple ("2.4 times", "doubled") is a
     value in `1` whose written unit is "times". `direction` is that of a change by the amount ("fell by 7 per cent"),
     not of the level that a change leads to. `measured` are the words that say what is counted or measured ("coal" in
-    "5.29 million tonnes of coal"), `hedge` those before the number that the comparator was read from ("just under").
+    "4.37 million tonnes of coal"), `hedge` those before the number that the comparator was read from ("just under").
     """
 
     start: int

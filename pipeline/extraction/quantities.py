@@ -173,7 +173,7 @@ def _with_unit(tokens: Sequence[Token], amount: Amount, verdict: Verdict | None)
 
 
 def _is_lifetime(tokens: Sequence[Token], amount: Amount) -> bool:
-    """As in "average life expectancy for men is around 73", "their median age was 41"."""
+    """As in "average life expectancy of women is some 81", "their median age was 41"."""
     copula = word_at(tokens, amount.begin - 1) in _COPULAS
     return copula and any(token.lower in _LIFETIMES for token in tokens[max(0, amount.begin - _REACH) : amount.begin])
 

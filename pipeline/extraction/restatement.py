@@ -94,7 +94,7 @@ def in_full(site: Site, readings: Sequence[Reading], dated: frozenset[int]) -> A
     if any(k in dated for k in between) and gap[:1] == ["in"]:
         # "3.12 yuan a kilo, up from 2.98 yuan in May and 2.75 yuan a year ago"
         gap = gap[1:]
-    # "2.4 yuan a kilo at the gate, up from": what comes after the last comma tells.
+    # "3.1 pesos a kilo at the mill, up from": what comes after the last comma tells.
     beside = gap[len(gap) - gap[::-1].index(",") :] if "," in gap else gap
     if not (same and beside and _BESIDE.issuperset(beside)):
         return amount
@@ -179,7 +179,7 @@ def in_brackets(site: Site, readings: Sequence[Reading]) -> Reading | None:
 
 
 def summed(site: Site, readings: Sequence[Reading]) -> Reading | None:
-    """As in "raised prices by 200 yuan, bringing the total to 26 per cent": the last change, and those before it."""
+    """As in "raised fares by 3 francs, which took the total to 17 per cent": the last change, and those before it."""
     before = site.before(_LONGEST_SUM)
     if site.amount.kind != "ratio" or before[-1:] != ["to"] or _SUMMING.isdisjoint(before) or "total" not in before:
         return None

@@ -82,7 +82,7 @@ class Site:
         return self.words(self.amount.last, self.amount.last + count)
 
     def past_repetition(self) -> int:
-        """The token behind the amount and what says it once more: "21 jin, or 2.5 percent, | more than a year ago"."""
+        """The token behind the amount and what says it once more: "36 litres, or 4 percent, | more than in May"."""
         last = self.amount.last
         end = self.amount.noun[1] if self.amount.noun is not None else last
         joint = end + 1 if self.word(end) == "," else end

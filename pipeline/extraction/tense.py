@@ -79,7 +79,7 @@ def _tense_at(clause: Sequence[str], i: int) -> Tense | None:
     if word in _AUXILIARIES:
         return _AUXILIARIES[word]
     if word in _DOUBTFUL:
-        # "A ticket costs 120 yuan", but "costs of 120 yuan".
+        # "A berth costs 85 euros", but "costs of 85 euros".
         before = clause[i - 1] if i else ""
         counts = i == len(clause) - 1 or clause[i + 1][:1].isdecimal()
         return "present" if counts and before and before not in _BEFORE_NOUN - {"and"} else None

@@ -170,7 +170,7 @@ def _ends_sentence(text: str, dot: int, after: int) -> bool:
         return True
     last = word[0].lower()
     if last in _ABBREVIATIONS:
-        # "at 7:25 a.m. It" ends one; "No. 4" and "Mr. Li" do not.
+        # "at 6:40 p.m. She" ends one; "No. 4" and "Mr. Li" do not.
         return last in _CLOSING_ABBREVIATIONS and following[:1].isupper()
     if len(last) == 1 and last.isalpha() and word[0].isupper():
         return False

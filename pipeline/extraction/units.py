@@ -129,7 +129,7 @@ def unit_after(tokens: Sequence[Token], last: int, *, symbols: bool = True) -> t
     i = last + 1 if joins(tokens, last) else last
     found = _NAMES.starting_at(tokens, i)
     if found is not None and found[0].kind == "time" and i == last and joins(tokens, found[1]):
-        # "900 second-hand flats", "three day-long talks"; but "a 50 year-old man".
+        # "900 second-hand flats", "three day-long talks"; but "a 34 year-old nurse".
         return found if word_at(tokens, found[1] + 1) == "old" else None
     if found is not None and _is_unit_here(tokens, i, found[1]):
         return found

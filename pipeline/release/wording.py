@@ -12,7 +12,7 @@ from datetime import date
 def number(value: float) -> str:
     """A number with commas; a broken one with six digits or all those before the point, and four decimals at most.
 
-    `5,290,000`, `5,288,887` (of 5288887.03), `33.3333`, `-2.5`, `1.234e-05`.
+    `4,370,000`, `4,366,219` (of 4366219.03), `33.3333`, `-2.5`, `1.234e-05`.
     """
     if value and abs(value) < 0.001:
         return f"{value:.4g}"

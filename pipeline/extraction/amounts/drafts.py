@@ -115,7 +115,7 @@ def _sterling(tokens: Sequence[Token], first: int, last: int) -> tuple[Measure, 
 
 
 def _unit_in_parts(tokens: Sequence[Token], after: int) -> tuple[Measure, int] | None:
-    """As in "a third of a mile", "1/16 of a US pint"."""
+    """As in "a third of a mile", "3/8 of a US gallon"."""
     if word_at(tokens, after) != "of" or word_at(tokens, after + 1) not in ("a", "an"):
         return None
     found = unit_after(tokens, after + 2, symbols=False)

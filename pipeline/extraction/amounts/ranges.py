@@ -1,4 +1,4 @@
-"""Two numerals, one amount: ranges ("between 2 and 3.3 per cent") and shares ("one in five").
+"""Two numerals, one amount: ranges ("between 4 and 5.6 per cent") and shares ("one in five").
 
 Belongs here: which neighbours belong together, and what they make. Does not: one numeral alone (`single`).
 """

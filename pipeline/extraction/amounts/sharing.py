@@ -1,4 +1,4 @@
-"""Units that are said once for several numerals: "9.2, 55.1 and 36.7 billion yuan", "from 3 to 5 per cent".
+"""Units that are said once for several numerals: "4.6, 18.3 and 27.9 billion yuan", "from 4 to 9 per cent".
 
 Belongs here: which neighbours share a unit. Does not: ranges, which are one amount (`ranges`).
 """
@@ -43,7 +43,7 @@ def share_units(tokens: Sequence[Token], drafts: Sequence[Draft]) -> list[Draft]
 
 
 def _continues(tokens: Sequence[Token], drafts: Sequence[Draft], i: int) -> bool:
-    """As in "from 208 pounds to 193", "rose by 2 per cent, but fell by 1": the unit is said once, with the first."""
+    """As in "from 74 kilos to 68", "rose by 2 per cent, but fell by 1": the unit is said once, with the first."""
     before, here = drafts[i - 1], drafts[i]
     if here.measure is not None or here.factor is not None or here.numeral.form not in ("digits", "words"):
         return False
@@ -84,19 +84,19 @@ def _shares(tokens: Sequence[Token], here: Draft, after: Draft) -> bool:
         return False
     gap = [token.lower for token in tokens[here.last : after.first]]
     if here.numeral.scaled and after.numeral.scaled and len(gap) == 2 and gap[0] == "of" and gap[1] in _ARTICLES:
-        # "280 million of the 1.5 billion shekels"
+        # "45 million of the 2.6 billion rupees"
         return after.rule != "counted-noun"
     if not 0 < len(gap) <= _LONGEST_JOINT or gap[0] == "from" or not _JOINTS.issuperset(gap):
         return False
     if gap[0] in HYPHENS and len(gap) > 1:
-        # "four-, five- and six-cylinder engines"
+        # "two-, three- and six-storey houses"
         return True
     # "2 or 3 per cent" are of one unit, "412 or 0.1 per cent" are one thing said twice.
     said_twice = gap in (["or"], [",", "or"]) and here.numeral.value >= after.numeral.value
     if said_twice or after.rule == "compound" or _is_apposition(here, after, gap):
         return False
     if after.rule == "counted-noun":
-        # "1,700 and 300 people respectively", but not "in 11, and 14 collieries closed".
+        # "640 and 90 jobs respectively", but not "in 11, and 14 collieries closed".
         return len(gap) == 1 and gap[0] not in (",", "but")
     # "3 to $5" shares the dollar; "in 3, $5" does not.
     return after.rule != "currency-before" or gap[-1] in _BEFORE_CURRENCY

@@ -63,7 +63,7 @@ def price_again(bare: BareNumber) -> Lent | None:
         found = paired(bare, one, _FAR if one.amount.per is None else _WHOLE_PRICE)
         if found is not None:
             return found
-    # "900 yuan a square metre ... a flat went for 41,000": the price of a whole.
+    # "1,300 euros per square metre ... a flat went for 76,000": the price of a whole.
     whole = next((one for one in prices if one.amount.per is not None), None)
     return Lent(like(bare.amount, _without_rate(whole.amount)), whole) if whole is not None and bare.is_large else None
 
@@ -102,7 +102,7 @@ def moved_beside(bare: BareNumber) -> Lent | None:
 
 
 def it_was(bare: BareNumber) -> Lent | None:
-    """As in "in Kaifeng, 70km to the east, it was 47,900", "that was 61": the measure told last, said by a pronoun."""
+    """As in "in Poole, 9 miles by sea, it was 38,200", "that was 61": the measure told last, said by a pronoun."""
     at = bare.before_light_words()
     if bare.word(at) not in _STATING or bare.word(at - 1) not in _PRONOUNS:
         return None

@@ -173,7 +173,7 @@ def by_rate(bare: BareNumber) -> Lent | None:
 
 
 def share(bare: BareNumber) -> Lent | None:
-    """As in "the share of coal was 58", "its proportion fell to 31": per cent."""
+    """As in "the share of barley was 37", "its proportion fell to 31": per cent."""
     if bare.amount.numeral.scaled or bare.value > _WHOLE or bare.preceding not in _BEFORE_VALUE:
         return None
     return None if _SHARES.isdisjoint(bare.clause_before()) else Lent(as_percent(bare.amount))

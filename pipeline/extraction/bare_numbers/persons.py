@@ -71,7 +71,7 @@ def of_settlement(bare: BareNumber) -> Lent | None:
 
 
 def place_dwindled(bare: BareNumber) -> Lent | None:
-    """As in "From 230,000 in 1987 it has dwindled to 158,000": of a place, without a measure, its people are told."""
+    """As in "From 96,000 in 1971 it has shrunk to 54,000": of a place, without a measure, its people are told."""
     if bare.preceding not in ("to", "from", "by") or not bare.is_large or bare.theme is not None:
         return None
     words = set(bare.clause_words())

@@ -130,7 +130,7 @@ class Case(Site):
             return False
         first = self.start
         for k in range(self.amount.begin - 1, first, -1):
-            # "In Essen, ten minutes away on the train, it was": the pronoun begins what is said.
+            # "In Poole, an hour down the coast, it was": the pronoun begins what is said.
             if self.word(k) == "," and self.word(k + 1) in _PRONOUNS:
                 first = k + 1
                 break

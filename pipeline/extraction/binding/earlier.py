@@ -47,7 +47,7 @@ def last_told(case: Case) -> Bound | None:
 
 
 def bare_measure(case: Case) -> Bound | None:
-    """As in "output had fallen to 1.2 million tonnes": a bare measure is of the product last told of."""
+    """As in "output then rose to 7.4 million tonnes": a bare measure is of the product last told of."""
     at = case.last_of(measure_nouns().keys(), case.start, case.amount.begin)
     while at is not None and case.in_theme(at):
         at = case.last_of(measure_nouns().keys(), case.start, at)
@@ -129,7 +129,7 @@ def _compares(case: Case) -> bool:
 
 
 def _growth(case: Case, told: Bound) -> Bound | None:
-    """As in "investment rose 11 per cent, against a goal of 10": what a measure was to grow by."""
+    """As in "sales grew by 6 per cent, against a target of 9": what a measure was to grow by."""
     if case.unit != "percent" or case.frame.kind != "rate" or told.indicator is None:
         return None
     one = derived(told.indicator, "growth")
@@ -151,7 +151,7 @@ def _is_contrasted(case: Case) -> bool:
     previous = case.previous()
     multiplied = previous is not None and previous.kind in ("multiple", "ratio")
     between = case.words(previous.last, case.amount.begin) if previous is not None else []
-    # "61 per cent, after 74", "three times the 615 yuan of a year ago".
+    # "52 per cent, after 47", "twice the 380 rupees of last May".
     return before == [",", "after"] or (multiplied and between in (["the"], ["of", "the"]))
 
 
@@ -163,7 +163,7 @@ def _goes_on(case: Case, told: Bound) -> bool:
 
 
 def _is_of_things(case: Case, told: Bound) -> bool:
-    """As in "14 collieries. Today it has 264,000": people are no more of what was counted in pieces."""
+    """As in "22 breweries. Now it has 87,000": people are no more of what was counted in pieces."""
     return case.unit == "person" and told.unit == "1"
 
 
@@ -182,7 +182,7 @@ def said_again(case: Case) -> Bound | None:
     if gap[:1] == ["("] and gap[-1:] == [":"] and gap[1] not in _TERMS:
         # "rose 2 per cent (food: 4 per cent)" is of a part.
         return None
-    # "61 per cent of its GDP, up 3 points": what the amount before is of stands before the comma.
+    # "34 per cent of its GDP, up 3 points": what the amount before is of stands before the comma.
     comma = next((k for k in range(case.amount.begin - 1, previous.last - 1, -1) if case.word(k) == ","), previous.last)
     themes = case.themes_in(comma, case.amount.begin)
     if not all(is_general(theme) and case.word(theme.last) not in _SAID_OF for theme in themes):
@@ -191,7 +191,7 @@ def said_again(case: Case) -> Bound | None:
 
 
 def _points_of_growth(case: Case, told: Bound) -> Bound | None:
-    """As in "it grew by 8 per cent, 0.2 percentage points less than in 2016": points of a measure are of its growth."""
+    """As in "it grew by 5 per cent, 0.7 points more than in 2016": points of a measure are of its growth."""
     if case.unit != "percentage_point" or told.indicator is None or case.frame.kind != "change":
         return None
     one = derived(told.indicator, "growth")
@@ -275,7 +275,7 @@ def _fitting(case: Case) -> Bound | None:
     wholes = {bound.indicator for bound in told}
     for bound in told:
         whole = (bound.indicator or "").removesuffix("_per_capita")
-        # "owes 1.5bn, or 5,500 a head. It wants to owe 1.3bn": the whole is meant again.
+        # "owes 2.6bn, or 7,200 a head. It wants to owe 2.2bn": the whole is meant again.
         if case.fits(bound.indicator) and (whole == bound.indicator or whole not in wholes or case.amount.per):
             return bound
     return None

@@ -98,7 +98,7 @@ def _is_many(case: Case, at: int) -> bool:
 
 
 def _rate_in_brackets(case: Case) -> Bound | None:
-    """As in "9,640 deaths (10.5 per mille)": the rate of what was just counted."""
+    """As in "4,170 marriages (6.2 per mille)": the rate of what was just counted."""
     told = last_told(case)
     if told is None or told.indicator is None or case.frame.name != "rate" or case.word(case.amount.begin - 1) != "(":
         return None
@@ -107,7 +107,7 @@ def _rate_in_brackets(case: Case) -> Bound | None:
 
 
 def _same_share(case: Case) -> Bound | None:
-    """As in "48 per cent are over 65, against 26 per cent of all Japanese": the same share of another whole."""
+    """As in "29 per cent are older than 65, against 22 per cent of all Germans": the same share of another whole."""
     told = contrasted(case)
     one = known(told.indicator) if told is not None else None
     return told if one is not None and one.admits("percent") else None
@@ -169,14 +169,14 @@ def _set_against(case: Case) -> Bound:
         one = derived(one.indicator_id, "growth") or one
         bound = replace(bound, indicator=one.indicator_id)
     if one.family in ("relative_to", "gap_to") and one.parent is not None:
-        # "Twice what a clerk gets, but 30 per cent less than in Zhuji": the gap is the wage's, not the ratio's.
+        # "Half what a nurse gets, yet 8 per cent above the pay in Lund": the gap is the wage's, not the ratio's.
         one = known(one.parent) or one
     made = derived(one.indicator_id, "relative_to" if ratio else "gap_to")
     return replace(bound, indicator=made.indicator_id) if made is not None else bound
 
 
 def _ratio(case: Case) -> Bound:
-    """As in "six times as much land as", "twice the price of": the measure stands behind the factor, else before."""
+    """As in "six times as much snow as", "twice the price of": the measure stands behind the factor, else before."""
     stop = min(case.stop, case.amount.last + 6)
     words = case.words(case.amount.last, stop)
     if not PRONOUNS_OF_WHOLE.isdisjoint(words[:2]):

@@ -26,7 +26,7 @@ _MEMORY = 3
 
 
 def further_share(case: Case) -> Bound | None:
-    """As in "Coal makes 42 per cent of its output. Tourism yields 14": another part of the same whole."""
+    """As in "Glass makes 38 per cent of all it sells. Toys yield 9": another part of the same whole."""
     whole = _whole_told(case)
     if whole is None or case.frame.name not in ("rate", "moved-to", "moved-from") or case.unit != "percent":
         return None

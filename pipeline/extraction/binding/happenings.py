@@ -125,7 +125,7 @@ def _is_of_people(case: Case) -> bool:
 
 
 def _composed(case: Case, noun: str | None) -> Bound | None:
-    """As in "of its 358 mills 61 lost money", "370,000 worked elsewhere": what is said of those last counted."""
+    """As in "of its 274 kilns 53 lost money", "370,000 worked elsewhere": what is said of those last counted."""
     heads = [singular(noun.rpartition(" ")[2].lower())] if noun is not None else []
     for head in (*heads, "people") if case.unit == "person" else heads:
         made = composed_indicator(case.tokens, head, case.amount.last, end_of_telling(case), share=False)

@@ -26,7 +26,7 @@ _MEMORY = 16
 
 @reads(kinds=["money"])
 def rent(case: Case) -> Bound | None:
-    """As in "landlords ask 11.30 euros a square metre a month", "a flat rents for $900"."""
+    """As in "landlords want 14 francs per square metre", "a flat rents for $900"."""
     if particular_theme(case) is not None:
         return None
     behind = case.after(2)

@@ -52,7 +52,7 @@ def area_of_building(case: Case) -> Bound | None:
 
 
 def theme_of_amount(case: Case) -> Bound | None:
-    """As in "7 per cent of its population", "36 million tonnes of proven reserves": the amount is of the theme."""
+    """As in "7 per cent of its workforce", "36 million tonnes of proven reserves": the amount is of the theme."""
     last = case.amount.last
     if case.word(last) not in ("of", "in"):
         return None
@@ -155,7 +155,7 @@ def travel_time(case: Case) -> Bound | None:
 
 @reads(units=["percent"])
 def object_of_change(case: Case) -> Bound | None:
-    """As in "told mills to cut sintering by a third", "reduced staffing by 30 per cent": what the verb acts on."""
+    """As in "ordered yards to reduce welding by a third", "reduced staffing by 30 per cent": what the verb acts on."""
     before = case.amount.begin - 1
     if not case.moves or case.word(before) != "by":
         return None
@@ -236,7 +236,7 @@ def _may_be_subject(case: Case, theme: Theme) -> bool:
 
 
 def _is_complement(case: Case, theme: Theme) -> bool:
-    """As in "value added of enterprises above that size": what the measure is of gives way to the measure."""
+    """As in "turnover of the shops below that size": what the measure is of gives way to the measure."""
     at = theme.first - 1
     while at > case.start and case.word(at) in _BEFORE_COMPLEMENT:
         at -= 1
@@ -246,7 +246,7 @@ def _is_complement(case: Case, theme: Theme) -> bool:
 
 @reads(units=["percent"])
 def economy(case: Case) -> Bound | None:
-    """As in "Together they grew by 6%": a place that grows in per cent, with nothing else named, is its economy."""
+    """As in "Jointly they grew by 4%": a place that grows in per cent, with nothing else named, is its economy."""
     entity = case.entity
     if entity is None or entity.subject is not None or not case.moves:
         return None
@@ -258,7 +258,7 @@ def economy(case: Case) -> Bound | None:
 
 
 def _is_of_people(case: Case) -> bool:
-    """As in "640 babies were born. Lund has grown by 4 per cent in ten years": the text has spoken of people."""
+    """As in "380 couples wed. Lund has shrunk by 7 per cent since 2005": the text has spoken of people."""
     if _LONG_SPANS.isdisjoint(case.after(_FARTHEST_SPAN)):
         return False
     for told in reversed(case.earlier[-_MEMORY:]):

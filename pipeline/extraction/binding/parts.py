@@ -37,7 +37,7 @@ _MEMORY = 4
 
 
 def of_part(case: Case) -> Bound | None:
-    """As in "urban residents make up 61 per cent of the population", "4 per cent of the flats stand empty"."""
+    """As in "urban residents make up 57 per cent of the population", "5 per cent of flats stand empty"."""
     if case.unit != "percent":
         return None
     wholes = list(_wholes(case))
@@ -52,7 +52,7 @@ def of_part(case: Case) -> Bound | None:
 
 
 def of_age_group(case: Case) -> Bound | None:
-    """As in "of these, 48 per cent are over 65", "people under 15 made up 9 per cent of the population"."""
+    """As in "of these, 29 per cent are older than 65", "people under 15 made up 9 per cent of the population"."""
     if case.unit != "percent" or not _is_of_people(case):
         return None
     group = _age_behind(case) or _age_before(case)
@@ -96,7 +96,7 @@ def _is_of_people(case: Case) -> bool:
 
 # ---------------------------------------------------------------------- the age
 def _age_behind(case: Case) -> tuple[int, bool] | None:
-    """As in "48 per cent are over 65", "48 per cent of the population is aged 65 or over"."""
+    """As in "29 per cent are older than 65", "29 per cent of the population is aged 65 or over"."""
     last = case.amount.last
     stop = min(case.stop, last + _FARTHEST_WHOLE + _FARTHEST_AGE)
     verb = next((k for k in range(last, stop) if case.word(k) in _COPULAS), None)

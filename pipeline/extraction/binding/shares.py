@@ -80,7 +80,7 @@ def of_reserves(case: Case) -> Bound | None:
 
 
 def of_theme(case: Case) -> Bound | None:
-    """As in "half of the city's GDP", "coal makes two fifths of its GDP": the whole is a theme."""
+    """As in "half of Lund's GDP", "coal makes two fifths of its GDP": the whole is a theme."""
     theme = first_in(case.themes, case.amount.last, _end_of_whole(case))
     if theme is None or theme.indicator is None or not _POINTING.isdisjoint(case.words(case.amount.last, theme.first)):
         return None
@@ -132,7 +132,7 @@ def of_total(case: Case) -> Bound | None:
 
 
 def of_land(case: Case) -> Bound | None:
-    """As in "a tenth of the country's land": of the land of the country, where none is named of a province."""
+    """As in "a tenth of the nation's land": of the land of the country, where none is named of a province."""
     words = noun_phrase(case.tokens, case.amount.last + 1) or ""
     if words not in _LAND and not words.endswith(" land"):
         return None
@@ -181,7 +181,7 @@ def _in_words(case: Case, whole: str) -> Bound:
 
 
 def _is_of_told(case: Case, whole: str) -> bool:
-    """As in "a third of these", "one in six of which", "480 hectares, or 7 per cent of the city"."""
+    """As in "a third of these", "one in nine of them", "360 hectares, or a ninth of the city"."""
     before = case.before(2)
     if case.here and (before[-1:] == ["or"] or (before[:1] == ["of"] and not _POINTING.isdisjoint(before))):
         return True

@@ -137,7 +137,7 @@ def damage(case: Case) -> Bound | None:
 
 @reads(kinds=["money"])
 def grant(case: Case) -> Bound | None:
-    """As in "with the help of 10m euros from the state", "$4m of federal aid"."""
+    """As in "with the aid of 6m francs from the state", "$4m of federal aid"."""
     if case.word(case.amount.begin - 1) != "of":
         return None
     if case.word(case.amount.begin - 2) not in _HELP or _GIVERS.isdisjoint(case.after(5)):

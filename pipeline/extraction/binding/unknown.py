@@ -44,7 +44,7 @@ def _complete(case: Case) -> str | None:
 
 
 def _of_colon(case: Case) -> str | None:
-    """As in "took on its arrears for heating: 212,000 roubles": what the colon explains."""
+    """As in "owed us the fees for mooring: 88,000 kronor": what the colon explains."""
     colon = case.amount.begin - 1
     if case.word(colon) != ":":
         return None
@@ -70,7 +70,7 @@ def _by_verb(case: Case) -> str | None:
 
 
 def _in_focus(case: Case) -> str | None:
-    """The product that the text speaks of, where tonnes are of none that the sentence names: "it bought 83,000"."""
+    """The product that the text speaks of, where tonnes are of none that the sentence names: "it sold 46,000"."""
     if case.amount.kind not in BULK or case.products:
         return None
     return next((product.label for product in products_told(case.earlier[-_MEMORY:])), None)

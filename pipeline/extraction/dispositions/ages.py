@@ -55,7 +55,7 @@ def _years_old(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     if following[0] in JOINERS and following[1] in ("year", "years") and following[2] in JOINERS:
         return verdict(numeral, "age", "age", j + 4, quantity=True) if following[3].startswith("old") else None
     if following[0] in ("year", "years", "month", "months") and following[1] in JOINERS and following[2] == "old":
-        # "a 50 year-old man"
+        # "a 34 year-old nurse"
         return verdict(numeral, "age", "age", j + 3, quantity=True)
     if following[0] in ("year", "years") and (following[1] == "old" or following[1:3] == ["of", "age"]):
         return verdict(numeral, "age", "age", j + 2, quantity=True)

@@ -46,7 +46,7 @@ def list_marker(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     bracketed = i == 1 and tokens[0].text == "(" and after == ")"
     if bare or bracketed:
         return verdict(numeral, "list_marker", "number of an item at the head of a line")
-    # "major products: 1) raw coal; 2) glass"
+    # "crops sown: 1) rye; 2) barley"
     inline = word_at(tokens, i - 1) in (":", ";") and after == ")" and tokens[i + 1].glued
     inline = inline and all(token.text != "(" for token in tokens[max(0, i - _LONGEST_BRACKET) : i])
     return verdict(numeral, "list_marker", "number of an item in a list") if inline else None
@@ -146,7 +146,7 @@ def _names_street(token: Token) -> bool:
 
 
 def _postcode(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
-    """As in "the 90049 ZIP code", "postcode 2000"."""
+    """As in "the 60614 ZIP code", "postcode 2000"."""
     around = (word_at(tokens, numeral.last), word_at(tokens, numeral.first - 1))
     return None if _POSTCODES.isdisjoint(around) else verdict(numeral, "identifier", "postal code")
 

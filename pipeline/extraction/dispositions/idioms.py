@@ -77,7 +77,7 @@ def idiom_with_order(tokens: Sequence[Token], numeral: Numeral) -> Verdict | Non
 
 
 def part_of_currency(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
-    """As in "100 cents on the dollar": promised in full; what something trades "at" is a price."""
+    """As in "100 pence in the pound": promised in full; what something trades "at" is a price."""
     following = words_at(tokens, numeral.last, 3)
     if following[0] not in _SMALL_COINS or following[1:] not in (["on", "the"], ["in", "the"]):
         return None
@@ -180,7 +180,7 @@ def _opens_share(tokens: Sequence[Token], j: int) -> bool:
 
 
 def _is_whole(tokens: Sequence[Token], numeral: Numeral) -> bool:
-    """As in "largest of the six dairies", "three of the eight": the whole that something is a part of is counted."""
+    """As in "largest of the six dairies", "four of the nine": the whole that something is a part of is counted."""
     i = numeral.first
     if numeral.value <= _PAIR or word_at(tokens, i - 1) != "the" or word_at(tokens, i - 2) != "of":
         return False

@@ -38,7 +38,7 @@ _AFTER_CLOCK = frozenset({".", ",", ";", ")", "and", "on", "in", "each", "every"
 
 
 def clock_time(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
-    """A time of day in digits: "4pm", "7:25 a.m.", "16:00", "at 8.15", "6 o'clock"."""
+    """A time of day in digits: "4pm", "6:40 a.m.", "16:00", "at 9.35", "6 o'clock"."""
     return first_verdict((_before_meridiem, _around_colon, _with_point), tokens, numeral)
 
 

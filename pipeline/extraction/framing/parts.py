@@ -68,7 +68,7 @@ class _Whole:
 
     @property
     def is_date(self) -> bool:
-        """Whether it is a period and nothing else: "the 9.8 per cent of last year"."""
+        """Whether it is a period and nothing else: "the 6.4 per cent of 2011"."""
         if not self.periods or not self.phrase or self.phrase[-1].endswith("'s") or self.periods[0].rule == "peak":
             return False
         return self.periods[0].first <= self.first + 1 and self.periods[0].last >= self.first + len(self.phrase)

@@ -57,7 +57,7 @@ def _signed(site: Site, *, ratio_theme: bool) -> Frame | None:
 def _part(
     site: Site, governing: Governing | None, periods: Sequence[Period], *, ratio_theme: bool, told: Told
 ) -> Frame | None:
-    """As in "7 per cent of its output", "fell to half of what it was", "Of the mines, a third have closed"."""
+    """As in "7 per cent of its sales", "fell to half of what it was", "Of the mines, a third have closed"."""
     if site.amount.kind == "points":
         return None
     if governing is None and not ratio_theme and _ONE_IN in site.amount.rules:
@@ -75,7 +75,7 @@ def _part(
 
 
 def _compared(site: Site, governing: Governing, periods: Sequence[Period]) -> Frame:
-    """As in "3 per cent more than a year earlier", "a 10 per cent drop"; "7 per cent below what X has" is a gap."""
+    """As in "3 per cent above the May figure", "a 10 per cent drop"; "7 per cent below what X has" is a gap."""
     timed = against_time(site, periods)
     apart = timed is False or (timed is None and site.word(site.amount.last) in _GAPS)
     if apart and not governing.by_noun:

@@ -47,7 +47,7 @@ def _level(site: Site, direction: Direction | None = None) -> Frame:
 
 
 def _fewer_before_noun(site: Site) -> Frame | None:
-    """As in "11,000 fewer people than at the last census": the comparative stands between number and noun."""
+    """As in "9,000 fewer pupils than in the spring": the comparative stands between number and noun."""
     amount = site.amount
     if amount.noun is None or amount.noun[1] <= amount.last:
         return None

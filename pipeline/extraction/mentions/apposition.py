@@ -1,4 +1,4 @@
-"""Names that only their apposition explains: "Dashan, the colliery that was shut", "Karamay, China's oldest oilfield".
+"""Names that only their apposition explains: "Dashan, the quarry that was drained", "Karamay, China's oldest oilfield".
 
 Belongs here: reading the words behind the comma. Does not: names that explain themselves (`places`, `subjects`).
 """

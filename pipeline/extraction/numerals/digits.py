@@ -1,4 +1,4 @@
-"""Numerals in digits and vulgar fractions: "46,000", "5.29 million", "2½", "11th".
+"""Numerals in digits and vulgar fractions: "46,000", "4.37 million", "2½", "11th".
 
 Belongs here: numerals that begin with a digit sequence or with a sign such as "½". Does not: number words (`spelled`).
 """
@@ -46,7 +46,7 @@ def vulgar_fraction(tokens: Sequence[Token], i: int) -> Numeral:
 
 
 def rescaled(numeral: Numeral, scale: int) -> Numeral:
-    """A numeral in digits as if `scale` stood behind it too: the 9.2 of "9.2 and 36.7 billion"."""
+    """A numeral in digits as if `scale` stood behind it too: the 4.6 of "4.6 and 27.9 billion"."""
     written, whole = of_digits(numeral.digits, scale)
     return replace(numeral, value=written.value, low=written.low, high=written.high, whole=whole, scale=scale)
 

@@ -101,7 +101,7 @@ def quotient(tokens: Sequence[Token], i: int) -> Numeral | None:
 
 
 def power_of_ten(tokens: Sequence[Token], i: int) -> Numeral | None:
-    """As in "1.99\u00d710^30", "6 x 10\u207b\u00b3": the mantissa with its power of ten as scale."""
+    """As in "4.27\u00d710^18", "6 x 10\u207b\u00b3": the mantissa with its power of ten as scale."""
     if word_at(tokens, i + 1) not in _TIMES_SIGNS or word_at(tokens, i + 2) != "10":
         return None
     exponent, last = _exponent(tokens, i + 3)

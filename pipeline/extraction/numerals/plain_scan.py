@@ -27,7 +27,7 @@ _PIECE = re.compile(rf"\d+|[{_VULGAR}]|{_LETTERS}(?:['`\u2019]{_LETTERS})*")
 
 
 def written_numbers(text: str) -> tuple[tuple[int, int], ...]:
-    """Start and end of each run of digits and each number word of `text`, in order; "5.29 million" has three.
+    """Start and end of each run of digits and each number word of `text`, in order; "4.37 million" has three.
 
     Each must lie in exactly one row of the table `numbers`.
     """

@@ -46,7 +46,7 @@ def too_long(digits: str) -> bool:
 
 
 def of_digits(digits: str, scale: int = 1) -> tuple[Written, bool]:
-    """The value of "46,000" or, with its scale, of "5.29 million"; whether it is an integer without rounding.
+    """The value of "46,000" or, with its scale, of "4.37 million"; whether it is an integer without rounding.
 
     Half a unit of the last digit; the zeros that end a bare integer of four or more digits are not trusted. `digits`
     must not be `too_long`. The arithmetic is exact up to one rounding for each of the three.

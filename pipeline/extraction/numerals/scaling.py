@@ -88,7 +88,7 @@ def _counts_millions(tokens: Sequence[Token], j: int) -> bool:
         k += 2
     following = word_at(tokens, k)
     if following in _JOINTS and k + 2 < len(tokens) and tokens[k + 1].kind == "n" and word_at(tokens, k + 2) == "m":
-        # "8.3m and 3.9m t" are of one unit.
+        # "7.6m and 1.8m t" are of one unit.
         return tokens[k + 2].glued and _counts_millions(tokens, k + 2)
     if following in _LENGTH_WORDS or not following.isalpha():
         return False

@@ -1,7 +1,7 @@
 """Edges: periods that are told by the point at which they begin or end.
 
-Belongs here: "the end of June", "year-end", "the fiscal year to June 2015". Does not: the points themselves (`points`),
-lengths of time with an end ("the eight years to 2017", `lengths`).
+Belongs here: "the end of June", "year-end", "the fiscal year to May 2013". Does not: the points themselves (`points`),
+lengths of time with an end ("the six years to 2012", `lengths`).
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def year_end(passage: Passage, i: int) -> Period | None:
 
 
 def fiscal_year_ended(passage: Passage, i: int) -> Period | None:
-    """As in "fiscal year to June 2015", "financial year that ended in March 2014": the twelve months to then."""
+    """As in "fiscal year to May 2013", "financial year that ended in March 2014": the twelve months to then."""
     if passage.word(i) not in FISCAL:
         return None
     at = i + 2 if passage.word(i + 1) == "year" else i + 1

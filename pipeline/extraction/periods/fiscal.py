@@ -1,7 +1,7 @@
 """Fiscal years, and the short forms of accounts: "fiscal 2014", "FY21", "2013/14", "Q3", "1H22".
 
 Belongs here: what is written with a number or a letter and a digit. Does not: fiscal years that are told by their end
-("the fiscal year to June 2015", `edges`), quarters and halves in words (`parts`).
+("the fiscal year to May 2013", `edges`), quarters and halves in words (`parts`).
 """
 
 from __future__ import annotations

@@ -84,7 +84,7 @@ def offset(passage: Passage, i: int) -> Period | None:
         if dated is not None:
             return dated
         if word == "after" and months >= _YEAR and point_or_edge(passage, last + 1) is None:
-            # "It closed in 1990, nine years after a fire": what is told of the fire is of 1981.
+            # "It opened in 1985, six years after a flood": what is told of the flood is of 1979.
             return Period(i, last + 1, "in", months=-months, rule="years-after")
         return Period(i, last if word == "after" else last + 1, "window", rule="offset")
     if word == "ago" or (word == "back" and passage.word(last + 1) not in ("to", "in")):
@@ -104,7 +104,7 @@ def _from_event(passage: Passage, i: int, at: int, months: int) -> Period | None
 
 
 def window(passage: Passage, i: int) -> Period | None:
-    """As in "over the past decade", "in the eight years to 2017", "within five years", "for the past two years"."""
+    """As in "over the past decade", "in the six years to 2012", "within five years", "for the past two years"."""
     found = _window(passage, i)
     if found is None:
         return None
@@ -177,7 +177,7 @@ def _open_window(passage: Passage, i: int, found: _Window) -> Period | None:
     """A window up to the year of publication, or from it on; else a bare length of time."""
     months, unit, last = found.length
     if found.opener == "first" and unit < _YEAR:
-        # "In the first ten months of 2014" is a part of that year (`parts`).
+        # "In the first seven months of 2013" is a part of that year (`parts`).
         return None
     year, years = passage.clock.year, months // _YEAR
     if year is not None and years and not found.vague:

@@ -29,7 +29,7 @@ _LONGEST_RECORD = 5
 _LONGEST_PAIR = 6
 """So many words may stand before the two years: "between the last two censuses of"."""
 _FARTHEST_YEAR = 8
-"""So many words may stand between "since" and the year: "since it came on stream in 1960"."""
+"""So many words may stand between "since" and the year: "since the bridge was built in 1937"."""
 
 
 def from_to(passage: Passage, i: int) -> Period | None:
@@ -68,7 +68,7 @@ def since(passage: Passage, i: int) -> Period | None:
         # "The first fall since 1976", "the lowest level since": how rare it is, and not how long it took.
         return Period(i, start.last, "window", start.span, rule="not-since")
     if passage.word(i - 1) == "not":
-        # "Not since 1976 had output been as low": it was so in 1976, and not from then on.
+        # "Not since 1958 were sales as low": it was so in 1976, and not from then on.
         return Period(i, start.last, "in", start.span, rule="not-since")
     if start.span is None:
         return Period(i, start.last, "since", rule="since")

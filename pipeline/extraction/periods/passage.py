@@ -95,7 +95,7 @@ class Passage:
             return False
         before = range(i - 1, i - _FARTHEST_PLAN, -1)
         if any(self.word(k) in _COMPARING for k in before[1:_LONGEST_LIMIT]):
-            # "Could last for 11 days, up from eight in September".
+            # "Will do for 16 weeks, up from nine in May".
             return False
         # As written, for "May" is a month.
         if any(self.text(k) in _AHEAD for k in before):

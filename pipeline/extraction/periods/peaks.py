@@ -45,7 +45,7 @@ def peak(passage: Passage, i: int) -> Period | None:
 
 
 def peak_told(tokens: Sequence[Token], periods: Sequence[Period], first: int = 0) -> Span | None:
-    """When words say that something was at its peak: "peaked in 2012", "at their height, in 1995".
+    """When words say that something was at its peak: "peaked in 2012", "at its height, in 1962".
 
     `first`: the number in its sentence of the first of `tokens`.
     """

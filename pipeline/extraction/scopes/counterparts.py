@@ -24,7 +24,7 @@ _NATIONAL = words("scopes", "national")
 
 
 def share_owner(site: Site, mentions: Sequence[Mention], discourse: Discourse) -> Entity | None:
-    """The place whose whole a share is of: "8 per cent of the province's industrial value added"; null without one."""
+    """The place whose whole a share is of: "8 per cent of the province's exports"; null without one."""
     near = starting_in(mentions, site.amount.last, site.amount.last + _OWNER + 1)
     owner = next((mention for mention in near if mention.kind in ("reference", "name")), None)
     return resolve(owner, discourse, discourse.topic) if owner is not None else None
@@ -49,7 +49,7 @@ def share_scope(site: Site, mentions: Sequence[Mention], discourse: Discourse) -
 def compared_place(site: Site, mentions: Sequence[Mention], discourse: Discourse) -> str | None:
     """The name of what a gap, ratio or distance is to: the first place or group behind the amount; null without one.
 
-    For want of one the last before it, as in "trails that of Katowice by 8 per cent".
+    For want of one the last before it, as in "is behind that of Katowice by 8 per cent".
     """
     behind = starting_in(mentions, site.amount.last, site.amount.last + _COMPARED + 1)
     before = starting_in(mentions, site.amount.begin - _COMPARED, site.amount.begin) if sets_apart(site) else ()

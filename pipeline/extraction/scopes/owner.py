@@ -155,7 +155,7 @@ def _is_weak(site: Site, turn: Turn) -> bool:
 def _is_complement(site: Site, turn: Turn) -> bool:
     """Whether a name behind the amount says where: "came out of X", "of the city", "in X"."""
     near = site.words(max(site.amount.last, turn.at - _WORDS_BEFORE_COMPLEMENT), turn.at)
-    # "Will move to a new wing in Karbo": where something goes is not yet whose it is.
+    # "Will sail to a larger dock in Karbo": where something goes is not yet whose it is.
     before = site.words(max(site.amount.last, turn.at - _WORDS_BEFORE_DESTINATION), turn.at)
     return not _COMPLEMENTS.isdisjoint(near) and "than" not in near and _MOVING.isdisjoint(before)
 

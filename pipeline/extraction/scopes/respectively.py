@@ -143,7 +143,7 @@ def _lists(readings: Sequence[Reading], tokens: Sequence[Token]) -> list[list[in
 
 
 def _shares(tokens: Sequence[Token], listed: Sequence[Theme], first: Reading) -> list[Theme]:
-    """As in "their shares were 9.1, 54.6 and 36.3 per cent": the shares in GDP of what was listed; else none."""
+    """As in "their shares were 12.7, 38.4 and 48.9 per cent": the shares in GDP of what was listed; else none."""
     before = {token.lower for token in tokens[max(0, first.amount.begin - _BEFORE_SHARES) : first.amount.begin]}
     if first.frame.unit != "percent" or _SHARES.isdisjoint(before):
         return []
@@ -191,7 +191,7 @@ def _joined(tokens: Sequence[Token], themes: Sequence[Theme]) -> list[Theme]:
 
 
 def _elliptic(tokens: Sequence[Token], themes: Sequence[Theme]) -> list[Theme]:
-    """As in "the primary, secondary and tertiary industries", "urban and rural households": one head, several kinds."""
+    """As in "the primary and tertiary industries", "urban and rural households": one head, several kinds."""
     for theme in themes:
         for kinds in (_kinds_before(tokens, theme), _kinds_behind(tokens, theme)):
             listed = [of_kind for kind in kinds if (of_kind := _of_kind(tokens, theme, kind)) is not None]

@@ -71,7 +71,7 @@ def _follows_if(site: Site) -> bool:
 
 
 def _is_condition(site: Site) -> bool:
-    """As in "a carbon price of 50 yuan would ruin it": what nobody says will be; "would cost 50" tells a price."""
+    """As in "a toll of 8 francs would ruin it": what nobody says will be; "would cost 50" tells a price."""
     after = site.after(3)
     at = next((k for k, word in enumerate(after[:2]) if word in _CONSEQUENCES), None)
     if at is None or site.word(site.start) not in ("a", "an") or site.amount.begin - site.start > _LONGEST_SUBJECT:

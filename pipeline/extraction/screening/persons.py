@@ -56,7 +56,7 @@ def of_the_speaker(site: Site) -> Screen | None:
 
 
 def _is_price(site: Site) -> bool:
-    """As in "I paid 900 yuan a square metre": what others paid as well."""
+    """As in "I got 70 francs a crate": what others paid as well."""
     per = site.amount.per
     return site.amount.kind == "money" and per is not None and per.kind != "time"
 

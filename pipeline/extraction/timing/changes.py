@@ -223,7 +223,7 @@ def _dated_nearby(near: Surroundings, amount: Amount) -> Period | None:
 
 
 def _of_next_amount(near: Surroundings, amount: Amount) -> Period | None:
-    """As in "a third more than the 300 of 2010", "double the 40 tonnes made in 2010": the date of the level behind."""
+    """As in "a third more than all 300 of 2010", "double the 40 tonnes made in 2010": the date of the level behind."""
     following = first_in(near.amounts, amount.first + 1, amount.last + _LONGEST_COMPARISON + 1)
     if following is None:
         return None

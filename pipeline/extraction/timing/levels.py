@@ -66,7 +66,7 @@ def _level(
     length = near.length_of(amount) if relation in ("from", "to") and own is None else 0
     until = year if present and length else main or focus
     if length and until is not None:
-        # "Has gone from 700 to 850 yuan in a year".
+        # "Has climbed from 46 to 59 francs in a year".
         last = end_of(until)
         return Timing(last if relation == "to" else shift(last, -length), rule="over-a-length")
     if relation == "from" or (own is not None and _is_reference(near, amount, own, main)):

@@ -246,7 +246,7 @@ class Surroundings:
 
 
 def _is_of_precedent(tokens: Sequence[Token], period: Period) -> bool:
-    """As in "a level last seen in 1988": when it was so before."""
+    """As in "a depth last reached in 1957": when it was so before."""
     i = period.first - 1
     if i > 0 and tokens[i].lower in _BEFORE_DATE:
         i -= 1

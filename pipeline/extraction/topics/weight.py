@@ -54,7 +54,7 @@ def weigh(tokens: Sequence[Token], mention: Mention, entity: Entity, course: Cou
 
 
 def _standard(setting: Setting) -> Weight | None:
-    """As in "three-quarters of the U.S. figure"; "above the national average of 58 per cent" is a figure of its own."""
+    """As in "two-thirds of the Danish figure"; "above the Danish average of 4 per cent" is a figure of its own."""
     held_to = setting.behind in _MEASURES and setting.before in _HELD_TO and not setting.mention.possessive
     told = word_at(setting.tokens, setting.mention.last + 1) == "of"
     return Weight.ASIDE if held_to and not told else None

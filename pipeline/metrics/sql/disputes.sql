@@ -15,7 +15,7 @@
 CREATE MACRO is_population(indicator) AS regexp_matches(indicator, '(^|_)population$')
     AND NOT starts_with(indicator, 'share_of');
 
--- "5.29 million"
+-- "4.37 million"
 CREATE MACRO amount(x) AS CASE
     WHEN abs(x) >= 1e12 THEN printf('%.6g', x / 1e12) || ' trillion'
     WHEN abs(x) >= 1e9 THEN printf('%.6g', x / 1e9) || ' billion'
