@@ -29,16 +29,18 @@ from pipeline.extraction.topics import Discourse, protagonist
 
 def read(article: Article) -> Extraction:
     """All figures of an article in order, and what became of each of its numbers. Never raises for any text."""
-    clock = Clock(article.published_start, article.published_end) if article.published else UNDATED
     rows = _Rows(article)
-    for result in _read_sentences(article.text, clock, article.title):
+    for result in _sentences_of(article):
         rows.add(result)
     return Extraction(tuple(rows.figures), tuple(rows.numbers))
 
 
 def extract_figures(article: Article) -> list[Figure]:
     """The figures of an article, in the order of its text: the columns of the table `figures` as attributes."""
-    return list(read(article).figures)
+    rows = _Rows(article)
+    for result in _sentences_of(article):
+        rows.add_figures(result)
+    return rows.figures
 
 
 def figure_id(article_id: str, sentence: str, quote: str, occurrence: int) -> str:
@@ -53,6 +55,11 @@ def _hash_of(sentence: str) -> hashlib._Hash:
     """The hash that the ids of a sentence's figures begin with: a long sentence is not hashed anew for each of them."""
     # Lone surrogates, which a text from JSON may hold, have no bytes of their own.
     return hashlib.sha256(sentence.encode(errors="surrogatepass"))
+
+
+def _sentences_of(article: Article) -> Iterator[SentenceReading]:
+    clock = Clock(article.published_start, article.published_end) if article.published else UNDATED
+    return _read_sentences(article.text, clock, article.title)
 
 
 def _read_sentences(text: str, clock: Clock, title: str = "") -> Iterator[SentenceReading]:
@@ -95,21 +102,25 @@ class _Rows:
     """How often each quote has stood in each sentence so far."""
 
     def add(self, result: SentenceReading) -> None:
-        """Takes in what a sentence gave."""
-        ids: dict[int, str] = {}
-        """First token of an amount -> id of its figure, for what restates it."""
+        """Takes in what a sentence gave, and what became of each of its numbers."""
+        ids = self.add_figures(result)
         numbers: list[Number] = []
-        for reading in result.readings:
-            amount = reading.amount
-            figure = self._figure(result, reading, ids.get(reading.restates.first) if reading.restates else None)
-            ids[amount.first] = figure.figure_id
-            self.figures.append(figure)
+        for amount in (reading.amount for reading in result.readings):
             for numeral in (amount.numeral, amount.partner):
                 if numeral is not None:
-                    numbers.append(self._number(numeral, "figure", "read as a figure", figure.figure_id))
+                    numbers.append(self._number(numeral, "figure", "read as a figure", ids[amount.first]))
         for numeral, verdict in result.verdicts:
             numbers.append(self._number(numeral, verdict.disposition, verdict.reason, None))
         self.numbers += sorted(numbers, key=lambda number: number.start)
+
+    def add_figures(self, result: SentenceReading) -> dict[int, str]:
+        """Takes in the figures of a sentence; first token of an amount -> id of its figure, for what restates it."""
+        ids: dict[int, str] = {}
+        for reading in result.readings:
+            figure = self._figure(result, reading, ids.get(reading.restates.first) if reading.restates else None)
+            ids[reading.amount.first] = figure.figure_id
+            self.figures.append(figure)
+        return ids
 
     def _number(self, numeral: Numeral, disposition: Disposition, reason: str, figure: str | None) -> Number:
         text = self.article.text[numeral.start : numeral.end]

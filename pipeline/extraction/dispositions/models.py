@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extraction.dispositions.verdict import Rule, Verdict, verdict
+from pipeline.extraction.dispositions.verdict import Rule, Verdict, first_verdict, verdict
 from pipeline.extraction.mentions.capitals import surface
 from pipeline.extraction.nouns import STOP, counted_noun, is_plural
 from pipeline.extraction.numerals import Numeral
@@ -174,13 +174,20 @@ def _in_noun_phrase(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None
     return verdict(numeral, "name", "number within a name")
 
 
-GLUED: tuple[Rule, ...] = (
-    _glued_to_letters,
-    _hyphened_to_capital,
-    _variant,
-    _before_letters,
-    _before_capitals,
-)
+def _glued_before(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """Digits with something right before them."""
+    return first_verdict(_BEHIND_LETTERS, tokens, numeral) if tokens[numeral.first].glued else None
+
+
+def _glued_behind(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """Digits with something right behind them."""
+    after = tokens[numeral.last] if numeral.last < len(tokens) else None
+    return first_verdict(_BEFORE_LETTERS, tokens, numeral) if after is not None and after.glued else None
+
+
+_BEHIND_LETTERS: tuple[Rule, ...] = (_glued_to_letters, _hyphened_to_capital, _variant)
+_BEFORE_LETTERS: tuple[Rule, ...] = (_before_letters, _before_capitals)
+GLUED: tuple[Rule, ...] = (_glued_before, _glued_behind)
 """Digits glued to letters, or joined to them."""
 BESIDE: tuple[Rule, ...] = (_after_capitalised, _before_capitalised, _in_noun_phrase)
 """Digits that stand by themselves beside a name."""

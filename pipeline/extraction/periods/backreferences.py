@@ -92,15 +92,17 @@ def following_period(passage: Passage, i: int) -> Period | None:
 
 def days_before(passage: Passage, i: int) -> Period | None:
     """As in "a week earlier", "two days before", "previous week", "previous session"."""
-    if passage.word(i) in _PREVIOUS:
+    word = passage.word(i)
+    if word in _PREVIOUS:
         days = _DAYS.get(passage.word(i + 1), 1 if passage.word(i + 1) in _SESSIONS else None)
         return None if days is None else Period(i, i + 2, "earlier", days=days, rule="period-before")
     many = passage.count(i)
     at = i + 1 if many is None else many.last
-    if many is None and passage.word(i) not in ("a", "the"):
+    days = _DAYS.get(passage.word(at)) if many is not None or word in ("a", "the") else None
+    if days is None or passage.word(at + 1) not in EARLIER | {"ago"}:
         return None
-    days, number = _DAYS.get(passage.word(at)), 1 if many is None else int(min(many.value, _MOST_DAYS))
-    if days is None or passage.word(at + 1) not in EARLIER | {"ago"} or number < 1:
+    number = 1 if many is None else int(min(many.value, _MOST_DAYS))
+    if number < 1:
         return None
     return Period(i, at + 2, "earlier", days=days * number, rule="offset")
 
