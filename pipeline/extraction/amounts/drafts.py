@@ -74,11 +74,12 @@ def _multiple(tokens: Sequence[Token], numeral: Numeral) -> Draft | None:
 
 def _times_after(tokens: Sequence[Token], last: int) -> int | None:
     """The token after "times" or "-fold", where one follows."""
-    if word_at(tokens, last) == "times":
+    word = word_at(tokens, last)
+    if word == "times":
         return last + 1
-    if word_at(tokens, last) in DASHES and word_at(tokens, last + 1) == "fold":
+    if word in DASHES and word_at(tokens, last + 1) == "fold":
         return last + 2
-    return last + 1 if word_at(tokens, last) == "fold" and tokens[last].glued else None
+    return last + 1 if word == "fold" and tokens[last].glued else None
 
 
 def _denominated(tokens: Sequence[Token], numeral: Numeral, begin: int) -> Draft:

@@ -142,8 +142,11 @@ def _numbered(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
 
 def _index(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "S&P 500", "sp 500", "Fortune 100"."""
-    before = [word_at(tokens, numeral.first - k) for k in (1, 2, 3)]
-    known = before[0] in _INDICES or before == ["p", "&", "s"] or before[:2] == ["p", "s"]
+    before = word_at(tokens, numeral.first - 1)
+    known = before in _INDICES
+    if before == "p":
+        further = word_at(tokens, numeral.first - 2)
+        known = known or further == "s" or (further == "&" and word_at(tokens, numeral.first - 3) == "s")
     return verdict(numeral, "name", "name of an index") if known and numeral.digits.isdecimal() else None
 
 

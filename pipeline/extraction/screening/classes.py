@@ -39,12 +39,10 @@ _LIMIT: Screen = ("specification", "threshold of a class")
 def exchange_key(site: Site) -> Screen | None:
     """As in "$1 = 7.1 yuan", "(a load = 1.9 tonnes)", "ten wan is 100,000": a key for conversion."""
     first, begin, last = site.amount.first, site.amount.begin, site.amount.last
-    if "=" in (site.word(begin - 1), site.word(last)):
+    if "=" in site.clauses.said and _is_equated(site):
         return _KEY
     per = site.amount.per
     if per is not None and per.kind == site.amount.kind and per.kind in _BULK:
-        return _KEY
-    if site.clauses.depth[first] and "=" in site.words(first - REACH, last + REACH):
         return _KEY
     # "one lakh is 100,000", "one pound is 0.45 kg": both sides
     if site.word(first) == "one" and site.word(last) == "is" and site.tokens[last + 1 : last + 2]:
@@ -55,6 +53,14 @@ def exchange_key(site: Site) -> Screen | None:
         site.word(begin - 3) == "one" and site.word(begin - 2) in UNIT_WORDS
     )
     return _KEY if keyed else None
+
+
+def _is_equated(site: Site) -> bool:
+    """Whether a sign of equality stands beside the amount, or anywhere near it where it is in brackets."""
+    first, begin, last = site.amount.first, site.amount.begin, site.amount.last
+    if "=" in (site.word(begin - 1), site.word(last)):
+        return True
+    return bool(site.clauses.depth[first]) and "=" in site.words(first - REACH, last + REACH)
 
 
 def base_of_rate(site: Site) -> Screen | None:

@@ -59,9 +59,10 @@ def typical_household(site: Site) -> Screen | None:
     amount = site.amount
     if amount.value > _FEW and amount.kind != "area":
         return None
-    preposition, household, article = (site.word(amount.begin - k) for k in (1, 2, 3))
-    is_typical = preposition in _OF_HOUSEHOLD and household in _HOUSEHOLDS
-    return _EXAMPLE if is_typical and (article in _EXAMPLE_OPENERS or article in ("any", "every", "each")) else None
+    if site.word(amount.begin - 1) not in _OF_HOUSEHOLD or site.word(amount.begin - 2) not in _HOUSEHOLDS:
+        return None
+    article = site.word(amount.begin - 3)
+    return _EXAMPLE if article in _EXAMPLE_OPENERS or article in ("any", "every", "each") else None
 
 
 def observed(site: Site) -> Screen | None:
