@@ -22,6 +22,9 @@ _FOLLOWS_LIST = language.words("themes", "follows_list")
 _OWNERS = frozenset(language.entity_nouns().references)
 """What a text speaks of, and no product: "the city", "the mine"."""
 _COSTS = frozenset({"cost", "costs"})
+_BASE_VERBS = frozenset({"pay", "rent", "trade"})
+"""Nouns of measures that are verbs behind a modal one."""
+_MODALS = frozenset({"will", "would", "can", "could", "must", "may", "might", "should"})
 _BEFORE_MONEY = frozenset({"about", "around", "some", "nearly", "almost", "only", "just"})
 _LONGEST_UNKNOWN = 3
 
@@ -95,6 +98,9 @@ def _theme_at(tokens: Sequence[Token], i: int) -> Theme | None:
     found = _PHRASES.starting_at(tokens, i)
     if found is not None and tokens[found[1] - 1].lower == "sold" and word_at(tokens, found[1]) in ("for", "at"):
         # "A tonne of coal sold for": told is the price, not how much was sold.
+        found = None
+    if found is not None and tokens[i].lower in _BASE_VERBS and word_at(tokens, i - 1) in _MODALS:
+        # "Half of what buyers will pay".
         found = None
     if found is not None and tokens[found[1] - 1].lower in _COSTS and _is_money(tokens, found[1]):
         # "A flat in a new building cost 1,500 euros": there it is the verb.

@@ -103,3 +103,13 @@ def test_a_place_dwindles_in_people_whoever_was_counted_before(figures_of: Figur
 
 def test_crowns_are_money(figures_of: FiguresOf) -> None:
     assert figures_of("The port of Brno made a profit of 112 million crowns.")[0].unit == "CZK"
+
+
+def test_a_relative_clause_tells_of_its_antecedent(figures_of: FiguresOf) -> None:
+    figures = figures_of("Kemi teaches 3,510 children; its lower forms, which took in 418 in 2015, have 233.")
+    assert [figure.measured for figure in figures[1:]] == ["lower forms children", "lower forms children"]
+
+
+def test_pay_behind_a_modal_verb_is_no_wage(figures_of: FiguresOf) -> None:
+    text = "Sellers of flats in Kemi get 2,900 euros a square metre, half of what buyers in Oulu will pay."
+    assert [figure.indicator for figure in figures_of(text)] == ["home_price", "home_price_relative_to"]
