@@ -61,7 +61,7 @@ def organisation_by_words(tokens: Sequence[Token], first: int, run: int) -> Ment
 
 def _may_be_organisation(tokens: Sequence[Token], first: int, run: int) -> bool:
     """Whether a name may be a firm's: no person by title, age or what is said, nor the first word of a sentence."""
-    name = [token.lower for token in tokens[first:run]]
+    name = [bare(token.lower) for token in tokens[first:run]]
     if name[0] in _NO_NAMES or not TITLES.isdisjoint(name) or word_at(tokens, first - 1) in TITLES:
         return False
     if name[0] in calendar().months or name[0] in calendar().weekdays or tokens[first].text in demonyms():

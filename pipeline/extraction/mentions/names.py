@@ -13,7 +13,7 @@ from pipeline.extraction.mentions.capitals import end_of_name
 from pipeline.extraction.mentions.introductions import organisation_by_words
 from pipeline.extraction.mentions.mention import Mention
 from pipeline.extraction.mentions.places import CALENDAR, KINDS, place_at, town_at
-from pipeline.extraction.mentions.settlements import settlement_at
+from pipeline.extraction.mentions.settlements import landscape_at, settlement_at
 from pipeline.extraction.mentions.subjects import belonging_at, subject_by_noun
 from pipeline.extraction.nouns import STOP
 from pipeline.extraction.tokens import Token
@@ -76,6 +76,7 @@ _READERS = (
     name_by_apposition,
     name_after_its_noun,
     town_at,
+    landscape_at,
     organisation_by_words,
     settlement_at,
     _other,

@@ -1,7 +1,7 @@
-"""Settlements that no list has: a name behind "in" that nothing shows to be anything else, "In Karbo 28 houses sank".
+"""Settlements and landscapes that no list has: "In Karbo 28 houses sank", "the Karn Valley".
 
-Belongs here: telling a place by its preposition alone. Does not: towns with a noun or what holds them beside their
-names (`places`).
+Belongs here: telling a place by its preposition, or by the landform in its name. Does not: towns with a noun or what
+holds them right beside their names (`places`).
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extraction.entities import Entity
-from pipeline.extraction.mentions.capitals import surface
+from pipeline.extraction.mentions.capitals import bare, owns, surface
 from pipeline.extraction.mentions.introductions import stands_alone
 from pipeline.extraction.mentions.mention import Mention
 from pipeline.extraction.mentions.places import CALENDAR
@@ -23,6 +23,7 @@ _NOT_WHERE = words("mentions", "in_something")
 _NO_PLACES = words("mentions", "no_places") | words("mentions", "no_organisations") | STOP | CALENDAR
 _DISTANCES = frozenset({"km", "kilometres", "kilometers", "miles", "kms"})
 _LONGEST = 2
+_LANDFORMS = words("mentions", "landforms")
 
 
 def settlement_at(tokens: Sequence[Token], first: int, run: int) -> Mention | None:
@@ -38,6 +39,13 @@ def settlement_at(tokens: Sequence[Token], first: int, run: int) -> Mention | No
     if any(token.text in demonyms() or token.lower.endswith("'s") for token in name):
         return None
     return Mention(first, run, "name", Entity(None, surface(tokens, first, run), "other"), guessed=True)
+
+
+def landscape_at(tokens: Sequence[Token], first: int, run: int) -> Mention | None:
+    """As in "the Karn Valley": a name of several words that ends in a landform; not the "Karn Valley Foods"."""
+    if run - first < 2 or bare(tokens[run - 1].lower) not in _LANDFORMS or tokens[first].lower in _NO_PLACES:
+        return None
+    return Mention(first, run, "name", Entity(None, surface(tokens, first, run), "other"), possessive=owns(tokens, run))
 
 
 def _is_far_off(tokens: Sequence[Token], run: int) -> bool:

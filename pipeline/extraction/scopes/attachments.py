@@ -86,6 +86,9 @@ def _own_place(site: Site, topics: Topics, amounts: Sequence[Amount]) -> Turn | 
         if turn.mention.word in _ADVERBS:
             return turn if turn.at == amount.last else None
         between = site.words(amount.last, turn.at)
+        if "what" in between:
+            # "But half of what is asked in Prague": what the amount is taken of.
+            return None
         apart = not _STOPS.isdisjoint(between) or any(amount.last <= one.first < turn.at for one in amounts)
         return turn if not apart and _leads_there(site, turn) else None
     return None

@@ -19,6 +19,7 @@ _BESIDE = words("topics", "beside")
 _CONTRAST = words("topics", "contrast")
 _REPORTING = words("topics", "reporting")
 _AUTHORS = frozenset({"we", "our"})
+_JOINTS = frozenset({"and", "but", "so"})
 _HEAD = 2
 _OPENING = 3
 
@@ -87,7 +88,16 @@ def leads(tokens: Sequence[Token], turn: Turn, before: Entity | None) -> bool:
         return mention.kind != "pronoun" or turn.entity == before
     around = (*tokens[max(0, mention.first - 2) : mention.first], *tokens[mention.last : mention.last + 3])
     contrasted = 0 < mention.first <= _OPENING and tokens[0].lower in _CONTRAST
+    if before is not None and before != turn.entity and _is_afterthought(tokens, mention.first):
+        return False
     if word_at(tokens, 0) == "one" and word_at(tokens, 1) == "of" and mention.first > 1:
         # "One of them, Clear Spring, ...": no more than an example.
         return False
     return not contrasted and _BESIDE.isdisjoint(token.lower for token in around)
+
+
+def _is_afterthought(tokens: Sequence[Token], first: int) -> bool:
+    """As in "spending was 6 billion, and Bochum paid the rest": the sentence has told figures of something else."""
+    if word_at(tokens, first - 1) not in _JOINTS or word_at(tokens, first - 2) != ",":
+        return False
+    return any(token.kind == "n" for token in tokens[: first - 1])
