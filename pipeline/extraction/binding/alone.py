@@ -7,7 +7,8 @@ products that an amount is of (`production`), measures of products (`pipeline.ex
 from __future__ import annotations
 
 from pipeline.extraction.binding.case import BULK, Bound, Case
-from pipeline.extraction.binding.production import NOT_MADE, measure_of, product_measured, told_measure
+from pipeline.extraction.binding.production import NOT_MADE, measure_of, told_measure
+from pipeline.extraction.binding.products_told import product_measured
 from pipeline.extraction.binding.rule import STANDING, reads
 from pipeline.extraction.events import event_before
 from pipeline.extraction.signs import DASHES

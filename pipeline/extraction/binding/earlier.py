@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.extraction.binding.case import Bound, Case, is_general, of_theme
-from pipeline.extraction.binding.production import product_measured
+from pipeline.extraction.binding.products_told import product_measured
 from pipeline.extraction.binding.rule import reads
 from pipeline.extraction.signs import DASHES
 from pipeline.extraction.sites import REACH, covering, starting_in

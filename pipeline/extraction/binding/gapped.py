@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from pipeline.extraction.binding.case import Bound, Case
 from pipeline.extraction.binding.earlier import last_told
-from pipeline.extraction.binding.production import product_measured
+from pipeline.extraction.binding.products_told import product_measured
 from pipeline.extraction.sites import Site, first_in, starting_in
 from pipeline.extraction.themes import ProductMention
 from pipeline.extraction.wording import is_content

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from pipeline.extraction.binding.case import BULK, Bound, Case
 from pipeline.extraction.binding.nearby import particular_theme
-from pipeline.extraction.binding.production import has_total, product_measured
+from pipeline.extraction.binding.production import has_total
+from pipeline.extraction.binding.products_told import product_measured
 from pipeline.extraction.binding.rule import reads
 from pipeline.extraction.implications import product_verb
 from pipeline.extraction.sites import REACH, starting_in

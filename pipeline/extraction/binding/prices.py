@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pipeline.extraction.binding.case import Bound, Case
 from pipeline.extraction.binding.nearby import particular_theme
-from pipeline.extraction.binding.production import products_told
+from pipeline.extraction.binding.products_told import products_told
 from pipeline.extraction.binding.rule import reads
 from pipeline.extraction.implications import product_verb, verb_indicators
 from pipeline.extraction.lemmas import singular

@@ -6,10 +6,8 @@ Does not: themes that name product and measure together ("coal output").
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-
 from pipeline.extraction.binding.case import BULK, Bound, Case, of_theme
+from pipeline.extraction.binding.products_told import product_measured
 from pipeline.extraction.binding.rule import reads
 from pipeline.extraction.events import event_before, verb_before
 from pipeline.extraction.implications import product_verb
@@ -39,8 +37,6 @@ _PRODUCT_OF_WORKS = {
 _PRODUCT_OF_UNIT = {"barrel": "crude_oil", "kWh": "electricity"}
 _REFINED = language.words("binding", "refined")
 _EMITTING = frozenset({"emit", "emits", "emitted", "emitting"})
-BESIDE = frozenset({"further-product", "same-measure-of-product"})
-"""The rules that find a product beside the one told before."""
 NOT_MADE = language.words("binding", "not_made")
 """Events by which a product is neither made nor held."""
 _COAL_MAKERS = language.words("binding", "coal_makers")
@@ -290,27 +286,3 @@ def of_facility(case: Case) -> Bound | None:
 def _product_of_facility(case: Case) -> Product | None:
     noun = case.entity.noun if case.entity is not None else ""
     return products()[_PRODUCT_OF_FACILITY[noun]] if noun in _PRODUCT_OF_FACILITY else None
-
-
-def product_measured(indicator_id: str | None) -> Product | None:
-    """The product of which an indicator is a measure; null where it is of none."""
-    return _products_by_measure().get(indicator_id or "")
-
-
-def products_told(earlier: Sequence[Bound]) -> Iterator[Product]:
-    """The products that the figures before have measured, the latest first.
-
-    "Wheat made 4 tonnes, barley 3": the product that is only set beside another is not what the text is about.
-    """
-    main = [bound for bound in earlier if bound.rule not in BESIDE] or earlier
-    told = (product_measured(bound.indicator) for bound in reversed(main))
-    return (product for product in told if product is not None)
-
-
-@cache
-def _products_by_measure() -> Mapping[str, Product]:
-    out: dict[str, Product] = {}
-    for product in products().values():
-        for indicator_id in product.measures.values():
-            out.setdefault(indicator_id, product)
-    return out

@@ -7,7 +7,7 @@ indicator (`levels`), the cutting out of phrases (`pipeline.extraction.wording`)
 from __future__ import annotations
 
 from pipeline.extraction.binding.case import BULK, Bound, Case
-from pipeline.extraction.binding.production import products_told
+from pipeline.extraction.binding.products_told import products_told
 from pipeline.extraction.implications import implied_noun
 from pipeline.extraction.sites import REACH, starting_in
 from pipeline.extraction.wording import is_content, noun_phrase, noun_phrase_before

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pipeline.extraction.binding import Bound
 from pipeline.extraction.binding.case import BULK
-from pipeline.extraction.binding.production import product_measured
+from pipeline.extraction.binding.products_told import product_measured
 from pipeline.extraction.figures import Reading
 from pipeline.extraction.settling import settle
 from pipeline.extraction.themes import Theme, known
