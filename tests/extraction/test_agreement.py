@@ -20,15 +20,15 @@ def facts(figures: list[Figure]) -> list[tuple[str | None, str | None, float, st
     ("one", "other"),
     [
         (
-            "Baotou's heavy industry: the value of its output fell by 30 per cent in 2016.",
-            "The output value of its heavy industry fell by 30 per cent in 2016.",
+            "Baotou's heavy industry: the value of all output fell by 30 per cent in 2016.",
+            "The output value of the heavy industry fell by 30 per cent in 2016.",
         ),
         (
             "In Baotou 40 sq km are affected by subsidence.",
             "In Baotou subsidence has affected 40 sq km.",
         ),
         (
-            "Baotou has dug out half of its coal reserves, put at 3 million tonnes.",
+            "Baotou has dug out half of the coal reserves, put at 3 million tonnes.",
             "Baotou has extracted half of its 3 million tonnes of coal reserves.",
         ),
         (
@@ -37,11 +37,11 @@ def facts(figures: list[Figure]) -> list[tuple[str | None, str | None, float, st
         ),
         (
             "Of the 40 towns in the northwest half have lost people.",
-            "Half of the 40 towns in the northwest have seen their populations shrink.",
+            "Half of the 40 towns in the northwest saw their populations shrink.",
         ),
         (
             "Growth in gross domestic product was 3 per cent.",
-            "Its gross domestic product growth was 3 per cent.",
+            "The gross domestic product growth was 3 per cent.",
         ),
     ],
 )
@@ -55,7 +55,7 @@ def test_a_mine_is_one_subject_however_it_is_called(figures_of: FiguresOf, name:
 
 
 def test_a_mine_by_apposition_is_the_one_that_the_vocabulary_knows(figures_of: FiguresOf) -> None:
-    assert [figure.subject for figure in figures_of("Laohutai, the colliery that was shut, had 900 people.")] == [
+    assert [figure.subject for figure in figures_of("Laohutai, the colliery by the river, had 900 people.")] == [
         "Laohutai Mine"
     ]
 

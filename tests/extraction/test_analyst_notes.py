@@ -90,7 +90,7 @@ def test_two_moves_are_of_the_two_things_told_before(figures_of: FiguresOf, text
 
 
 def test_a_share_of_value_added_or_of_a_total_in_a_year_is_no_change(figures_of: FiguresOf) -> None:
-    text = "Farming in Tomsk made up 21 per cent of its value added in 2019. That was 45 per cent of the total in 2018."
+    text = "Farming in Tomsk made up 21 per cent of its value added in 2019. That was 45 per cent of it in 2018."
     assert [(figure.kind, figure.period_end and figure.period_end.year) for figure in figures_of(text)] == [
         ("share", 2019),
         ("share", 2018),

@@ -25,10 +25,10 @@ def test_every_part_of_a_whole_is_found(figures_of: FiguresOf) -> None:
 @pytest.mark.parametrize(
     ("text", "indicator"),
     [
-        ("Urban residents make up 61 per cent of the population of Zibo.", "urbanization_rate"),
-        ("Zibo has 410,000 inhabitants. Urban residents make up 61 per cent of them.", "urbanization_rate"),
+        ("Urban residents make up 57 per cent of the population of Zibo.", "urbanization_rate"),
+        ("Zibo has 410,000 inhabitants. Urban residents make up 57 per cent of them.", "urbanization_rate"),
         ("Nine out of ten flats in Zibo stand empty.", "vacancy_rate"),
-        ("In Zibo 3,200 flats are empty, 6 per cent of the total.", "vacancy_rate"),
+        ("In Zibo 3,200 flats are empty, 6 per cent of all flats.", "vacancy_rate"),
         ("Gnomes make up 61 per cent of the population of Zibo.", "share_of_city_population"),
         ("Half of the gnomes of Zibo are empty.", None),
     ],
@@ -40,7 +40,7 @@ def test_the_part_is_said_around_the_share(figures_of: FiguresOf, text: str, ind
 @pytest.mark.parametrize(
     ("text", "indicator"),
     [
-        ("Zibo has 410,000 inhabitants. Of these, 48 per cent are over 65.", "share_of_population_aged_65_and_over"),
+        ("Zibo has 410,000 inhabitants. Of these, 29 per cent were over 65.", "share_of_population_aged_65_and_over"),
         ("In Zibo 31 per cent of the residents are aged 60 or over.", "share_of_population_aged_60_and_over"),
         ("In Zibo 31 per cent of the residents are older than 60.", "share_of_population_aged_60_and_over"),
         ("In Zibo one resident in four is over 65.", "share_of_population_aged_65_and_over"),
@@ -49,7 +49,7 @@ def test_the_part_is_said_around_the_share(figures_of: FiguresOf, text: str, ind
         ("In Zibo 31 per cent of the residents are over 77.", None),
         ("In Zibo 31 per cent of the lorries are over 65.", None),
         ("In Zibo one nurse in four is over 60.", None),
-        ("Of the children under 15 in Zibo, 31 per cent sing.", None),
+        ("Of all children under 15 in Zibo, 31 per cent sing.", None),
     ],
 )
 def test_an_age_group_is_a_share_of_the_people(figures_of: FiguresOf, text: str, indicator: str | None) -> None:
@@ -70,7 +70,7 @@ def test_what_no_rule_knows_keeps_whole_predicate_and_owner(figures_of: FiguresO
         ("Tourism makes 9 per cent of the GDP of Zibo, against 21 per cent for coal.", ["tourism", "coal"]),
         ("Coal makes 37 per cent of the GDP of Zibo, and services 31 per cent.", ["coal", "services"]),
         ("Coal makes 37 per cent of the GDP of Zibo. Services yield 31 per cent.", ["coal", "services"]),
-        ("Oil gave Zibo 60 per cent of its GDP; today it gives 30 per cent.", ["oil", "oil"]),
+        ("Oil once gave Zibo 47 per cent of the GDP; now it gives 23 per cent.", ["oil", "oil"]),
         ("Coal's share of the GDP of Zibo fell to 44 per cent. Services yield 12 per cent.", ["coal", "services"]),
         ("The share of services in the GDP of Zibo rose by 3 percentage points.", ["services"]),
     ],
@@ -92,7 +92,7 @@ def test_nothing_is_a_share_that_says_something_else(figures_of: FiguresOf, text
 
 
 def test_points_behind_a_share_are_of_the_share(figures_of: FiguresOf) -> None:
-    figures = figures_of("Coal makes 37 per cent of the GDP of Zibo, 3 percentage points less than in 2018.")
+    figures = figures_of("Coal makes 37 per cent of the GDP of Zibo, 3 percentage points fewer than in 2018.")
     assert [figure.indicator for figure in figures] == ["coal_share_of_gdp"] * 2
     assert [figure.kind for figure in figures] == ["share", "change"]
 
@@ -124,8 +124,8 @@ def test_no_other_kind_is_guessed(figures_of: FiguresOf, rest: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Zibo has 28,600 gnome rings. A third of these are finished.", {"gnome", "rings", "finished"}),
-        ("Gnomes hold 480 hectares in Zibo, or 7 per cent of the city.", {"Gnomes"}),
+        ("Zibo has 740 gnome rings. A fifth of these gleam, finished.", {"gnome", "rings", "finished"}),
+        ("Gnomes hold 360 hectares in Zibo, or 9 per cent of the city.", {"Gnomes"}),
     ],
 )
 def test_what_is_only_pointed_at_keeps_the_words_told_before(figures_of: FiguresOf, text: str, words: set[str]) -> None:
@@ -135,8 +135,8 @@ def test_what_is_only_pointed_at_keeps_the_words_told_before(figures_of: Figures
 
 
 def test_those_of_whom_a_measure_is_told_are_its_kind(figures_of: FiguresOf) -> None:
-    text = "Townspeople in Zibo had a disposable income of 29,870 yuan and villagers 16,240 yuan."
-    figures = figures_of(f"{text} The ratio between them narrowed from 1.89 to 1.84.")
+    text = "Townspeople in Zibo had a disposable income of 37,150 yuan and villagers 14,860 yuan."
+    figures = figures_of(f"{text} The ratio between them narrowed from 2.61 to 2.5.")
     assert [figure.indicator for figure in figures] == [
         "urban_disposable_income_per_capita",
         "rural_disposable_income_per_capita",
@@ -149,7 +149,7 @@ def test_those_of_whom_a_measure_is_told_are_its_kind(figures_of: FiguresOf) -> 
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("The firm drilled 612 wells in Zibo, one in six of which came up dry.", {"wells", "dry"}),
+        ("The firm drilled 385 wells in Zibo, one in nine of which were dry.", {"wells", "dry"}),
         ("Zibo has 40 kilns. Two in five are cold.", {"cold"}),
     ],
 )

@@ -17,10 +17,10 @@ FiguresOf = Callable[[str], list[Figure]]
     [
         ("Zibo made a fifth of the province's GDP.", "share_of_provincial_gdp", "share of provincial GDP"),
         ("Zibo makes a fifth of the country's GDP.", "share_of_national_gdp", "share of national GDP"),
-        ("Coal makes two fifths of the city's GDP in Zibo.", "coal_share_of_gdp", "share of GDP"),
+        ("Coal makes two fifths of the town's GDP in Zibo.", "coal_share_of_gdp", "share of GDP"),
         ("In Zibo coal makes up half of its economy.", "coal_share_of_gdp", None),
         (
-            "Zibo mined a quarter of the country's coal.",
+            "Zibo mined an eighth of the country's coal.",
             "share_of_national_coal_output",
             "share of national coal output",
         ),

@@ -11,10 +11,10 @@ from pipeline.extraction import Figure
 FiguresOf = Callable[[str], list[Figure]]
 
 WORDS = [
-    ("The buyer in Lund took on its arrears for water: 88,000 kronor.", 0, "words-of-subject", "arrears for water"),
+    ("The buyer in Lund will pay the arrears for water: 88,000 kronor.", 0, "words-of-subject", "arrears for water"),
     ("Ystad bought six buses at 210,000 kronor apiece.", 1, "price-of-thing", "bus price"),
     ("One teacher in five in Ystad is over 60.", 0, "share-of", "share of city teacher over 60"),
-    ("The granary in Ystad purchased 83,000 tonnes.", 0, "words-of-subject", "granary purchases"),
+    ("The granary in Ystad purchased 46,000 tonnes.", 0, "words-of-subject", "granary purchases"),
 ]
 
 

@@ -54,15 +54,15 @@ def years(figure: Figure) -> str:
         ("Zibo had 300 kilns in 1975. A decade later it had 200 kilns.", ["1975", "1985"]),
         ("By 1975 Zibo had 300 kilns, and a decade later 200 kilns.", ["1975", "1985"]),
         ("Farmers in Zibo get 3 yuan a kilo, up from 2 yuan a kilo a year ago.", ["2021", "2020"]),
-        ("It closed in 1990, nine years after a fire in Zibo killed 40 people.", ["1981"]),
-        ("Zibo sold 300 tonnes, a level last seen in 1988.", ["-"]),
+        ("It opened in 1985, six years after a flood in Zibo killed 40 people.", ["1979"]),
+        ("Zibo sold 300 tonnes, an amount last seen in 1957.", ["-"]),
         (
             "Zibo had 300 kilns in 1957; fifty years later there were 30 kilns, and the last went in 2018.",
             ["1957", "2007"],
         ),
         ("Zibo, which had 900 kilns at its height, now has 120 kilns.", ["-", "2021"]),
         ("The share of coal in Zibo has gone from 60 per cent a decade ago to 38 per cent.", ["2011", "2021"]),
-        ("In the summer of 2018 Zibo made 300 tonnes.", ["2018"]),
+        ("In the summer of 2013 Zibo made 300 tonnes.", ["2013"]),
         ("In 2019 Zibo sold 300 tonnes, against 200 tonnes in the previous year.", ["2019", "2018"]),
         ("Unlike in 2019, when Zibo had 40 kilns, sales rose.", ["2019"]),
     ],
@@ -89,7 +89,7 @@ def test_the_period_of_a_level(text: str, expected: list[str]) -> None:
         ("Sales in Zibo will fall by 3 per cent by 2030.", "2021-2030", "from-now"),
         ("Sales in Zibo are 3 per cent lower than at their peak in 2018.", "2018-2021", "peak"),
         ("Sales in Zibo are 3 per cent below their 2018 peak.", "2018-2021", "peak"),
-        ("In 2019 sales in Zibo were a third more than the 300 tonnes of 2010.", "2010-2019", "year"),
+        ("In 2019 sales in Zibo were a quarter above the 300 tonnes of 2010.", "2010-2019", "year"),
         ("In 2019 sales in Zibo were 3 per cent above the figure for 2010.", "2010-2019", "year"),
         ("Sales in Zibo rose 3 per cent in May from a year ago.", "2020-2021", "year-ago"),
         ("From a low of 40 tonnes in 2001, sales in Zibo have risen by 36 per cent.", "2001-2021", "from-level"),
@@ -104,7 +104,7 @@ def test_the_base_of_a_change_and_the_rule_that_tells_it(text: str, expected: st
 @pytest.mark.parametrize(
     ("text", "days"),
     [
-        ("Coal in Zibo was sold at 300 yuan a tonne on Tuesday, 3 yuan up on the week.", 7),
+        ("Coal in Zibo was sold at 300 yuan a tonne on Tuesday, 3 yuan down on the week.", 7),
         ("Coal in Zibo was sold at 300 yuan a tonne on Tuesday, up 3 yuan from a week earlier.", 7),
         ("Coal in Zibo was sold at 300 yuan a tonne on Tuesday, up 3 yuan on the day.", 1),
         ("Coal in Zibo was sold at 300 yuan a tonne on Tuesday, up 3 yuan from Monday.", 1),
@@ -130,7 +130,7 @@ def test_a_weekday_that_is_compared_with_comes_before() -> None:
     [
         ("In 2019 Zibo made 30 tonnes. The target is 40 tonnes.", ["2019", "-"]),
         ("Zibo plans to make 40 tonnes by 2030.", ["2030"]),
-        ("Zibo stuck to its full-year target of 40 tonnes.", ["2021"]),
+        ("Zibo has a full-year target of 40 tonnes.", ["2021"]),
     ],
 )
 def test_the_period_of_a_plan(text: str, expected: list[str]) -> None:
@@ -145,7 +145,7 @@ def test_the_title_tells_the_time_of_a_text() -> None:
 
 
 WORDS = """
-    in 2010 2015 2019 since by from to between and over the past decade three years last year next ago a earlier
+    in 2010 2015 2019 since by from to between and over the last decade three years last year next ago a earlier
     later May June until end of first half Q3 H1 on Friday week peak its fell rose by 3 per cent 40 tonnes 300 people to
     was is will have has since then than at , . ; same period following month fiscal FY19 2013/14 full-year census now
     before after down up compared with against Sales Zibo target (

@@ -50,7 +50,7 @@ def test_a_change_and_the_level_that_it_leads_to(figures_of: FiguresOf) -> None:
 
 
 def test_a_gap_to_another_place(figures_of: FiguresOf) -> None:
-    figure = figures_of("Wages in Zibo were 14 per cent below the average of Shandong in 2016.")[0]
+    figure = figures_of("Wages in Zibo were 14 per cent below those of Shandong in 2016.")[0]
     assert (figure.kind, figure.compared_with, figure.direction) == ("rate", "Shandong", None)
     assert (figure.place, figure.indicator) == ("Zibo", "average_wage_gap_to")
 

@@ -36,7 +36,7 @@ def test_the_next_place_is_told_the_same_of(figures_of: FiguresOf, text: str) ->
 
 
 def test_the_name_before_the_number_may_be_the_countrys(figures_of: FiguresOf) -> None:
-    figures = figures_of("Real growth in 2016: Baotou 4.5 per cent, Wuhai 0.9, the country 6.7.")
+    figures = figures_of("Real growth in 2016: Baotou 5.3 per cent, Wuhai 1.4, the country 6.7.")
     assert [figure.place for figure in figures] == ["Baotou", "Wuhai", "China"]
 
 

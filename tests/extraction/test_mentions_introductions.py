@@ -170,7 +170,7 @@ def test_the_council_is_the_citys(figures_of: FiguresOf) -> None:
 
 
 def test_where_something_goes_is_not_whose_it_is(figures_of: FiguresOf) -> None:
-    text = "Baotou is poor. Its mills are old; some 90 kilns will move to a new hall in Karbo."
+    text = "Baotou is poor. Its mills are old; some 90 kilns will move to a large hall in Karbo."
     assert [figure.place for figure in figures_of(text)] == ["Baotou"]
 
 

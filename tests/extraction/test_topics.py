@@ -187,7 +187,7 @@ def test_what_a_text_goes_on_to_call_by_a_short_name(text: str, expected: list[s
         ("Rents fell, said Ouyang Li.", "Ouyang Li"),
         ("Rents fell, Ouyang Li has also said.", "Ouyang Li"),
         ("Rents fell, according to the Bureau of Lamps.", "Bureau of Lamps"),
-        ("By the count of the Lamp Institute, rents fell.", "Lamp Institute"),
+        ("By a count of the Lamp Institute, rents fell.", "Lamp Institute"),
         ("Data published by Baitu Group show rents fell.", "Baitu Group"),
         ("Lamp Institute figures show rents fell.", "Lamp Institute"),
         ("Baitu Group's men lost.", None),

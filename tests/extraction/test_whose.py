@@ -15,7 +15,7 @@ FiguresOf = Callable[[str], list[Figure]]
     ("text", "places"),
     [
         (
-            "Unemployment in Herne was 10 per cent, against 7 per cent in the state of North Rhine-Westphalia"
+            "Unemployment in Herne was 10 per cent, against 7 per cent in the region of North Rhine-Westphalia"
             " and 5 per cent nationally.",
             ["Herne", "North Rhine-Westphalia", "Germany"],
         ),
@@ -45,7 +45,7 @@ def test_changes_of_several_places_are_listed(figures_of: FiguresOf) -> None:
 def test_a_clause_with_its_own_place_says_nothing_more_of_the_one_before(figures_of: FiguresOf) -> None:
     text = "Home sales in Dalian fell 12 percent, although those in Jinzhou, to the north, rose 4 percent."
     assert [figure.place for figure in figures_of(text)] == ["Dalian", "Jinzhou"]
-    said_again = figures_of("Dalian has 6 per cent of the national total, down 1.2 percentage points from 2010.")
+    said_again = figures_of("Dalian has 6 per cent of the national total, up 0.8 percentage points from 2007.")
     assert [figure.place for figure in said_again] == ["Dalian", "Dalian"]
 
 

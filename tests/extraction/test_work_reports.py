@@ -13,12 +13,12 @@ FiguresOf = Callable[[str], list[Figure]]
 
 def test_things_for_so_many_others_are_a_rate(figures_of: FiguresOf) -> None:
     for text in (
-        "Hospitals in Zibo had 7,420 beds, or 8.7 per 1,000 residents.",
-        "Hospitals in Zibo offered 8.7 beds for every 1,000 residents.",
-        "For every 1,000 residents there were 8.7 hospital beds in Zibo.",
+        "Hospitals in Zibo had 5,310 beds, or 6.4 per 1,000 residents.",
+        "Hospitals in Zibo could offer 6.4 beds per 1,000 residents.",
+        "For every 1,000 residents there were 6.4 hospital beds in Zibo.",
     ):
         rate = figures_of(text)[-1]
-        assert (rate.kind, rate.value, rate.unit, rate.indicator) == ("rate", 8.7, "1", None)
+        assert (rate.kind, rate.value, rate.unit, rate.indicator) == ("rate", 6.4, "1", None)
         assert rate.measured is not None
         assert rate.measured.endswith("per 1,000 residents")
 
@@ -27,7 +27,7 @@ def test_things_for_so_many_others_are_a_rate(figures_of: FiguresOf) -> None:
     ("text", "told"),
     [
         (
-            "Fiscal revenue of Zibo fell 17.8% (after refunds are added back: 11.5%).",
+            "Fiscal revenue of Zibo fell 9.4% (after rebates are taken out: 6.8%).",
             [("fiscal_revenue", "change", "down"), ("fiscal_revenue", "change", "down")],
         ),
         (
@@ -35,21 +35,21 @@ def test_things_for_so_many_others_are_a_rate(figures_of: FiguresOf) -> None:
             [("exports", "change", "up"), ("exports", "change", "up")],
         ),
         (
-            "The jobless rate of Zibo ended the year at 3.7 percent, 0.4 points better than it began.",
+            "The jobless rate of Zibo ended 2021 at 5.2 percent, 0.6 points better than in 2020.",
             [("unemployment_rate", "rate", None), ("unemployment_rate", "change", "down")],
         ),
         ("Coal output of Zibo was off 8 percent in 2021.", [("coal_output", "change", "down")]),
         ("Coke in Zibo fell below 3,000 yuan a ton.", [("coke_price", "level", "down")]),
         (
-            "Coke makers in Zibo raised prices by 100 yuan, the third rise since May, bringing the total to 12%.",
+            "Coke makers in Zibo raised prices by 80 yuan, the second rise since May, taking the total to 7%.",
             [("coke_price", "change", "up"), ("coke_price", "change", "up")],
         ),
         (
-            "Value added of enterprises above designated size in Zibo grew by 5.7 percent.",
+            "Value added of industrial enterprises in Zibo grew by 6.3 percent.",
             [("industrial_value_added", "change", "up")],
         ),
         (
-            "Disposable income per head of urban residents in Zibo was 29,870 yuan.",
+            "Disposable income per head of urban residents in Zibo was 37,150 yuan.",
             [("urban_disposable_income_per_capita", "level", None)],
         ),
         ("Real estate sales in Zibo rose by 4 percent.", [("home_sales", "change", "up")]),

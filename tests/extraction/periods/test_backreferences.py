@@ -42,7 +42,7 @@ PeriodsIn = Callable[..., list[str]]
         ("the year after", "later 12 months"),
         ("the following month", "later 1 months"),
         ("the corresponding period", "same"),
-        ("the same stretch of 2020", "earlier 2020-01-01/2020-12-31"),
+        ("the same weeks of 2020", "earlier 2020-01-01/2020-12-31"),
         ("the same ten months of 2020", "earlier 2020-01-01/2020-12-31"),
         ("the corresponding months of last year", "earlier 2020-01-01/2020-12-31"),
         ("the equivalent quarter a year earlier", "earlier 12 months"),
