@@ -83,3 +83,49 @@ def test_goods_in_a_pair_have_prices_in_a_pair(figures_of: FiguresOf) -> None:
         ("pear price", 9000),
         ("apple price", 14_000),
     ]
+
+
+@pytest.mark.parametrize(
+    "moved",
+    [
+        "175 more people left than moved in",
+        "175 more people moved away than arrived",
+        "175 fewer people came than left",
+    ],
+)
+def test_those_who_left_less_those_who_came(figures_of: FiguresOf, moved: str) -> None:
+    figure = figures_of(f"Emden shrank in 2018: {moved}.")[-1]
+    assert (figure.indicator, figure.kind, figure.value) == ("net_migration", "level", 175)
+
+
+def test_what_had_been_before_is_not_what_the_text_goes_on_about(figures_of: FiguresOf) -> None:
+    text = "Pay in Emden was 2,310 euros a month in 2018; it had been 2,020 euros in 2017. Rents averaged 640 euros."
+    assert [one.period_end for one in figures_of(text)] == [
+        date(2018, 12, 31),
+        date(2017, 12, 31),
+        date(2018, 12, 31),
+    ]
+
+
+@pytest.mark.parametrize("cause", ["after a crane collapsed in May", "because the lock was shut in June 2017"])
+def test_the_date_of_a_cause_is_not_that_of_its_effect(figures_of: FiguresOf, cause: str) -> None:
+    change = figures_of(f"Emden had a poor 2018. In that year freight fell by 18 per cent {cause}.")[0]
+    assert (change.period_start, change.period_end) == (date(2018, 1, 1), date(2018, 12, 31))
+
+
+def test_what_stands_between_commas_is_no_other_measure_of_the_same_size(figures_of: FiguresOf) -> None:
+    text = (
+        "Emden handled 3.1 million tonnes of salt in 2018. Fees were 38 million euros. Its profit, 2.3 million, fell."
+    )
+    assert (figures_of(text)[-1].indicator, figures_of(text)[-1].unit) == ("net_profit", "EUR")
+
+
+def test_a_place_that_another_is_set_beside_is_not_its_owner(figures_of: FiguresOf) -> None:
+    text = (
+        "Emden had 49,000 residents in 2018. Unemployment stood at 8.6 per cent, against 5.3 per cent in Lower Saxony."
+    )
+    assert [one.place for one in figures_of(text)][1:] == ["Emden", "Lower Saxony"]
+
+
+def test_what_my_wages_did_is_my_own(figures_of: FiguresOf) -> None:
+    assert not figures_of("“My wages rose by 300 euros,” said Anna Holm of Emden.")

@@ -83,7 +83,8 @@ def inserted(bare: BareNumber) -> Lent | None:
     ends = bare.preceding == "," and bare.word(bare.amount.last) == ","
     if not ends or bare.amount.begin - 1 <= bare.start or bare.tokens[bare.amount.begin - 2].kind != "w":
         return None
-    near = (one for one in bare.levels() if one.amount.kind not in ("count", "person", "ratio"))
+    levels = (one for one in bare.levels() if one.amount.kind not in ("count", "person", "ratio"))
+    near = (one for one in levels if not bare.measures_something_else(one))
     return next((found for one in near if (found := paired(bare, one, _ALIKE)) is not None), None)
 
 
@@ -104,7 +105,11 @@ def moved_beside(bare: BareNumber) -> Lent | None:
 def it_was(bare: BareNumber) -> Lent | None:
     """As in "in Poole, 9 miles by sea, it was 38,200", "that was 61": the measure told last, said by a pronoun."""
     at = bare.before_light_words()
-    if bare.word(at) not in _STATING or bare.word(at - 1) not in _PRONOUNS:
+    if bare.word(at) == "been" and bare.word(at - 1) in ("had", "has"):
+        at -= 1
+    elif bare.word(at) not in _STATING:
+        return None
+    if bare.word(at - 1) not in _PRONOUNS:
         return None
     factor = _FAR if bare.amount.numeral.scaled else _NEAR
     return next((found for one in bare.levels() if (found := paired(bare, one, factor)) is not None), None)

@@ -27,6 +27,7 @@ _LOCATED = frozenset({"in", "at"})
 _COMPLEMENTS = frozenset({"in", "of", "at", "around", "within", "across"})
 _WORDS_BEFORE_DESTINATION = 8
 _MOVING = words("scopes", "moving")
+_SET_BESIDE = frozenset({"against", "versus", "compared"})
 _WORDS_BEFORE_COMPLEMENT = 4
 _LONGEST_WHOLE = 9
 _PARTS = frozenset({",", ";", "were", "was", "is", "are", "have", "has", "had"})
@@ -157,7 +158,8 @@ def _is_complement(site: Site, turn: Turn) -> bool:
     near = site.words(max(site.amount.last, turn.at - _WORDS_BEFORE_COMPLEMENT), turn.at)
     # "Will sail to a larger dock in Karbo": where something goes is not yet whose it is.
     before = site.words(max(site.amount.last, turn.at - _WORDS_BEFORE_DESTINATION), turn.at)
-    return not _COMPLEMENTS.isdisjoint(near) and "than" not in near and _MOVING.isdisjoint(before)
+    beside = not _SET_BESIDE.isdisjoint(site.words(site.amount.last, turn.at))
+    return not _COMPLEMENTS.isdisjoint(near) and "than" not in near and _MOVING.isdisjoint(before) and not beside
 
 
 _RULES: tuple[_Rule, ...] = (_ranked, _possessor, _place_of_share, _place_of_noun, _place_behind)

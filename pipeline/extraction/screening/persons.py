@@ -21,6 +21,7 @@ _COUNTED = frozenset({"count", "ratio", "person", "bare"})
 _KIN = language.words("screening", "kin")
 _CHILDREN = frozenset({"children", "kids", "child"})
 _OF_PARENT = frozenset({"his", "her", "their", "my", "has", "with", "have"})
+_OWN_MONEY = language.words("screening", "own_money")
 _LARGEST_FAMILY = 12
 _HELD = frozenset({"area", "count", "person", "mass", "bare"})
 _CONTRACTED = frozenset({"i'm", "i've", "i'd", "i'll"})
@@ -45,6 +46,9 @@ def of_the_speaker(site: Site) -> Screen | None:
     words = site.words(site.start, amount.last + 3)
     split = amount.first - site.start
     if amount.kind in _COUNTED and "my" in words[max(0, split - 3) :]:
+        return _OWN
+    if amount.kind == "money" and any(whose == "my" and what in _OWN_MONEY for whose, what in pairwise(words[:split])):
+        # "My wages rose by 300 yuan".
         return _OWN
     if amount.kind == "money" and ("of", "us") in pairwise(words[:split]):
         # "Every one of us got 300 yuan richer".

@@ -47,6 +47,10 @@ def level(
     """
     timing = _level(near, focus, amount, relation, present=present, main=main, year=year)
     beside = relation == "from" or near.is_compared_with(amount) or near.is_dated_aside(amount)
+    if focus is not None and timing.period is not None and timing.period.end < focus.start:
+        # "In 2015 it had been 2.02 million": what was so before, and not what the text goes on about.
+        before = near.words(amount.begin - 3, amount.begin)
+        beside = beside or ("had" in before and "been" in before)
     return replace(timing, reference=True) if beside else timing
 
 

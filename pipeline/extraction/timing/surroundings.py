@@ -23,6 +23,7 @@ _COMPARING = words("timing", "comparing")
 _COMPARING_WITH = (["compared", "with"], ["compares", "with"], ["compares", "to"])
 _BEFORE_BASE = frozenset({"of", "for", "from", "on"})
 _LAST_SEEN = words("timing", "last_seen")
+_CAUSES = frozenset({"after", "because", "when", "once"})
 _INSERTING = words("timing", "inserting")
 _LONGEST_INSERTION = 9
 _SETTING_BESIDE = _COMPARING | {"after", "from", "with"}
@@ -77,11 +78,18 @@ class Surroundings:
 
     def behind(self, amount: Amount) -> Sequence[Period]:
         """The periods behind an amount, the nearest first, whatever clause they are of."""
-        return starting_in(self.periods, amount.last, amount.last + REACH)
+        near = starting_in(self.periods, amount.last, amount.last + REACH)
+        words = self.words(amount.last, near[-1].first) if near else ()
+        cause = next((k for k, word in enumerate(words, amount.last) if word in _CAUSES), None)
+        if cause is None:
+            return near
+        # "Lost 18 per cent after a crane collapsed in May": the date is of what came before, or was the cause.
+        return [p for p in near if p.first <= cause or first_tense(self.words(cause + 1, p.first)) is None]
 
     def behind_alone(self, amount: Amount) -> Sequence[Period]:
         """The periods behind an amount and before the next one."""
-        return starting_in(self.periods, amount.last, self.next_amount(amount))
+        stop = self.next_amount(amount)
+        return [period for period in self.behind(amount) if period.first < stop]
 
     def next_amount(self, amount: Amount) -> int:
         """The token at which the next amount begins; where there is none, that up to which periods are looked for.
