@@ -15,6 +15,7 @@ _IRREGULAR_PLURALS = irregular_plurals()
 _IRREGULAR_SINGULARS = {one: many for many, one in _IRREGULAR_PLURALS.items()}
 _PARTICIPLES = {lemma: form for form, lemma in _IRREGULAR_VERBS.items()}
 """The data file gives the participle last."""
+_IRREGULAR_PARTICIPLES = frozenset(_PARTICIPLES.values())
 _VOWELS = frozenset("aeiou")
 _SHORT = re.compile("[^aeiou]*[aeiou][^aeiouwxy]")
 """Verbs that double their last letter: ban, stop, plan."""
@@ -92,3 +93,8 @@ def participle(lemma: str) -> str:
     if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
         return lemma[:-1] + "ied"
     return lemma + (lemma[-1] if _SHORT.fullmatch(lemma) else "") + "ed"
+
+
+def is_participle(word: str) -> bool:
+    """Whether a lower-case form may be a past participle: "sold", "built", "fired"."""
+    return word in _IRREGULAR_PARTICIPLES or (word.endswith("ed") and len(word) > len("need"))

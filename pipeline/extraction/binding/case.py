@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.frames import Frame
-from pipeline.extraction.lemmas import singular
+from pipeline.extraction.lemmas import is_participle, singular
 from pipeline.extraction.mentions import Entity
 from pipeline.extraction.sites import REACH, Site, covering, first_in, starting_in
 from pipeline.extraction.themes import ProductMention, Theme, known
@@ -23,6 +23,8 @@ from pipeline.vocabulary.units import quantity_kind
 _SUMS = language.words("binding", "sums")
 _DOING = language.words("binding", "doing")
 _LONGEST_SUBJECT = 12
+_BEHIND_PARTICIPLE = frozenset({"by", "in", "at", "from", "for", "on", "last", "near", "with", "to"})
+_ENDING_CLAUSE = frozenset({"and", "but", "which", "who", "that", "while", "as", "was", "were", "is", "are", "be", "has", "had", "have"})
 _LIGHT = language.words("binding", "light")
 BULK = frozenset({"mass", "oil", "energy", "volume"})
 """Quantity kinds in which what is made or dug up is told."""
@@ -141,11 +143,21 @@ class Case(Site):
 
     def subject_before(self, at: int) -> str | None:
         """The noun phrase before the verb at token `at`; for "the unit, which cost", that before the pronoun."""
-        words = noun_phrase_before(self.tokens, at, self.start)
+        words = noun_phrase_before(self.tokens, self._head_before(at), self.start)
         if words is not None or self.word(self.start) not in ("which", "who", "that"):
             return words
         before = self.start - (self.word(self.start - 1) == ",")
         return noun_phrase_before(self.tokens, before, max(0, before - _LONGEST_SUBJECT))
+
+    def _head_before(self, at: int) -> int:
+        """Where the subject of the verb at token `at` ends: "a tanker | built in the yard in May fetched"."""
+        first = max(self.start + 1, at - _LONGEST_SUBJECT)
+        for i in range(at - 2, first - 1, -1):
+            if self.tokens[i].kind == "w" and self.word(i) in _ENDING_CLAUSE:
+                return at
+            if self.word(i + 1) in _BEHIND_PARTICIPLE and is_participle(self.word(i)) and is_content(self.tokens[i - 1]):
+                return i
+        return at
 
     def is_of_noun(self) -> bool:
         """Whether the amount is told of a measure right before it: "a grant of"."""
