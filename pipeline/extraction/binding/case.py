@@ -24,7 +24,9 @@ _SUMS = language.words("binding", "sums")
 _DOING = language.words("binding", "doing")
 _LONGEST_SUBJECT = 12
 _BEHIND_PARTICIPLE = frozenset({"by", "in", "at", "from", "for", "on", "last", "near", "with", "to"})
-_ENDING_CLAUSE = frozenset({"and", "but", "which", "who", "that", "while", "as", "was", "were", "is", "are", "be", "has", "had", "have"})
+_ENDING_CLAUSE = frozenset(
+    {"and", "but", "which", "who", "that", "while", "as", "was", "were", "is", "are", "be", "has", "had", "have"}
+)
 _LIGHT = language.words("binding", "light")
 BULK = frozenset({"mass", "oil", "energy", "volume"})
 """Quantity kinds in which what is made or dug up is told."""
@@ -155,7 +157,11 @@ class Case(Site):
         for i in range(at - 2, first - 1, -1):
             if self.tokens[i].kind == "w" and self.word(i) in _ENDING_CLAUSE:
                 return at
-            if self.word(i + 1) in _BEHIND_PARTICIPLE and is_participle(self.word(i)) and is_content(self.tokens[i - 1]):
+            if (
+                self.word(i + 1) in _BEHIND_PARTICIPLE
+                and is_participle(self.word(i))
+                and is_content(self.tokens[i - 1])
+            ):
                 return i
         return at
 
