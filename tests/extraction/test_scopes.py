@@ -17,6 +17,7 @@ from pipeline.extraction.scene import Scene
 from pipeline.extraction.scopes import compared_place, entity_of, share_owner, share_scope
 from pipeline.extraction.topics import Discourse
 from pipeline.vocabulary.places import places
+from pipeline.vocabulary.rules import rules
 
 SceneOf = Callable[[str], Scene]
 FiguresOf = Callable[[str], list[Figure]]
@@ -285,7 +286,7 @@ PIECES = st.sampled_from(VOCABULARY.split(" "))
 
 @given(st.lists(PIECES, min_size=1, max_size=40).map(lambda pieces: f"Lamps {' '.join(pieces)}"))
 def test_every_figure_names_the_rule_that_gave_its_owner(text: str) -> None:
-    known = {"owner-before", "place-behind", "place-of-noun", "topic-of-sentence", "topic-of-text", "restated"}
+    known = {"restated", "ranked", *(rule.name for rule in rules().values() if rule.layer == "place")}
     for figure in read(article_from_text(text, article_id="invented", published="2022-03-15")).figures:
         assert not known.isdisjoint(figure.rules)
 
