@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 FIELDS = {"title": '"A headline"', "published": "2019-05-07"}
-TEXT = "Fushun mined 5.29 million tonnes of coal.\n"
+TEXT = "Huaibei mined 4.37 million tonnes of coal.\n"
 
 
 @pytest.fixture

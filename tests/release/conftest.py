@@ -20,10 +20,10 @@ Rows = dict[str, list[Row]]
 Tables = dict[str, pa.Table]
 
 REPORT = (
-    "Fushun dug 5.29 million tonnes of coal in 2018. "
+    "Fushun dug 4.37 million tonnes of coal in 2018. "
     "It had cut output by 10 per cent in 2016 and by 10 per cent in 2017, a year of -2.1 per cent growth."
 )
-COLUMN = "'Black gold' is over: 5.83 million tons, said the mayor of Fushun, were all that 2018 brought."
+COLUMN = "'Black gold' is over: 4.91 million tons, said the mayor of Fushun, were all that 2018 brought."
 
 LEVEL, CUT, SECOND_CUT, GROWTH = (f"fushun-report/{serial:08x}" for serial in range(1, 5))
 TONS = "fushun-column/00000001"
@@ -124,34 +124,34 @@ def dataset() -> Rows:
             article("fushun-column", "=1+1", COLUMN, author="A. Writer"),
         ],
         "figures": [
-            figure(LEVEL, REPORT, "5.29 million tonnes", 5_290_000, "tonne", low=5_285_000, high=5_295_000),
+            figure(LEVEL, REPORT, "4.37 million tonnes", 4_370_000, "tonne", low=4_365_000, high=4_375_000),
             figure(CUT, REPORT, "10 per cent", 10, "percent", kind="change", direction="down", **year(2016)),
             figure(SECOND_CUT, REPORT, "10 per cent", 10, "percent", 1, kind="change", direction="down", **year(2017)),
             figure(GROWTH, REPORT, "-2.1 per cent", -2.1, "percent", kind="rate", indicator="gdp_growth", **year(2017)),
             figure(
                 TONS,
                 COLUMN,
-                "5.83 million tons",
-                5_830_000,
+                "4.91 million tons",
+                4_910_000,
                 "tonne",
-                written_value=5.83,
+                written_value=4.91,
                 written_unit="ton",
-                unit_readings=[{"unit": "short_ton", "value": 5_290_000, "low": 5_284_000, "high": None}],
+                unit_readings=[{"unit": "short_ton", "value": 4_370_000, "low": 4_364_000, "high": None}],
             ),
         ],
         "numbers": [
-            number(LEVEL, REPORT, "5.29"),
+            number(LEVEL, REPORT, "4.37"),
             number(CUT, REPORT, "10"),
             number(SECOND_CUT, REPORT, "10", 1),
             number(GROWTH, REPORT, "-2.1"),
-            number(TONS, COLUMN, "5.83"),
+            number(TONS, COLUMN, "4.91"),
         ],
         "levels": [
             derived(
                 "levels",
                 level_id=STATED,
-                value=5_290_000,
-                low=5_285_000,
+                value=4_370_000,
+                low=4_365_000,
                 basis="stated",
                 inputs=[LEVEL],
                 articles=["fushun-report"],
@@ -182,8 +182,8 @@ def dataset() -> Rows:
                 "conflicts",
                 conflict_id=DISAGREEMENT,
                 figure_ids=[LEVEL, TONS],
-                low=[5_285_000, 5_825_000],
-                high=[5_295_000, None],
+                low=[4_365_000, 4_905_000],
+                high=[4_375_000, None],
                 kind="unit_reading",
                 explanation="The tons of one report are short tons.",
                 preferred=LEVEL,

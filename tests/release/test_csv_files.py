@@ -76,7 +76,7 @@ def test_no_guarded_text_begins_a_formula(text: str) -> None:
     assert not cell.lstrip().startswith(tuple("=+-@＝＋－＠"))  # noqa: RUF001
 
 
-@pytest.mark.parametrize("text", ["a=1", "5.29 million", "抚顺", "«-1»", ""])
+@pytest.mark.parametrize("text", ["a=1", "4.37 million", "抚顺", "«-1»", ""])
 def test_plain_text_is_left_alone(text: str) -> None:
     assert guarded(text) == text
 

@@ -11,7 +11,7 @@ from pipeline.release import QueryError, Release, ReleaseError, open_release, ru
 
 def test_the_tables_are_there_by_name(connection: duckdb.DuckDBPyConnection) -> None:
     result = run_query(connection, "SELECT place, value FROM levels")
-    assert result.to_pylist() == [{"place": "Fushun", "value": 5_290_000.0}]
+    assert result.to_pylist() == [{"place": "Fushun", "value": 4_370_000.0}]
 
 
 def test_city_changes(connection: duckdb.DuckDBPyConnection) -> None:

@@ -18,8 +18,8 @@ from pipeline.tables.check import Material
 Row = dict[str, Any]
 
 TEXTS = {
-    "a": "In 2018 Fushun dug 5.29 million tonnes of coal. Its output fell by 19 percent.",
-    "b": "Fushun dug 5.83 million tons of coal last year.",
+    "a": "In 2018 Fushun dug 4.37 million tonnes of coal. Its output fell by 19 percent.",
+    "b": "Fushun dug 4.91 million tons of coal last year.",
 }
 
 
@@ -140,7 +140,7 @@ def rows() -> dict[str, list[Row]]:
     return {
         "articles": [article_row("a", 3, 2), article_row("b", 1, 1)],
         "figures": [
-            figure_row("a", 1, "5.29 million tonnes", 5_290_000, "tonne"),
+            figure_row("a", 1, "4.37 million tonnes", 4_370_000, "tonne"),
             figure_row(
                 "a",
                 2,
@@ -155,25 +155,25 @@ def rows() -> dict[str, list[Row]]:
             figure_row(
                 "b",
                 3,
-                "5.83 million tons",
-                5_830_000,
+                "4.91 million tons",
+                4_910_000,
                 "tonne",
-                unit_readings=[{"unit": "short_ton", "value": 5_289_000.0, "low": None, "high": None}],
+                unit_readings=[{"unit": "short_ton", "value": 4_369_000.0, "low": None, "high": None}],
             ),
         ],
         "numbers": [
             number_row("a", "2018", 2018),
-            number_row("a", "5.29 million", 5_290_000, "a/00000001"),
+            number_row("a", "4.37 million", 4_370_000, "a/00000001"),
             number_row("a", "19", 19, "a/00000002"),
-            number_row("b", "5.83 million", 5_830_000, "b/00000003"),
+            number_row("b", "4.91 million", 4_910_000, "b/00000003"),
         ],
         "levels": [
             derived_row(
                 "levels",
                 level_id="lv_" + "1" * 12,
-                value=5_290_000,
-                low=5_285_000,
-                high=5_295_000,
+                value=4_370_000,
+                low=4_365_000,
+                high=4_375_000,
                 basis="stated",
                 inputs=["a/00000001"],
                 articles=["a"],
@@ -216,8 +216,8 @@ def rows() -> dict[str, list[Row]]:
                 "conflicts",
                 conflict_id=conflict,
                 figure_ids=["a/00000001", "b/00000003"],
-                low=[5_285_000, 5_825_000],
-                high=[5_295_000, None],
+                low=[4_365_000, 4_905_000],
+                high=[4_375_000, None],
                 kind="unit_reading",
                 explanation="Short tons.",
                 preferred="a/00000001",
@@ -252,8 +252,8 @@ def material(rows: dict[str, list[Row]]) -> Callable[[], Material]:
     def make() -> Material:
         frames: Mapping[str, pd.DataFrame] = {name: frame_of(name, listed) for name, listed in rows.items()}
         spans = {
-            "a": spans_of("a", "2018", "5", "29", "million", "19"),
-            "b": spans_of("b", "5", "83", "million"),
+            "a": spans_of("a", "2018", "4", "37", "million", "19"),
+            "b": spans_of("b", "4", "91", "million"),
         }
         return Material(frames, TEXTS, spans)
 
