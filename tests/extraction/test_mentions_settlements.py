@@ -58,6 +58,17 @@ def test_a_sight_stands_by_its_name(figures_of: FiguresOf) -> None:
     assert figure.subject == "Ice Caves"
 
 
+@pytest.mark.parametrize("left", ["Four are left.", "Three have survived.", "12 remain."])
+def test_a_number_alone_is_of_what_was_counted_last(figures_of: FiguresOf, left: str) -> None:
+    figures = figures_of(f"Gera had 90,000 people in 2010. The Ostra Basin had 16 mines in 1989. {left}")
+    assert [figure.place for figure in figures] == ["Gera", "Ostra Basin", "Ostra Basin"]
+
+
+def test_a_neighbour_that_no_list_has_is_a_place(figures_of: FiguresOf) -> None:
+    figures = figures_of("Gera's population fell 3 per cent in 2019. In neighbouring Karbo it rose 5 per cent.")
+    assert [figure.place for figure in figures] == ["Gera", "Karbo"]
+
+
 def test_a_place_named_as_an_afterthought_is_not_what_the_paragraph_is_about(figures_of: FiguresOf) -> None:
     figures = figures_of(
         "Wuhai is poor, as Wuhai knows.\n\nTake the purse. Spending ran far ahead, at 16.2 billion yuan, and Hohhot"

@@ -18,6 +18,7 @@ from pipeline.extraction.tokens import Token, word_at
 from pipeline.vocabulary.language import words
 from pipeline.vocabulary.places import demonyms
 
+_BESIDE = frozenset({"neighbouring", "neighboring", "nearby"})
 _BEFORE = frozenset({"in", "near", "around"})
 _NOT_WHERE = words("mentions", "in_something")
 _NO_PLACES = words("mentions", "no_places") | words("mentions", "no_organisations") | STOP | CALENDAR
@@ -28,7 +29,8 @@ _LANDFORMS = words("mentions", "landforms")
 
 def settlement_at(tokens: Sequence[Token], first: int, run: int) -> Mention | None:
     """The settlement that an unknown name, tokens `first` to `run` (exclusive), is of; null where it may be none."""
-    located = word_at(tokens, first - 1) in _BEFORE and stands_alone(tokens, run)
+    beside = word_at(tokens, first - 1) in _BESIDE
+    located = word_at(tokens, first - 2 if beside else first - 1) in _BEFORE and stands_alone(tokens, run)
     if run - first > _LONGEST or not (located or _is_far_off(tokens, run)):
         return None
     if word_at(tokens, first - 2) in _NOT_WHERE or (run < len(tokens) and tokens[run].kind == "n"):

@@ -13,13 +13,14 @@ from pipeline.extraction.mentions import Mention
 from pipeline.extraction.tokens import Token, word_at
 from pipeline.extraction.topics.discourse import Discourse
 from pipeline.extraction.topics.turns import Turn
-from pipeline.vocabulary.language import words
+from pipeline.vocabulary.language import numerals, words
 
 _BESIDE = words("topics", "beside")
 _CONTRAST = words("topics", "contrast")
 _REPORTING = words("topics", "reporting")
 _AUTHORS = frozenset({"we", "our"})
 _JOINTS = frozenset({"and", "but", "so"})
+_LEFT = frozenset({"are", "were", "is", "was", "remain", "remained", "have", "had", "survive", "survived"})
 _HEAD = 2
 _OPENING = 3
 
@@ -33,7 +34,7 @@ def inherited(tokens: Sequence[Token], mentions: Sequence[Mention], discourse: D
     last, lead, main = discourse.topic, discourse.lead, discourse.main
     if last is None or main is None:
         return last or lead or main
-    if _goes_on(mentions):
+    if _goes_on(mentions) or _counts_on(tokens, discourse):
         return last
     if not discourse.within_paragraph and word_at(tokens, 0) in _AUTHORS:
         # "We expect prices to fall": the text's own voice is no firm's.
@@ -51,6 +52,13 @@ def _goes_on(mentions: Sequence[Mention]) -> bool:
     """Whether the first mention of a sentence is a pronoun that only what was spoken of last can explain."""
     first = next((mention for mention in mentions if mention.kind != "adjective"), None)
     return first is not None and first.kind == "pronoun" and (first.word == "there" or first.first <= _HEAD)
+
+
+def _counts_on(tokens: Sequence[Token], discourse: Discourse) -> bool:
+    """As in "The valley had 16 mines. Four are left.": a number alone is of what was counted last."""
+    if not discourse.within_paragraph or word_at(tokens, 1) not in _LEFT:
+        return False
+    return tokens[0].kind == "n" or tokens[0].lower in numerals().cardinals
 
 
 def _own_subjects(discourse: Discourse) -> Iterator[Entity]:
