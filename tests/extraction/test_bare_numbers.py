@@ -29,6 +29,8 @@ FiguresOf = Callable[[str], list[Figure]]
         ("Zibo is a city of 4.1 million.", "4.1 million", "person"),
         ("Zibo has 14 gnomes, and Weifang 3.", "3", "1"),
         ("The population of Zibo fell by 3 per cent. In 2012 it was 73,000.", "73,000", "person"),
+        ("A loaf is 9 yuan. A baker had earned 5,200 a month.", "5,200 a month", "CNY/month"),
+        ("A loaf is 9 yuan, or 4 per tens.", "4", "CNY"),
         # Pairs.
         ("Barley in Zibo fetched 184 euros a tonne in March, compared with 171 a year earlier.", "171", "EUR/tonne"),
         ("Zibo shipped 61 million tonnes in 2019, more than twice the 28 million of 2008.", "28 million", "tonne"),

@@ -16,6 +16,7 @@ from pipeline.extraction.implications import product_verb, verb_indicators
 from pipeline.extraction.sites import REACH, Site, starting_in
 from pipeline.extraction.themes import Theme, known
 from pipeline.extraction.topics import Topics
+from pipeline.extraction.units import Measure, rate_after
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import Indicator
 
@@ -120,6 +121,11 @@ class BareNumber(Site):
             return True
         found = starting_in(self.cues, max(0, at - 2), at + 1)
         return any(cue.kind != "noun" and cue.last == at + 1 for cue in found)
+
+    def rate(self) -> tuple[Measure, int] | None:
+        """What the number is told by, and the token behind it: "a head", "each month"; another number is none."""
+        found = rate_after(self.tokens, self.amount.last)
+        return found if found is not None and not starting_in(self.amounts, self.amount.last, found[1]) else None
 
     def lenders(self) -> Iterator[Reading]:
         """The figures before, the nearest first, that a number can be another value of."""

@@ -12,7 +12,7 @@ from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
 from pipeline.extraction.bare_numbers.lending import as_people, as_things, in_measure
 from pipeline.extraction.bare_numbers.pairs import GROUPS_OF_PEOPLE
 from pipeline.extraction.nouns import PERSON_NOUNS, is_plural
-from pipeline.extraction.units import PERSON, rate_after
+from pipeline.extraction.units import PERSON
 from pipeline.vocabulary import language
 
 _VERBS = language.words("bare_numbers", "verbs_of_people")
@@ -34,7 +34,7 @@ def done_to_people(bare: BareNumber) -> Lent | None:
     i = bare.before_light_words()
     if bare.word(i) in _VERBS or f"{bare.word(i - 1)} {bare.word(i)}" in _PHRASAL:
         return _people(bare)
-    rate = rate_after(bare.tokens, bare.amount.last)
+    rate = bare.rate()
     if rate is not None and bare.word(rate[1]) in _STATES | {"leave", "move", "arrive"}:
         # "some 3,000 a year leave"
         return Lent(replace(in_measure(bare.amount, PERSON, rate[0]), last=rate[1]))
