@@ -28,6 +28,7 @@ _COMPARING = frozenset({"fewer", "more", "less", "additional", "extra", "such", 
 _VERB_ENDINGS = ("ed", "ing", "ly")
 THIRD_PERSON = words("nouns", "third_person")
 """Verbs that look like a plural: "gets", "looks"."""
+_NEVER_NOUNS = words("nouns", "never_nouns")
 _COORDINATING = frozenset({"and", "or"})
 _LONGEST = 7
 
@@ -115,6 +116,9 @@ def _is_adjectival(tokens: Sequence[Token], i: int) -> bool:
 
 def _goes_on(word: str, *, after_noun: bool, opening: bool) -> bool:
     if (word in STOP and not (opening and word == "works")) or word in _NUMBER_WORDS:
+        return False
+    if opening and word in _NEVER_NOUNS:
+        # "Of which 9 million goes to roads".
         return False
     if after_noun:
         # "48 coal mines closed": only a further plural goes on ("48 mines operators").

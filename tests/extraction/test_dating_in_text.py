@@ -43,6 +43,7 @@ def years(figure: Figure) -> str:
         # What moved "to B from A" was A a year before, or on the day before.
         ("In 2019 exports of Zibo rose to 300 million yuan from 200 million.", ["2019", "2018"]),
         ("On August 16th wheat in Zibo fell to 300 yuan a tonne from 320 yuan.", ["2021", "2021"]),
+        ("In 2019 Zibo made 300 tonnes, up from 200 tonnes.", ["2019", "2018"]),
         # A level keeps its own time beside another.
         ("Zibo has 300 kilns and plans 400 kilns by 2030.", ["-", "2030"]),
         ("Zibo made 300 tonnes last year, after 400 tonnes in 2010.", ["2020", "2010"]),

@@ -72,6 +72,8 @@ def test_times_of_day(text: str, expected: list[str | None]) -> None:
         ("It is 19.", [None]),
         ("children under 15 are", ["age"]),
         ("20 per cent were over 65.", [None, "age"]),
+        ("A fifth are under 15.", [None, "age"]),
+        ("One in four is over 65.", [None, None, "age"]),
         ("shares over 65.", [None]),
         ("people 60 or over.", ["age"]),
         ("aged 1,500", [None]),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.extraction.lemmas import plural, singular, verb_lemmas
+from pipeline.extraction.lemmas import is_participle, plural, singular, verb_lemmas
 
 STEMS = st.text("abcdefghijklmnopqrstuvwxyz", min_size=2, max_size=12)
 
@@ -75,3 +75,8 @@ def test_the_singular_of_a_regular_plural_is_the_word(stem: str, ending: str) ->
 def test_plurals(one: str, many: str) -> None:
     assert plural(one) == many
     assert singular(many) == one
+
+
+@pytest.mark.parametrize(("form", "is_one"), [("sold", True), ("fired", True), ("sell", False), ("need", False)])
+def test_a_participle_is_known_by_its_form(form: str, is_one: bool) -> None:
+    assert is_participle(form) is is_one

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.extraction.binding.case import Bound, Case, of_theme
+from pipeline.extraction.binding.case import BULK, Bound, Case, of_theme
 from pipeline.extraction.binding.rule import STANDING, reads
 from pipeline.extraction.events import CONDITIONS, Event, event_before, event_behind, verb_before
 from pipeline.extraction.implications import composed_indicator
@@ -21,6 +21,8 @@ from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import phrases
 
 _STATING = frozenset({"at", "to", "from", "with"})
+_OBJECT_NEXT = 2
+"""So few words stand between the things that act and the amount that they act on: a verb, and its particle."""
 _PLANTING = language.words("binding", "planting")
 _PRONOUNS = language.words("binding", "of_pronouns")
 _PROGRAMMES = language.words("binding", "programmes")
@@ -159,7 +161,15 @@ def _noun_counted_last(case: Case) -> str | None:
 def _event(case: Case) -> Event | None:
     last = max(case.amount.last, case.amount.noun[1] if case.amount.noun is not None else 0)
     before = event_before(case.tokens, case.amount.begin, case.start)
-    return before or _granted(case) or event_behind(case.tokens, last)
+    return before or _granted(case) or (event_behind(case.tokens, last) if not _acts_on_amount(case) else None)
+
+
+def _acts_on_amount(case: Case) -> bool:
+    """As in "its 12 breweries brewed 14 million litres": all the things there are did it, to what is told next."""
+    following = case.following()
+    if following is None or case.unit != "1" or case.amount.noun is None or following.kind not in (*BULK, "money"):
+        return False
+    return following.begin - case.amount.noun[1] <= _OBJECT_NEXT
 
 
 def _granted(case: Case) -> Event | None:

@@ -110,12 +110,21 @@ def _theme_before(case: Case) -> Bound | None:
                 firm = _OF_GOVERNMENT[theme.indicator]
                 fitting = firm if case.entity is not None and case.entity.subject is not None else None
                 return Bound(fitting, theme.words, "left-theme-of-firm")
+            if _has_its_own(case, theme):
+                return of_theme(theme, "left-theme")
             general = general or theme
         elif general is not None or case.frame.name == "distance":
             break
         elif not is_general(theme) or theme.first <= 1:
             return of_theme(theme, "left-theme-of-sentence")
     return of_theme(general, "left-theme") if general is not None else None
+
+
+def _has_its_own(case: Case, theme: Theme) -> bool:
+    """As in "a net loss of 3 million replaced a profit of 5 million": what stood before has an amount already."""
+    previous = case.previous()
+    beside = theme.last == case.amount.begin - 1 and case.word(theme.last) == "of"
+    return beside and previous is not None and case.start <= previous.begin and previous.last <= theme.first
 
 
 @reads(kinds=["money"])

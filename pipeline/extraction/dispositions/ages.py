@@ -30,7 +30,7 @@ _FUTURE = frozenset({"will", "would", "'ll"})
 _AFTER_STATE = words("ages", "after_state") | {",", ".", ";", "\u201d", '"', "\u2019", ""}
 _AFTER_LIMIT = words("ages", "after_limit")
 _AFTER_OR_OVER = frozenset({",", ".", "", "made", "were", "are", "in", "who"})
-_OF_SHARE = frozenset({"cent", "percent", "%", "who", "residents", "people", "inhabitants"})
+_OF_SHARE = words("ages", "of_share")
 
 
 def age(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
@@ -95,6 +95,9 @@ def _is_limit_of_age(tokens: Sequence[Token], i: int) -> bool:
     if before not in _GROUPS:
         return False
     if before not in ("is", "are", "were"):
+        return True
+    if word_at(tokens, i - 3) == "in" or word_at(tokens, i - 4) == "out":
+        # "One in four is over 65", "seven out of ten are under 40".
         return True
     return any(word_at(tokens, k) in _OF_SHARE or word_at(tokens, k) in PERSON_NOUNS for k in range(i - 6, i))
 

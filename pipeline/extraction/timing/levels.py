@@ -144,9 +144,11 @@ def _moves_from(near: Surroundings, amount: Amount) -> bool:
 
 
 def _is_left_behind(near: Surroundings, amount: Amount) -> bool:
-    """As in "rose to B from A": A was so a year before, or the day before where B is of a day."""
+    """As in "rose to B from A", "B, up from A": A was so a year before, or the day before where B is of a day."""
     if near.words(amount.begin - 1, amount.begin) != ["from"]:
         return False
+    if near.words(amount.begin - 2, amount.begin - 1) in (["up"], ["down"]):
+        return True
     return "to" in near.words(amount.begin - _TO_FROM, amount.begin)
 
 
