@@ -82,6 +82,7 @@ def read_amount(scene: Scene, site: Site, lent: Lent, readings: Sequence[Reading
     if bound.rule == "appositive" and readings and not _turns(scene, readings[-1].amount, amount):
         entity = readings[-1].entity
     compared = frame.of_another or frame.name == "distance"
+    scene.timer.focus = scene.context.focus_of(bound.indicator)
     timing = timing_of(Undated(site, frame, move, readings, listed), scene.timer)
     bound, timing = totalled(frame, bound, timing)
     modality = _modality(scene, site, bound, timing)

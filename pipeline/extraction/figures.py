@@ -71,6 +71,8 @@ class Context:
     ton: str | None = None
     """The unit that the text means by "tons", where it is not the tonne."""
     focus: Span | None = None
+    quoted: Span | None = None
+    """The day of the prices that the text has just quoted beside its way."""
     latest: Span | None = None
     """The latest period that the text has been about: where a new paragraph begins."""
     whole: Span | None = None
@@ -105,6 +107,10 @@ class Context:
         of_all = set(self.plans.values())
         return (self.plans.get(indicator) if indicator else None) or (next(iter(of_all)) if len(of_all) == 1 else None)
 
+    def focus_of(self, indicator: str | None) -> Span | None:
+        """The period in focus for a measure: for a price the day of those quoted last, if there are any."""
+        return self.quoted if self.quoted is not None and (indicator or "").endswith("_price") else self.focus
+
     def enter(self, paragraph: int) -> None:
         """Moves on to a sentence of `paragraph`."""
         if paragraph != self.paragraph:
@@ -131,7 +137,11 @@ class Context:
         told = _period_told(readings, asides) if readings else self._date_without_figures(tokens, periods)
         if told is None:
             return
-        self.focus = told
+        if self.focus is not None and told.start == told.end and all(_is_quoted(one) for one in readings):
+            # "Copper closed at 6,120 dollars on Friday. Royalties were": only other prices are of that day.
+            self.quoted = told
+            return
+        self.focus, self.quoted = told, None
         if self.latest is not None and told.end > self.latest.end and any(_is_now(one) for one in readings):
             # "It has 300 now" does not end what the text tells of the last full year.
             return
@@ -158,6 +168,11 @@ class Context:
             if not published and (self.clock.end is None or span.start <= self.clock.end):
                 return span
         return None
+
+
+def _is_quoted(reading: Reading) -> bool:
+    """Whether a figure is the price of goods or shares, as markets quote it from day to day."""
+    return (reading.bound.indicator or "").endswith("_price")
 
 
 def _period_told(readings: Sequence[Reading], asides: Sequence[Span | None]) -> Span | None:

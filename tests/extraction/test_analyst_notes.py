@@ -110,3 +110,70 @@ def test_what_something_slowed_from_is_of_the_year_before(figures_of: FiguresOf)
 def test_an_estimate_is_set_beside_what_was_so(figures_of: FiguresOf) -> None:
     figures = figures_of("We estimate that Tomsk made 45 tonnes of coal in 2020, as against 51 tonnes in 2018.")
     assert [figure.modality for figure in figures] == ["estimate", "actual"]
+
+
+def test_the_best_since_a_year_is_no_sum(figures_of: FiguresOf) -> None:
+    best = figures_of("Tomsk mined 41,300 tonnes of coal in 2018, its best year since 2011.")
+    summed = figures_of("Tomsk has mined 41,300 tonnes of coal since 2011.")
+    assert [figure.indicator for figure in (*best, *summed)] == ["coal_output", "cumulative_coal_output"]
+
+
+def test_a_whole_is_not_whose_its_share_is(figures_of: FiguresOf) -> None:
+    figures = figures_of(
+        "Kitwe made 43 tonnes of copper. This was a tenth of Zambia's output, and we expect 45 tonnes."
+    )
+    assert [figure.place for figure in figures] == ["Kitwe"] * 3
+
+
+def test_a_currency_is_no_place(figures_of: FiguresOf) -> None:
+    figures = figures_of("Power in Kitwe rose from 6 US cents to 9 US cents a kWh. It costs 8 US cents in winter.")
+    assert {figure.place for figure in figures} == {"Kitwe"}
+
+
+def test_sales_that_nobody_is_named_for_are_those_of_the_firm(figures_of: FiguresOf) -> None:
+    figures = figures_of("Luanshya digs. Chambishi Northern Copper borrowed $120 million. Sales rose by 10 per cent.")
+    assert figures[-1].subject == "Chambishi Northern Copper"
+
+
+@pytest.mark.parametrize("city", ["London", "Brussels", "Shanghai"])
+def test_a_seat_of_government_may_be_an_exchange(figures_of: FiguresOf, city: str) -> None:
+    figures = figures_of(f"Luanshya digs. Copper in {city} ended at $6,120 a tonne on Friday.")
+    assert [figure.place for figure in figures] == [city]
+
+
+def test_only_prices_are_of_the_day_that_prices_are_quoted_for(figures_of: FiguresOf) -> None:
+    figures = figures_of(
+        "In 2021 Luanshya dug 43 tonnes of copper. Copper closed at $6,120 a tonne on Friday. Zinc fetched $2,900 a "
+        "tonne. Royalties were 61 million kwacha."
+    )
+    assert [figure.period_end and figure.period_end.isoformat() for figure in figures] == [
+        "2021-12-31",
+        "2022-03-11",
+        "2022-03-11",
+        "2021-12-31",
+    ]
+
+
+def test_the_former_and_the_latter_may_be_measures(figures_of: FiguresOf) -> None:
+    figures = figures_of(
+        "Karvan Foods of Tomsk had revenue of 24 billion roubles and a net profit of 610 million; the former was up "
+        "55 per cent, the latter down 12."
+    )
+    assert [figure.indicator for figure in figures[-2:]] == ["revenue", "net_profit"]
+
+
+def test_a_value_between_commas_keeps_its_year(figures_of: FiguresOf) -> None:
+    figures = figures_of("The population of Tomsk, 121,000 in 2000, is down to 105,000.")
+    assert [figure.period_end and figure.period_end.year for figure in figures] == [2000, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Every rise of 10 euros in the gas price would cost Tomsk 140 million euros.", 0),
+        ("Each fall of 3 per cent could close 40 kilns in Tomsk.", 0),
+        ("Every year Tomsk burns gas for 140 million euros.", 1),
+    ],
+)
+def test_what_each_move_would_cost_is_only_reckoned(figures_of: FiguresOf, text: str, figures: int) -> None:
+    assert len(figures_of(text)) == figures

@@ -41,6 +41,8 @@ NOT_MADE = language.words("binding", "not_made")
 """Events by which a product is neither made nor held."""
 _COAL_MAKERS = language.words("binding", "coal_makers")
 _PERFECT = frozenset({"had", "has", "have"})
+_BESTS = language.words("binding", "bests")
+_LONGEST_BEST = 4
 _LIST_JOINTS = frozenset({",", "and", "or"})
 _LONGEST_LIST = 20
 _PAIR = 2
@@ -226,8 +228,12 @@ def _is_store(case: Case) -> bool:
 def has_total(case: Case) -> bool:
     """Whether the clause speaks of a total so far: "since it opened", "so far", "By the time ... had yielded"."""
     words = case.words(case.amount.first - REACH, case.amount.last + REACH)
+    after = case.after(REACH)
+    since = after.index("since") if "since" in after else 0
+    # "41,000 tonnes, its best since 2011" is no sum.
+    best = any(word in _BESTS or word.endswith("est") for word in after[max(0, since - _LONGEST_BEST) : since])
     return (
-        "since" in case.after(REACH)
+        ("since" in after and not best)
         or "altogether" in words
         or ("so" in words and "far" in words)
         or (case.words(0, 3) == ["by", "the", "time"] and not _PERFECT.isdisjoint(case.before(4)))

@@ -8,15 +8,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from pipeline.extraction.mentions.capitals import is_capitalised
+from pipeline.extraction.mentions.capitals import is_capitalised, owns
 from pipeline.extraction.mentions.homonyms import told_apart
 from pipeline.extraction.mentions.mention import Mention
 from pipeline.extraction.mentions.names import name_at
 from pipeline.extraction.mentions.references import DETERMINERS, FIRST_WORDS, PRONOUNS, reference_at
 from pipeline.extraction.mentions.regions import first_words, region_at
 from pipeline.extraction.mentions.roads import road_at
-from pipeline.extraction.tokens import Token
+from pipeline.extraction.tokens import Token, word_at
+from pipeline.vocabulary.language import words
 
+_COINS = words("mentions", "coins")
 _NEVER_NAMES = DETERMINERS | PRONOUNS
 
 
@@ -45,5 +47,8 @@ def _mention_at(tokens: Sequence[Token], i: int) -> Mention | None:
         return region
     if not is_capitalised(tokens[i]):
         return reference_at(tokens, i)
+    if word_at(tokens, i + 1) in _COINS and i and tokens[i - 1].kind in ("n", "w") and not owns(tokens, i + 1):
+        # "6 US cents": money, and no place.
+        return None
     name = name_at(tokens, i) if tokens[i].lower not in _NEVER_NAMES else None
     return road_at(tokens, i) or name or reference_at(tokens, i)

@@ -93,6 +93,9 @@ def _moves(readings: Sequence[Reading], tokens: Sequence[Token]) -> list[list[in
     gap = {token.lower for token in tokens[first.last : second.begin]}
     before = {token.lower for token in tokens[readings[last[0] - 1].amount.last : first.begin]}
     behind = {token.lower for token in tokens[second.last : second.last + 3]}
+    each = "former" in before and "latter" in gap
+    if each:
+        return [last]
     told_apart = not _THESE.isdisjoint(before) or _RULE in behind
     return [last] if told_apart and "and" in gap and not gap.isdisjoint(_WAYS) else []
 

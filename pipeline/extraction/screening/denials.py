@@ -27,6 +27,7 @@ _LONGEST_SUBJECT = 6
 _LONGEST_CONDITION = 12
 _LONGEST_RELATIVE = 9
 
+_MOVES = frozenset({"rise", "increase", "fall", "drop", "change", "cut", "gain", "reduction", "move", "decline"})
 _IF = frozenset({"if"})
 _OF_CONDITION = _SUPPOSING | _IF | _CONSEQUENCES | {"should", "were"}
 """Without any of these words in the sentence, nothing in it is supposed."""
@@ -56,7 +57,16 @@ def hypothetical(site: Site) -> Screen | None:
     if _OF_CONDITION.isdisjoint(site.clauses.said):
         return None
     supposed = not _SUPPOSING.isdisjoint(site.words(site.start - 1, site.amount.begin)[:2])
-    return _HYPOTHETICAL if supposed or _follows_if(site) or _is_inverted(site) or _is_condition(site) else None
+    found = supposed or _follows_if(site) or _is_inverted(site) or _is_condition(site) or _is_of_each_move(site)
+    return _HYPOTHETICAL if found else None
+
+
+def _is_of_each_move(site: Site) -> bool:
+    """As in "every rise of 10 euros in the gas price would cost 140 million": both are only reckoned."""
+    opening = site.words(site.start, site.start + _LONGEST_CONDITION)
+    if opening[:1] not in (["every"], ["each"]) or _CONSEQUENCES.isdisjoint(site.clause_words()):
+        return False
+    return "of" in opening and not _MOVES.isdisjoint(opening[1:4])
 
 
 def _follows_if(site: Site) -> bool:

@@ -159,7 +159,7 @@ def _before_in_clause(near: Surroundings, amount: Amount) -> Period | None:
             return period
         if not near.in_clause(period, amount):
             return None
-        if near.is_inserted(period, amount) or near.is_base(period):
+        if near.is_inserted(period, amount) or near.is_base(period) or near.is_of_inserted(period, amount):
             continue
         if not near.owned(period) and (period.kind != "earlier" or period.span is not None or _opens(near, period)):
             return period
@@ -174,7 +174,7 @@ def _opens(near: Surroundings, period: Period) -> bool:
 def _elsewhere(near: Surroundings, amount: Amount) -> Period | None:
     """The last period of the sentence before the amount, else the first one behind it in its clause."""
     for period in reversed(near.outside(amount)):
-        if near.is_inserted(period, amount) or near.owned(period):
+        if near.is_inserted(period, amount) or near.owned(period) or near.is_of_inserted(period, amount):
             continue
         if period.kind in ("in", "span", "now", "same", "later") and not near.is_base(period):
             return period

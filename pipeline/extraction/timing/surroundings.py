@@ -170,6 +170,14 @@ class Surroundings:
         opening = words[len(words) - words[::-1].index(",") :][:1]
         return not _INSERTING.isdisjoint(opening)
 
+    def is_of_inserted(self, period: Period, amount: Amount) -> bool:
+        """As in "its population, 121,000 in 2000, is down to 105,000": the date of a value between commas."""
+        before = starting_in(self.amounts, period.first - _NEXT_AMOUNT, period.first)
+        if not before or before[-1] is amount or self.words(period.last, period.last + 1) != [","]:
+            return False
+        value = before[-1]
+        return self.words(value.begin - 1, value.begin) == [","] and period.first - value.last <= _NEAREST_DATE
+
     def owned(self, period: Period) -> bool:
         """As in "from 21 in 2010": a period right behind an amount that was compared from is that one's alone."""
         for amount in starting_in(self.amounts, period.first - REACH, period.first):

@@ -36,6 +36,9 @@ def government(setting: Setting) -> Weight | None:
     if setting.before == "in" and word_at(setting.tokens, setting.at - 1) in _GOVERNMENTS:
         # "The government in Warsaw".
         return Weight.NONE
+    if is_quoted(setting.tokens, mention):
+        # "Copper in London ended at".
+        return None
     k = mention.last
     while word_at(setting.tokens, k) in _BEFORE_VERB:
         k += 1

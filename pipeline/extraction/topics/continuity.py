@@ -21,6 +21,7 @@ _REPORTING = words("topics", "reporting")
 _AUTHORS = frozenset({"we", "our"})
 _JOINTS = frozenset({"and", "but", "so"})
 _LEFT = frozenset({"are", "were", "is", "was", "remain", "remained", "have", "had", "survive", "survived"})
+_OF_FIRMS = words("topics", "measures_of_firms")
 _HEAD = 2
 _OPENING = 3
 
@@ -39,6 +40,9 @@ def inherited(tokens: Sequence[Token], mentions: Sequence[Mention], discourse: D
     if not discourse.within_paragraph and word_at(tokens, 0) in _AUTHORS:
         # "We expect prices to fall": the text's own voice is no firm's.
         return main
+    if last.subject_kind == "organisation" and not mentions and word_at(tokens, 0) in _OF_FIRMS:
+        # "It borrowed much. Sales rose by a tenth": a place has none.
+        return last
     own = (one for one in _own_subjects(discourse) if one.subject is not None and _is_at_home(one, main))
     return next(own, None) or _other_place(discourse, main) or main
 

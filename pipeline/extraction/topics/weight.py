@@ -26,6 +26,7 @@ _BREAKS = words("topics", "breaks")
 _MEASURES = words("topics", "measures")
 _ORDINALS = words("topics", "describing")
 _NAMING = words("topics", "naming")
+_PARTS = words("topics", "parts")
 _LOCATED = ("in", "at", "around", "within", "inside", "throughout")
 _STOPS = frozenset({",", ";", ":", "("})
 _ARTICLES = (["the"], ["a"], ["an"], ["home"], ["once"])
@@ -198,6 +199,9 @@ def _of(setting: Setting) -> Weight | None:
     """As in "the population of Hegang"; after another name it only tells where that is: "the mine of Hegang"."""
     if setting.before != "of":
         return None
+    if word_at(setting.tokens, setting.at - 1) in _PARTS and _holds_topic(setting):
+        # "This was 5 per cent of Zambia's output, and it hopes for more": the whole, and not whose the share is.
+        return Weight.ASIDE
     last = setting.course.last
     explains = (
         last is not None
@@ -229,6 +233,14 @@ def _possessor(setting: Setting) -> Weight | None:
     if (described or titled) and (setting.holds_current or (titled and wide)):
         return Weight.ASIDE
     return Weight.PLACE if setting.mention.kind == "pronoun" else Weight.SUBJECT
+
+
+def _holds_topic(setting: Setting) -> bool:
+    """Whether the place mentioned holds what the text has been about, named in the sentence or not."""
+    current, entity = setting.course.current, setting.entity
+    if current is None or entity.subject is not None or entity.place_id == current.place_id:
+        return False
+    return is_within(current, entity)
 
 
 def _pronoun(setting: Setting) -> Weight | None:
