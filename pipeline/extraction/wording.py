@@ -21,9 +21,12 @@ _BEFORE_VERB = language.words("wording", "before_verb")
 
 
 def as_written(tokens: Sequence[Token], first: int, last: int) -> str:
-    """Tokens `first` to `last` (exclusive) as they stand, with one space for any white space; `first` is among them."""
+    """Tokens `first` to `last` (exclusive) as they stand, with one space for any white space.
+
+    `first` is one of the tokens; where they end before `last`, so does what is given.
+    """
     out = tokens[first].text
-    for k in range(first + 1, last):
+    for k in range(first + 1, min(last, len(tokens))):
         out += ("" if tokens[k].glued else " ") + tokens[k].text
     return out
 
