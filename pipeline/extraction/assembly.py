@@ -246,6 +246,7 @@ def _bound(
             here=len(readings),
             scope=share_scope(site, scene.mentions, scene.context.discourse) if shares else "",
             spoken=scene.spoken,
+            before_it=scene.context.before_it,
         )
     )
     if lent.indicator is not None and bound.indicator is None:

@@ -1,20 +1,25 @@
-"""Coinage: which country's money a text means that says no more than "pesos", "crowns" or "rupees".
+"""Coinage: whose money a text means that says no more than "pesos", "crowns", "rupees" or "cents".
 
-Belongs here: the choice among the currencies that share a name, by the country of the text. Does not: finding amounts
+Belongs here: the choice among the currencies that share a name, by the country of the text, and whose cents are told
+by the money beside them. Does not: finding amounts
 (`amounts`), the currencies that share a name (`pipeline.vocabulary.currencies`), signs such as "$".
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.amounts.amount import unit_name
 from pipeline.vocabulary.currencies import currency_names
+from pipeline.vocabulary.language import words
 
 _WORLD_MONEY = "USD"
 """Dollars are told of any country; without another word they are American."""
+_COINS = frozenset({"cent", "cents"})
+_DIVIDED = words("coinage", "divided_into_cents")
+"""Currencies, lower case, that have a hundred cents."""
 _RULE = "money-of-country"
 
 
@@ -34,3 +39,28 @@ def _of_country(amount: Amount, country: str) -> Amount:
         return amount
     own = replace(measure, unit=code, unit_id=code)
     return replace(amount, measure=own, unit=unit_name(own, amount.per), rules=(*amount.rules, _RULE))
+
+
+def in_cents(amounts: Sequence[Amount], told: str | None) -> list[Amount]:
+    """The amounts, cents read as those of the money before them, else behind them, else as `told` last."""
+    if not any(_is_coin(amount) for amount in amounts):
+        return list(amounts)
+    out: list[Amount] = []
+    for i, amount in enumerate(amounts):
+        near = (*reversed(out), *amounts[i + 1 :]) if _is_coin(amount) else ()
+        beside = (one.measure.unit for one in near if one.kind == "money" and one.measure and not _is_coin(one))
+        currency = next(beside, told)
+        divided = _is_coin(amount) and currency is not None and currency.lower() in _DIVIDED
+        out.append(_in_currency(amount, currency) if divided and currency is not None else amount)
+    return out
+
+
+def _is_coin(amount: Amount) -> bool:
+    return amount.measure is not None and amount.measure.written in _COINS
+
+
+def _in_currency(amount: Amount, currency: str) -> Amount:
+    if amount.measure is None:
+        return amount
+    measure = replace(amount.measure, unit=currency, unit_id=currency)
+    return replace(amount, measure=measure, unit=unit_name(measure, amount.per))

@@ -63,7 +63,9 @@ def timing_of(undated: Undated, timer: Timer) -> Timing:
     own = timer.has_own(undated.site.amount) or (
         undated.changes and timer.names_base(undated.site.amount, compared=undated.frame.compared)
     )
-    taken = None if own else _from_list(undated) or _from_change_before(undated) or _end_of_change(undated)
+    dated_anew = bool(undated.readings) and timer.is_dated_between(undated.readings[-1].amount, undated.site.amount)
+    as_before = None if dated_anew else _from_change_before(undated)
+    taken = None if own else _from_list(undated) or as_before or _end_of_change(undated)
     if taken is not None:
         return taken
     if not own and _is_long_ago(undated.site):

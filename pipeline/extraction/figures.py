@@ -86,7 +86,8 @@ class Context:
     """The figures read last, in order; the tokens of their amounts are those of their own sentences."""
     without_figures: Sequence[Token] = ()
     """The tokens of the sentence before where it gave no figure: it may still name what the next one measures."""
-
+    before_it: Sequence[str] = ()
+    """The words, lower case, of the sentence before."""
     products: tuple[Product, ...] = ()
     """The products named last, each once, the latest last."""
     unread: tuple[Sequence[Token], ...] = ()
@@ -96,6 +97,12 @@ class Context:
     def earlier(self) -> list[Bound]:
         """What the figures read last measured, in order."""
         return [reading.bound for reading in self.readings]
+
+    @property
+    def currency(self) -> str | None:
+        """The currency of the money that was told last."""
+        told = (reading.amount.measure for reading in reversed(self.readings) if reading.amount.kind == "money")
+        return next((measure.unit for measure in told if measure is not None), None)
 
     @property
     def within(self) -> Span | None:
@@ -127,6 +134,7 @@ class Context:
     def leave(self, tokens: Sequence[Token], readings: Sequence[Reading] = (), periods: Sequence[Period] = ()) -> None:
         """Takes in a sentence and what it gave, all in order."""
         self.without_figures = () if readings else tokens
+        self.before_it = tuple([token.lower for token in tokens])
         self.unread = (*self.unread, tokens)[-_MEMORY:]
         self.readings = (*self.readings, *readings[-_MEMORY:])[-_MEMORY:]
         self.peak = peak_told(tokens, periods) or self.peak

@@ -28,6 +28,9 @@ _MARKS: Mapping[str, frozenset[str]] = {
 """What is passed by something that moves so: it falls below a mark; "rose under 4%" is by less than that."""
 _PAUSES = frozenset({",", "(", "was", "were", "is", "are"})
 _LONGEST_INSERTION = 6
+_GONE = tuple(tuple(form.split()) for form in language.words("governing", "gone"))
+_PLACING = frozenset({"in", "the", "a", "into", "among"})
+"""What behind "40 km up" tells where: "up the valley", "up in the hills"."""
 _LEVELS = language.words("governing", "levels")
 _PERCENTAGES = frozenset({"ratio", "points"})
 
@@ -70,6 +73,8 @@ def _behind(site: Site) -> Governing | None:
     noun = _noun_behind(site)
     if noun is not None:
         return noun
+    if is_gone(site):
+        return Governing(None, "after", "down")
     i = site.amount.last
     if site.word(i) not in COMPARATIVES:
         i = site.past_repetition()
@@ -82,11 +87,20 @@ def _behind(site: Site) -> Governing | None:
     if (
         (word in ("up", "down", "short", "over") and following == "to")
         or (word in ("more", "less") and following in ("or", "and"))
+        or (word in ("up", "down") and site.amount.kind == "length" and following in _PLACING)
         or (word in ("up", "down") and following == "from" and not percentage)
         or (word in _GAPS and not percentage and not _falls_short(site, i))
     ):
         return None
     return Governing(None, "after", COMPARATIVES[word])
+
+
+def is_gone(site: Site) -> bool:
+    """As in "expects a further 12 per cent to be gone", "9 per cent will have left": so many fewer than there were."""
+    if site.amount.kind not in _PERCENTAGES:
+        return False
+    behind = tuple(site.after(4))
+    return any(behind[: len(form)] == form for form in _GONE)
 
 
 def _falls_short(site: Site, i: int) -> bool:

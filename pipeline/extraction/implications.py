@@ -71,9 +71,9 @@ def composed_indicator(tokens: Sequence[Token], noun: str, first: int, stop: int
     """
     said = ""
     for one in _COMPOSITIONS.get(noun, ()):
-        said = said or " ".join(token.lower for token in tokens[first:stop]).replace(" - ", "-")
+        said = said or f" {' '.join(token.lower for token in tokens[first:stop])} ".replace(" - ", "-")
         target = one.share if share else one.count
-        if target is not None and any(words in said for words in one.words):
+        if target is not None and any(f" {words} " in said for words in one.words):
             return target
     return None
 

@@ -13,7 +13,7 @@ from pipeline.extraction.accounts import Account, dispose
 from pipeline.extraction.amounts import Amount, find_amounts
 from pipeline.extraction.binding import Bound, is_general, of_theme
 from pipeline.extraction.clauses import Clauses, find_clauses
-from pipeline.extraction.coinage import in_coin
+from pipeline.extraction.coinage import in_cents, in_coin
 from pipeline.extraction.cues import Cue, find_cues
 from pipeline.extraction.figures import Context
 from pipeline.extraction.mentions import Mention
@@ -84,7 +84,7 @@ def set_scene(sentence: Sentence, mentions: Sequence[Mention], numerals: Sequenc
     disposed = dispose(tokens, numerals, periods)
     taken = [(p.first, p.last) for p in periods] + [(verdict.first, verdict.last) for _, verdict in disposed]
     amounts = in_tons(tokens, find_amounts(tokens, numerals, taken), context.ton)
-    amounts = in_coin(amounts, context.clock.country)
+    amounts = in_cents(in_coin(amounts, context.clock.country), context.currency)
     cues = find_cues(tokens)
     clauses = find_clauses(tokens, frozenset(cue.first for cue in cues if cue.kind == "verb"))
     dated, named = _tokens_of(periods), _tokens_of(mentions)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
 from pipeline.extraction.bare_numbers.continuing import PRICING
-from pipeline.extraction.bare_numbers.lending import like
+from pipeline.extraction.bare_numbers.lending import as_things, like
 from pipeline.extraction.figures import Reading
 from pipeline.extraction.lemmas import verb_lemmas
 from pipeline.extraction.nouns import STOP
@@ -59,7 +59,10 @@ def more_of_them(bare: BareNumber) -> Lent | None:
         apart = _SMALLEST_MOVE if reading in bare.readings else _APART
         if (other.kind not in _COUNTED or other.per is None) and bare.is_near(other, apart):
             return _again(bare, replace(other, noun=None), reading)
-    return None
+    # "It has too many ponds. Of late it has drained 40 of them": things that nobody had counted.
+    told_to_be = bare.word(bare.before_light_words()) in _BEING
+    of_them = bare.after(2) == ["of", "them"] and bare.is_counting and not told_to_be
+    return Lent(as_things(amount)) if of_them else None
 
 
 def counted_again(bare: BareNumber) -> Lent | None:

@@ -27,6 +27,7 @@ _NUMBER = frozenset({"number", "numbers", "numbered", "numbering"})
 _TOTAL = frozenset({"total", "totals", "totalled", "totaled", "totalling", "totaling"})
 _FEWEST_COUNTED = 100
 _FARTHEST_NOUN = 8
+_BEING = frozenset({"are", "were", "is", "was"})
 
 
 def done_to_people(bare: BareNumber) -> Lent | None:
@@ -44,7 +45,8 @@ def done_to_people(bare: BareNumber) -> Lent | None:
         # "Some 1.3 million live there now"
         living = _people(bare)
         return replace(living, indicator=_INHABITANTS) if living is not None else None
-    return _people(bare) if on_payroll or (behind[:1] and behind[0] in _STATES) else None
+    born = behind[1:2] == ["born"] and behind[0] in _BEING
+    return _people(bare) if on_payroll or born or (behind[:1] and behind[0] in _STATES) else None
 
 
 def counted_by_census(bare: BareNumber) -> Lent | None:

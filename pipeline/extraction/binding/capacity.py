@@ -5,12 +5,16 @@ Belongs here: words of ability and of rating, the power of plants, utilisation. 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from pipeline.extraction.binding.case import BULK, Bound, Case
 from pipeline.extraction.binding.rule import reads
 from pipeline.extraction.sites import starting_in
 from pipeline.vocabulary import language
 
 _ABLE = language.words("binding", "able")
+_SIZED = language.words("binding", "sized")
 _RATED = frozenset({"rated", "nameplate", "designed"})
 _HANDLING = language.words("binding", "handling")
 _RUNNING = language.words("binding", "running")
@@ -29,7 +33,7 @@ def capacity(case: Case) -> Bound | None:
     """As in "rated at 640,000 tonnes", "can crush 800 tonnes a day": of the product named or told last."""
     words = case.clause_before()[-_FARTHEST_ABLE:]
     rated = not _RATED.isdisjoint(words)
-    able = not _ABLE.isdisjoint(words) and not _HANDLING.isdisjoint(words)
+    able = is_able(words) and not _HANDLING.isdisjoint(words)
     if not (rated or able) or case.word(case.amount.last) == "of":
         return None
     # What was told before need not be what this plant makes.
@@ -37,6 +41,15 @@ def capacity(case: Case) -> Bound | None:
     own = named[-1].product.measures.get("capacity") if named else None
     indicator = next((one for one in (own, "production_capacity") if one is not None and case.fits(one)), None)
     return Bound(indicator, f"{named[-1].product.label} capacity" if named else "capacity", "capacity")
+
+
+def is_able(words: Sequence[str]) -> bool:
+    """Whether words before a verb say that it could be: "can make", "big enough to make".
+
+    "40 hands are enough to make 900 tonnes" tells what is made.
+    """
+    sized = any(word == "enough" and before in _SIZED for before, word in pairwise(words))
+    return sized or not _ABLE.isdisjoint(words)
 
 
 def utilisation(case: Case) -> Bound | None:

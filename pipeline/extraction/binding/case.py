@@ -68,6 +68,8 @@ class Case(Site):
     here: int = 0
     scope: str = ""
     spoken: Sequence[Product] = ()
+    before_it: Sequence[str] = ()
+    """The words, lower case, of the sentence before."""
     theme_found: list[Bound | None] = field(init=False, default_factory=list, repr=False, compare=False)
     """What `nearby.theme_before` has found, once it was asked: a dozen rules ask it again."""
 

@@ -17,7 +17,7 @@ from pipeline.extraction.implications import composed_indicator, counted_indicat
 from pipeline.extraction.lemmas import participle, singular, verb_lemmas
 from pipeline.extraction.nouns import is_plural
 from pipeline.extraction.themes import known
-from pipeline.extraction.wording import is_content, noun_phrase_before
+from pipeline.extraction.wording import is_content, noun_phrase, noun_phrase_before
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import phrases
 from pipeline.vocabulary.language import irregular_forms
@@ -37,6 +37,11 @@ _LONGEST_MOVE = 6
 NET_MIGRATION = "net-migration"
 """The rule of counts by which those who left outnumber those who came."""
 _CENSUS = frozenset({"census", "censuses", "headcount"})
+_BEING = frozenset({"are", "were"})
+_LOCATING = frozenset({"in", "of", "at", "the"})
+_PLACES = language.entity_nouns().references.keys()
+_DEEDS = language.words("binding", "deeds_of_people")
+_STATES = frozenset({"on", "out", "in", "without", "under", "behind"})
 _LONGEST_CENSUS = 25
 _LONGEST_SUBJECT = 10
 _GENERIC = frozenset({None, "population", "employees", "visitors"})
@@ -93,10 +98,31 @@ def _doing(case: Case, last: int) -> str | None:
         word = case.word(before)
         if _HOUSING.isdisjoint(verb_lemmas(word)) and not case.in_theme(before):
             return participle(verb_lemmas(word)[-1]) if word.endswith("s") else None
+    state = _state(case, last)
+    if state is not None:
+        return state
     behind = case.word(last)
     forms = verb_lemmas(behind)
+    if behind in _DEEDS:
+        return behind
     past = behind in irregular_forms() or (behind.endswith("ed") and len(behind) > len("need"))
     return behind if past and _HOUSING.isdisjoint(forms) else None
+
+
+def _state(case: Case, last: int) -> str | None:
+    """As in "800 people are on sick leave", "were out of work": what they are, where no place stands behind."""
+    verb = last
+    while case.word(verb) in _LOCATING or verb in case.covered:
+        verb += 1
+    at = verb + 1 if case.word(verb) in _BEING else last
+    if case.word(at) not in _STATES or (at == last and case.word(at) != "on"):
+        return None
+    first = at + 2 if case.word(at + 1) == "of" else at + 1
+    words = noun_phrase(case.tokens, first) or case.word(first)
+    named = first in case.covered or first + 1 in case.covered
+    if named or (not words.isalpha() and " " not in words) or words.rpartition(" ")[2].lower() in _PLACES:
+        return None
+    return f"{case.text(at, first)} {words}"
 
 
 def counted_subject(case: Case) -> Bound | None:

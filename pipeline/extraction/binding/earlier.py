@@ -10,6 +10,7 @@ from dataclasses import replace
 from pipeline.extraction.binding.case import Bound, Case, is_general, of_theme
 from pipeline.extraction.binding.products_told import product_measured
 from pipeline.extraction.binding.rule import reads
+from pipeline.extraction.governing import is_gone
 from pipeline.extraction.signs import DASHES
 from pipeline.extraction.sites import REACH, covering, starting_in
 from pipeline.extraction.wording import is_content
@@ -217,7 +218,7 @@ def inherited(case: Case) -> Bound | None:
         return None
     last = last_told(case)
     moved = case.frame.name in ("moved-to", "moved-from") and told.indicator is not None and told == last
-    goes_on = moved or case.elliptic() or _gives_again(case, told) or _foresees(case)
+    goes_on = moved or case.elliptic() or _gives_again(case, told) or _foresees(case) or is_gone(case)
     return replace(told, measured=_with_antecedent(case, told), rule="inherited") if goes_on else None
 
 

@@ -14,6 +14,7 @@ from pipeline.extraction.events import CONDITIONS, Event, event_before, event_be
 from pipeline.extraction.implications import composed_indicator
 from pipeline.extraction.lemmas import singular, verb_lemmas
 from pipeline.extraction.mentions.capitals import is_capitalised
+from pipeline.extraction.nouns import PERSON_NOUNS, STOP, is_plural
 from pipeline.extraction.sites import REACH, starting_in
 from pipeline.extraction.themes import known
 from pipeline.extraction.wording import noun_phrase, noun_phrase_before
@@ -50,13 +51,17 @@ def happening(case: Case, of_noun: str | None) -> Bound | None:
         return None
     noun = case.text(*case.amount.noun)
     named = _named(case, noun, event.name)
-    if named is None and one is not None and one.nature != "stock":
+    if named is None and one is not None and one.nature != "stock" and event.name not in CONDITIONS:
         return None
     return Bound(named, f"{noun} {event.words}", "event")
 
 
 def _is_whole(case: Case) -> bool:
     """As in "twelve of its 58 mines will close": it happens to the twelve."""
+    before = case.before(_LONGEST_OWNER)
+    if "of" in before and "one" in before[: before.index("of")]:
+        # "One of the two presses has stood idle".
+        return True
     part = case.previous()
     return part is not None and case.word(part.last) == "of" and case.amount.begin - part.last <= _LONGEST_OWNER
 
@@ -104,7 +109,7 @@ def happening_to_unnamed(case: Case) -> Bound | None:
         return None
     if case.unit == "person" and case.word(case.amount.begin - 1) in _STATING and _is_of_people(case):
         return None
-    noun = _noun_counted_last(case)
+    noun = _noun_counted_last(case) or _antecedent(case)
     composed = _composed(case, noun)
     if composed is not None:
         return composed
@@ -156,6 +161,19 @@ def _noun_counted_last(case: Case) -> str | None:
     if noun is not None:
         return case.text(*noun)
     return "people" if case.unit == "person" else None
+
+
+def _antecedent(case: Case) -> str | None:
+    """As in "It has too many ponds. It has drained 40 of them": things named before, which nobody had counted."""
+    if case.after(2) != ["of", "them"]:
+        return None
+    here = [token.lower for token in case.tokens[max(0, case.amount.begin - REACH) : case.amount.begin]]
+    plurals = (word for word in (*reversed(here), *case.before_it) if _is_thing(word))
+    return next(plurals, None)
+
+
+def _is_thing(word: str) -> bool:
+    return is_plural(word) and word not in PERSON_NOUNS and word not in STOP
 
 
 def _event(case: Case) -> Event | None:

@@ -6,6 +6,7 @@ Does not: themes that name product and measure together ("coal output").
 
 from __future__ import annotations
 
+from pipeline.extraction.binding.capacity import is_able
 from pipeline.extraction.binding.case import BULK, Bound, Case, of_theme
 from pipeline.extraction.binding.products_told import product_measured
 from pipeline.extraction.binding.rule import reads
@@ -20,7 +21,6 @@ from pipeline.vocabulary.products import Product, products
 
 _DISCOVERIES = language.words("binding", "discoveries")
 _RESERVES = language.words("binding", "reserves")
-_ABLE = language.words("binding", "able")
 _NOUNS_OF_MEASURE = (
     (_RESERVES, "reserves"),
     (frozenset({"capacity", "rated", "nameplate"}), "capacity"),
@@ -216,7 +216,7 @@ def _measure_said(case: Case, at: int, product: Product) -> str | None:
     said = product_verb(case.tokens, at, product) if case.tokens[at].kind == "w" else None
     if said == "reserves" and _is_store(case):
         return "stocks"
-    able = said == "output" and not _ABLE.isdisjoint(case.words(at - 3, at))
+    able = said == "output" and is_able(case.words(at - 3, at))
     return "capacity" if able else said
 
 

@@ -26,6 +26,7 @@ _ROLES = words("ages", "roles")
 _GROUPS = words("ages", "groups")
 _PERSONS = frozenset({"she", "he", "i", "who"})
 _STATES = frozenset({"is", "was", "am", "turned", "turns"})
+_ADVERBS = frozenset({"already", "now", "still", "even"})
 _FUTURE = frozenset({"will", "would", "'ll"})
 _AFTER_STATE = words("ages", "after_state") | {",", ".", ";", "\u201d", '"', "\u2019", ""}
 _AFTER_LIMIT = words("ages", "after_limit")
@@ -91,6 +92,8 @@ def _over_or_under(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
 
 def _is_limit_of_age(tokens: Sequence[Token], i: int) -> bool:
     """Whether "over" or "under" at `i` speaks of ages: people before it, or "per cent are over"."""
+    while word_at(tokens, i - 1) in _ADVERBS:
+        i -= 1
     before = word_at(tokens, i - 1)
     if before not in _GROUPS:
         return False

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extraction.dispositions.verdict import Verdict, first_verdict, verdict
-from pipeline.extraction.nouns import STOP, is_plural
+from pipeline.extraction.lemmas import singular
+from pipeline.extraction.nouns import STOP, counted_noun, is_plural
 from pipeline.extraction.numerals import Numeral
 from pipeline.extraction.signs import JOINERS
 from pipeline.extraction.tokens import Token, joins, word_at, words_at
 from pipeline.extraction.units import UNIT_WORDS
-from pipeline.vocabulary.language import calendar, words
+from pipeline.vocabulary.language import calendar, entity_nouns, words
 from pipeline.vocabulary.units import scales
 
 _SPANS = calendar().spans
@@ -36,6 +37,7 @@ _ENDS = frozenset({",", ".", ";", ""})
 _PARTICIPLES = ("ed", "en", "lit", "built")
 _STATES = frozenset({"empty", "full", "hearted", "way", "dead", "asleep", "sold", "time"})
 _PAIR = 2
+_REFERENCES = entity_nouns().references.keys()
 _OPENING = 2
 _FAMILIAR = 3
 _PARTS_OF = frozenset({"most", "half", "only"})
@@ -182,12 +184,21 @@ def _opens_share(tokens: Sequence[Token], j: int) -> bool:
 def _is_whole(tokens: Sequence[Token], numeral: Numeral) -> bool:
     """As in "largest of the six dairies", "four of the nine": the whole that something is a part of is counted."""
     i = numeral.first
-    if numeral.value <= _PAIR or word_at(tokens, i - 1) != "the" or word_at(tokens, i - 2) != "of":
+    if word_at(tokens, i - 1) != "the" or word_at(tokens, i - 2) != "of":
         return False
     before = word_at(tokens, i - 3)
+    if numeral.value <= _PAIR:
+        # "One of the two presses"; one of the two towns is one of those already named.
+        return before == "one" and _counts_things(tokens, numeral.last)
     # "Of the three provinces" points back to those that everybody knows; "of the six pits" need not.
     opening = i == _OPENING and numeral.value > _FAMILIAR
     return opening or before in _SMALL or before in _PARTS_OF or before.endswith("est")
+
+
+def _counts_things(tokens: Sequence[Token], first: int) -> bool:
+    """Whether what is counted from token `first` on are things, which no text refers back to by a word for places."""
+    noun = counted_noun(tokens, first)
+    return noun is not None and not noun.person and singular(noun.head) not in _REFERENCES
 
 
 def _pointing_back(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:

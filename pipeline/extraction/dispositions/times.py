@@ -83,14 +83,10 @@ def and_a_half(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
 
 
 def half_past(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
-    """As in "half past six", "quarter to nine"; both numbers are of the clock."""
+    """As in "half past six", "a quarter to nine"; both numbers are of the clock."""
     j = numeral.last
     hour = j + 1 < len(tokens) and (tokens[j + 1].lower in _HOURS or _HOUR.fullmatch(tokens[j + 1].text) is not None)
-    if (
-        word_at(tokens, j) not in ("past", "to")
-        or not hour
-        or word_at(tokens, numeral.first) not in ("half", "quarter")
-    ):
+    if word_at(tokens, j) not in ("past", "to") or not hour or word_at(tokens, j - 1) not in ("half", "quarter"):
         return None
     return verdict(numeral, "time", "time of day", j + 2)
 

@@ -27,6 +27,7 @@ _ONCE = language.words("framing", "once")
 _PERSONAL = language.words("framing", "personal_pronouns")
 _PREDICATIVE = language.words("framing", "predicative")
 _VERBS_OF_PARTS = language.words("framing", "verbs_of_parts")
+_RUNNING = language.words("framing", "running")
 _DETERMINERS = frozenset({"the", "its", "their", "that", "those", "what"})
 _PREPOSITIONS = frozenset({"of", "in", "for", "at", "from", "by", "on", "to", "as", "over"})
 _STOPS = frozenset({",", ";", ".", ":", "(", ")", "\u2013", "\u2014"})
@@ -92,7 +93,9 @@ def read_part(site: Site, periods: Sequence[Period], told: Told) -> Frame | None
         return _as_much(site, periods)
     if whole.is_date:
         return None
-    former = whole.is_former and told != "other"
+    # "Runs at 60 per cent of that in winter": how far a plant is used.
+    used = site.word(site.amount.begin - 1) == "at" and site.word(site.amount.begin - 2) in _RUNNING
+    former = whole.is_former and told != "other" and not used
     if former and (_is_itself(whole) or (_is_own_total(whole) and _is_predicate(site, whole, told))):
         return _changed(site)
     if whole.head in PRONOUNS_OF_WHOLE or not _STANDARDS.isdisjoint(whole.phrase):

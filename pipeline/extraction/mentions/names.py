@@ -12,7 +12,7 @@ from pipeline.extraction.mentions.apposition import name_after_its_noun, name_by
 from pipeline.extraction.mentions.capitals import end_of_name
 from pipeline.extraction.mentions.introductions import organisation_by_words
 from pipeline.extraction.mentions.mention import Mention
-from pipeline.extraction.mentions.places import CALENDAR, KINDS, place_at, town_at
+from pipeline.extraction.mentions.places import CALENDAR, KINDS, end_with_particles, place_at, town_at
 from pipeline.extraction.mentions.settlements import landscape_at, settlement_at
 from pipeline.extraction.mentions.subjects import belonging_at, subject_by_noun
 from pipeline.extraction.nouns import STOP
@@ -28,7 +28,7 @@ QUARTERS = words("mentions", "quarters")
 
 def name_at(tokens: Sequence[Token], i: int) -> Mention | None:
     """What the capitalised word at token `i` begins to name; null where it only begins a sentence."""
-    run = end_of_name(tokens, i)
+    run = end_with_particles(tokens, i, end_of_name(tokens, i))
     if tokens[i].lower in CALENDAR and run > i + 1:
         # "In September Taihu Steel": the name begins behind it.
         return None

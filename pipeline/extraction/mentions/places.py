@@ -11,9 +11,10 @@ from functools import lru_cache
 from typing import Literal
 
 from pipeline.extraction.entities import Entity, of_place
-from pipeline.extraction.mentions.capitals import bare, owns, surface
+from pipeline.extraction.mentions.capitals import bare, end_of_name, is_capitalised, owns, surface
 from pipeline.extraction.mentions.mention import Mention
 from pipeline.extraction.nouns import STOP
+from pipeline.extraction.signs import HYPHENS
 from pipeline.extraction.tokens import Token, word_at
 from pipeline.vocabulary.language import calendar, words
 from pipeline.vocabulary.places import Place, PlaceKind, county_names, place_names, places
@@ -34,8 +35,10 @@ CALENDAR = calendar().months.keys() | calendar().weekdays.keys()
 _Unlisted = Literal["county", "district"]
 _UNLISTED: dict[str, _Unlisted] = {"county": "county", "district": "district"}
 _OF_COUNTIES = ("county", "district", "city")
+_PARTICLES = words("mentions", "particles") | HYPHENS
 _NO_NAMES = STOP | words("mentions", "sentence_openers")
-_LONGEST_NAME = 4
+_LONGEST_NAME = 6
+_LONGEST_PARTICLES = 4
 _SHORTEST_IN_CAPITALS = 5
 _REMEMBERED = 50_000
 _NEIGHBOURS = ("neighbouring", "neighboring", "nearby", "adjacent")
@@ -52,6 +55,23 @@ def place_at(tokens: Sequence[Token], first: int, run: int) -> Mention | None:
         if mention is not None:
             return mention
     return _by_kind(tokens, first, run)
+
+
+def end_with_particles(tokens: Sequence[Token], first: int, run: int) -> int:
+    """The end of the name at token `first` where it goes on behind `run` in small letters: "Rio de Janeiro".
+
+    Only of places that the vocabulary knows: "Madrid de facto" and "Essen am Sonntag" are none.
+    """
+    while word_at(tokens, run) in _PARTICLES:
+        behind = range(run + 1, min(len(tokens), run + 1 + _LONGEST_PARTICLES))
+        capital = next((k for k in behind if word_at(tokens, k) not in _PARTICLES), run)
+        end = end_of_name(tokens, capital) if capital > run and is_capitalised(tokens[capital]) else run
+        known = (last for last in range(end, capital, -1) if _named(surface(tokens, first, last)))
+        further = next(known, run)
+        if further == run:
+            return run
+        run = further
+    return run
 
 
 def _with_kind(tokens: Sequence[Token], first: int, last: int, name: str) -> Mention | None:

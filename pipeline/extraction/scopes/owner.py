@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.entities import Entity, moved_to
 from pipeline.extraction.frames import Frame
+from pipeline.extraction.framing.parts import PRONOUNS_OF_WHOLE
 from pipeline.extraction.framing.ranks import among_before
 from pipeline.extraction.scopes.attachments import attached
 from pipeline.extraction.sites import Site
@@ -35,11 +36,19 @@ _PARTS = frozenset({",", ";", "were", "was", "is", "are", "have", "has", "had"})
 
 def entity_of(site: Site, frame: Frame, topics: Topics, amounts: Sequence[Amount] = ()) -> Owner:
     """The entity that an amount is about, and the rule that chose it; `amounts` are all of its sentence."""
-    own = attached(site, topics, amounts) if frame.kind != "rank" else None
+    # A ratio to "what is paid in Lille" is no figure of Lille.
+    of_its_own = frame.kind != "rank" and not (frame.of_another and _names_standard(site))
+    own = attached(site, topics, amounts) if of_its_own else None
     if own is not None:
         return own
     owners = (owner for rule in _RULES if (owner := rule(site, frame, topics)) is not None)
     return next(owners, None) or _topic(site, topics)
+
+
+def _names_standard(site: Site) -> bool:
+    """As in "half of what is paid", "twice that", "a third of those": what an amount is taken of is another's."""
+    last = site.amount.last
+    return site.word(last + (site.word(last) == "of")) in PRONOUNS_OF_WHOLE
 
 
 def named_last(site: Site, topics: Topics) -> Owner:

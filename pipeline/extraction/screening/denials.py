@@ -17,6 +17,7 @@ _ASKING = language.words("screening", "asking")
 _TALK = language.words("screening", "talk")
 _BOUNDING = language.words("screening", "bounding")
 """What behind "not" makes a bound: "will not exceed 3 billion"."""
+_JOINTS = frozenset({"and", "but", "though", "although"})
 _NEAREST = 5
 _ENDS_OF_TALK = frozenset({"of", "about", ".", ",", ";", ""})
 _RELATIVES = frozenset({"that", "which"})
@@ -37,7 +38,14 @@ _HYPOTHETICAL: Screen = ("other", "hypothetical")
 
 def denied(site: Site) -> Screen | None:
     """As in "a rumour that it will shut 9 schools is untrue", "nobody paid 8,000": a word of denial in the clause."""
-    return None if _DENIALS.isdisjoint(site.clause_words()) else ("other", "denied, or only rumoured")
+    if _DENIALS.isdisjoint(site.clause_words()):
+        return None
+    first = site.last_of(_JOINTS, site.start, site.amount.begin) or site.start
+    behind = range(site.amount.last, site.stop)
+    stop = next((k for k in behind if site.word(k) in _JOINTS and site.word(k - 1) == ","), site.stop)
+    # "It was down to 400, and nobody expects more": what is denied is another statement.
+    own = site.words(first if site.word(first - 1) == "," else site.start, stop)
+    return None if _DENIALS.isdisjoint(own) else ("other", "denied, or only rumoured")
 
 
 def negated(site: Site) -> Screen | None:

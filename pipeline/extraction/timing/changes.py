@@ -74,7 +74,7 @@ def change(
     until = period or today
     if length and until is not None:
         return over(length, until)
-    if own is not None and own.kind == "by" and period is not None and clock.end is not None:
+    if period is not None and clock.end is not None and _is_limit(near, amount, own, period):
         return _from_now(period, clock.end)
     return _by_convention(near, amount, period)
 
@@ -93,6 +93,13 @@ def _from_now(period: Span, published: date) -> Timing:
     if now.end > period.end:
         return Timing(period, year_before(period), rule="year-before")
     return Timing(period, now, rule="from-now")
+
+
+def _is_limit(near: Surroundings, amount: Amount, own: Period | None, period: Span) -> bool:
+    """As in "will fall by 3 per cent by 2030", "by 2030 it is to fall by 3 per cent": up to then, not in it alone."""
+    if own is not None:
+        return own.kind == "by"
+    return any(p.kind == "by" and p.span == period and near.in_clause(p, amount) for p in near.before(amount))
 
 
 def _since_then(span: Span, focus: Span | None) -> Timing:

@@ -42,6 +42,12 @@ class Timer:
         """Whether a period stands right behind the amount."""
         return self.near.own(amount) is not None
 
+    def is_dated_between(self, before: Amount, amount: Amount) -> bool:
+        """As in "lost 40 in 2016, and by 2025 expects 30 more to go": whether a date between is the later one's."""
+        own = self.near.own(before)
+        between = [p for p in self.near.before(amount) if p.first >= before.last and p is not own]
+        return any(p.kind in ("in", "by", "now") for p in between)
+
     @property
     def year(self) -> Span | None:
         """The year of publication."""

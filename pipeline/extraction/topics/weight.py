@@ -28,12 +28,15 @@ _ORDINALS = words("topics", "describing")
 _NAMING = words("topics", "naming")
 _PARTS = words("topics", "parts")
 _LOCATED = ("in", "at", "around", "within", "inside", "throughout")
+_LOCATED_OR_OF = (*_LOCATED, "of", "from")
 _STOPS = frozenset({",", ";", ":", "("})
 _ARTICLES = (["the"], ["a"], ["an"], ["home"], ["once"])
 _CONTRASTING = frozenset({";", "while", "whereas", "but", "and"})
 _WITHIN = frozenset({"in", "of", "at", "to", "for", "by", "from"})
 _RELATIVES = frozenset({"which", "who", "whose", "where"})
 _INSERTION = 16
+_TOWNS = words("topics", "towns")
+_LONGEST_ATTRIBUTE = 3
 _SHORTEST_PAST = 5
 # No further than so many tokens back does a word say anything of a mention.
 _REACH = 60
@@ -79,6 +82,17 @@ def _adjective(setting: Setting) -> Weight | None:
     return Weight.PLACE if measured else Weight.NONE
 
 
+def _of_town(setting: Setting) -> Weight | None:
+    """As in "the Texas oil town of Midland": only what holds the town that is named then."""
+    if setting.mention.kind != "name" or setting.entity.place_kind not in ("province", "country"):
+        return None
+    first = setting.mention.last
+    for k in range(first, first + _LONGEST_ATTRIBUTE):
+        if word_at(setting.tokens, k) in _TOWNS and word_at(setting.tokens, k + 1) == "of":
+            return Weight.NONE
+    return None
+
+
 def _others(setting: Setting) -> Weight | None:
     """As in "none of Germany's other towns": what the others of a place are compared with is told of."""
     return Weight.ASIDE if setting.mention.possessive and setting.behind == "other" else None
@@ -106,6 +120,9 @@ def _inserted(setting: Setting) -> Weight | None:
     before = [token.lower for token in setting.tokens[first : min(setting.mention.first, first + _INSERTION)]]
     if len(before) == _INSERTION or not _STOPS.isdisjoint(before):
         return None
+    if outer.weight == Weight.SUBJECT and setting.tokens[first].kind == "n" and setting.before in _LOCATED_OR_OF:
+        # "Potosi, 4,090 metres up in the Andes, had".
+        return Weight.ASIDE if _is_closed(setting) else None
     # "In Hegang, the Longhu mine, opened in 1917, made": there the words behind the comma are the sentence's own.
     explains = outer.weight == Weight.SUBJECT and before[:1] in _ARTICLES and not _WITHIN.isdisjoint(before)
     return Weight.ASIDE if (explains or not _RELATIVES.isdisjoint(before)) and _is_closed(setting) else None
@@ -269,6 +286,7 @@ _RULES: tuple[_Rule, ...] = (
     _adjective,
     government,
     cleft,
+    _of_town,
     _others,
     _coordinated,
     _inserted,
