@@ -30,6 +30,7 @@ THIRD_PERSON = words("nouns", "third_person")
 """Verbs that look like a plural: "gets", "looks"."""
 _NEVER_NOUNS = words("nouns", "never_nouns")
 _COORDINATING = frozenset({"and", "or"})
+_APOSTROPHES = frozenset({"'", "\u2019"})
 _LONGEST = 7
 
 
@@ -93,6 +94,10 @@ def _head(tokens: Sequence[Token], first: int) -> int | None:
             # "two new 737 jets"
             i += 1
             continue
+        if head == i - 1 and _owns_plural(tokens, i):
+            # "90 apprentices' places"
+            i += 1
+            continue
         word = tokens[i].lower
         # "laid-off miners": behind a hyphen no word is a preposition.
         compound = length > 0 and joins(tokens, i - 1)
@@ -104,6 +109,11 @@ def _head(tokens: Sequence[Token], first: int) -> int | None:
             head = i
         i, length = i + 1, length + 1
     return head
+
+
+def _owns_plural(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an apostrophe at token `i` makes the plural before it the owner of the plural behind it."""
+    return tokens[i].text in _APOSTROPHES and tokens[i].glued and is_plural(word_at(tokens, i + 1))
 
 
 def _is_adjectival(tokens: Sequence[Token], i: int) -> bool:

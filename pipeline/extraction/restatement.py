@@ -11,6 +11,7 @@ from dataclasses import replace
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.binding import Bound, is_general
 from pipeline.extraction.binding.kinds import KINDS, LIGHT
+from pipeline.extraction.binding.parts import does_something
 from pipeline.extraction.cues import Governing
 from pipeline.extraction.figures import Reading
 from pipeline.extraction.frames import Frame
@@ -137,6 +138,8 @@ def in_list(site: Site, readings: Sequence[Reading], dated: frozenset[int], name
     if further or amount.noun != readings[-1].amount.noun or amount.unit != readings[-1].amount.unit:
         return readings[-1] if further else None
     previous = readings[-1]
+    if previous.frame.kind != "change" and does_something(site):
+        return None
     between = range(previous.amount.last, min(amount.begin, previous.amount.last + REACH))
     gap = [site.word(k) for k in between if k not in dated and k not in named]
     joints = _JOINTS_OF_CHANGES if previous.frame.kind == "change" and "and" in gap else _JOINTS

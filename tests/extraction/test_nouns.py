@@ -29,7 +29,7 @@ def phrase(text: str) -> str | None:
         ("more small shops", "small shops"),
         ("people were laid off", "people"),
         ("registered jobless women", "registered jobless women"),
-        ("farmers' homes", "farmers"),
+        ("farmers' homes", "farmers' homes"),
         ("the mines", None),
         ("more than before", None),
         ("in three mines", None),

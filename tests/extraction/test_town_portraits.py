@@ -120,3 +120,38 @@ def test_one_of_two_things_counts_two() -> None:
 
 def test_a_quarter_to_six_is_a_time() -> None:
     assert figures("Every morning at a quarter to six a siren sounds in Potosi.") == []
+
+
+def test_a_paragraph_on_a_plant_goes_on_about_it() -> None:
+    text = (
+        "Gera has 93,000 people.\n\nThe steelworks is there. It gives work to 2,500. "
+        "Since June 800 people are on short time."
+    )
+    assert [one.subject for one in figures(text)] == [None, "Gera steelworks", "Gera steelworks"]
+
+
+def test_a_plural_that_owns_is_not_what_is_counted() -> None:
+    found = figures("The works in Gera had 90 apprentices' places and 40 teachers' flats.")
+    assert [one.measured for one in found] == ["apprentices' places", "teachers' flats"]
+    assert {one.unit for one in found} == {"1"}
+
+
+def test_a_further_number_behind_a_price_counts_things() -> None:
+    text = "Gera has too many houses. It has razed 4,600 of them, each at $9,000, and a further 1,900 stand empty."
+    last = figures(text)[-1]
+    assert (last.indicator, last.unit) == ("vacant_homes", "1")
+
+
+def test_a_place_that_grows_to_a_number_grows_in_people() -> None:
+    found = figures("Huancayo has grown by two-fifths since 2000, to 460,000.")
+    assert [(one.indicator, one.unit) for one in found] == [("population", "percent"), ("population", "person")]
+
+
+@pytest.mark.parametrize("deed", ["have no car", "live in council flats", "own a boat"])
+def test_a_part_that_does_something_is_not_what_was_told_before(deed: str) -> None:
+    found = figures(f"The jobless rate in Malmo was 8 per cent, and a quarter {deed}.")
+    assert [one.indicator for one in found] == ["unemployment_rate", None]
+
+
+def test_a_part_of_a_cost_is_no_place_in_an_order() -> None:
+    assert figures("The mill in Linz cost €42m, of which the town had to find only a tenth itself.")[-1].value == 10

@@ -55,6 +55,9 @@ def more_of_them(bare: BareNumber) -> Lent | None:
         other = reading.amount
         if other.kind in ("ratio", "points") or (in_words and other.kind not in _COUNTED):
             continue
+        if "currency-before" in other.rules:
+            # "Sold for $9,000 apiece, and a further 1,900 stand empty": money would have its sign again.
+            continue
         # By how few more or fewer the sentence tells of its own figure is no matter.
         apart = _SMALLEST_MOVE if reading in bare.readings else _APART
         if (other.kind not in _COUNTED or other.per is None) and bare.is_near(other, apart):

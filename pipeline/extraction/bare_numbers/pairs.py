@@ -206,7 +206,8 @@ def level_of_change(bare: BareNumber) -> Lent | None:
         return None
     if previous.frame.kind != "change" or previous.amount.kind != "ratio":
         return None
-    return Lent(as_pure_number(bare.amount))
+    grown = previous.bound.indicator == "population"
+    return Lent(as_people(bare.amount), previous) if grown else Lent(as_pure_number(bare.amount))
 
 
 def paired(bare: BareNumber, other: Reading, factor: float) -> Lent | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.extraction.binding.case import Bound, Case, is_general, of_theme
+from pipeline.extraction.binding.parts import does_something
 from pipeline.extraction.binding.products_told import product_measured
 from pipeline.extraction.binding.rule import reads
 from pipeline.extraction.governing import is_gone
@@ -214,7 +215,7 @@ def inherited(case: Case) -> Bound | None:
     told = last_told(case)
     if told is None or told.indicator is not None or not _goes_on(case, told):
         told = _fitting(case)
-    if told is None or case.amount.noun is not None or _is_subject(case):
+    if told is None or case.amount.noun is not None or _is_subject(case) or (not case.moves and does_something(case)):
         return None
     last = last_told(case)
     moved = case.frame.name in ("moved-to", "moved-from") and told.indicator is not None and told == last
@@ -223,7 +224,7 @@ def inherited(case: Case) -> Bound | None:
 
 
 def _with_antecedent(case: Case, told: Bound) -> str | None:
-    """As in "teaches 3,500 children; its first forms, which took in 418": of whom the relative clause tells it."""
+    """As in "the college has 900 students; its night courses, which 120 attend": of whom the relative clause tells it."""
     if told.indicator is not None or case.word(case.start) not in _RELATIVES:
         return told.measured
     antecedent = case.subject_before(case.start + 1) or ""

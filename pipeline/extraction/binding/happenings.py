@@ -28,6 +28,8 @@ _PLANTING = language.words("binding", "planting")
 _PRONOUNS = language.words("binding", "of_pronouns")
 _PROGRAMMES = language.words("binding", "programmes")
 _OF_WHOLE = 4
+_MEMORY = 3
+_FURTHER = frozenset({"a", "and", "but", "another", "further", "some"})
 _LONGEST_OWNER = 5
 _NEXT_TO = 2
 _SAME_EVENT = language.event_verbs()
@@ -109,14 +111,14 @@ def happening_to_unnamed(case: Case) -> Bound | None:
         return None
     if case.unit == "person" and case.word(case.amount.begin - 1) in _STATING and _is_of_people(case):
         return None
-    noun = _noun_counted_last(case) or _antecedent(case)
+    noun = _noun_counted_last(case) or _antecedent(case) or _of_event_before(case)
     composed = _composed(case, noun)
     if composed is not None:
         return composed
     pronoun = case.word(case.amount.last) == "of" and case.word(case.amount.last + 1) in _PRONOUNS
     first = case.amount.last + 2 if pronoun else case.amount.last
     event = event_before(case.tokens, case.amount.begin, max(case.start, case.amount.begin - _NEXT_TO))
-    if event is None and (pronoun or case.elliptic()):
+    if event is None and (pronoun or case.elliptic() or _opens(case)):
         event = event_before(case.tokens, case.amount.begin, case.start) or event_behind(case.tokens, first)
     if event is None or noun is None:
         return None
@@ -170,6 +172,23 @@ def _antecedent(case: Case) -> str | None:
     here = [token.lower for token in case.tokens[max(0, case.amount.begin - REACH) : case.amount.begin]]
     plurals = (word for word in (*reversed(here), *case.before_it) if _is_thing(word))
     return next(plurals, None)
+
+
+def _opens(case: Case) -> bool:
+    """Whether nothing but "and a further" parts the amount from the pause before it."""
+    at = case.amount.begin - 1
+    while case.word(at) in _FURTHER:
+        at -= 1
+    return case.word(at) in (",", ";") and not {"another", "further"}.isdisjoint(case.words(at, case.amount.first))
+
+
+def _of_event_before(case: Case) -> str | None:
+    """As in "it has razed 40 of them, and a further 9 stand empty": the things of which the clause before told."""
+    told = case.earlier[-1] if case.earlier and case.here else None
+    for bound in reversed(case.earlier[-_MEMORY:] if told is not None else ()):
+        if bound.rule == "event" and bound.measured is not None and bound.unit == case.unit:
+            return bound.measured.split()[0]
+    return None
 
 
 def _is_thing(word: str) -> bool:

@@ -6,6 +6,7 @@ Belongs here: choosing a theme by where it stands. Does not: products without a 
 from __future__ import annotations
 
 from pipeline.extraction.binding.case import Bound, Case, is_general, of_theme
+from pipeline.extraction.binding.parts import does_something
 from pipeline.extraction.binding.rule import STANDING, reads
 from pipeline.extraction.cues import TRANSITIVE
 from pipeline.extraction.implications import counted_indicator
@@ -25,6 +26,8 @@ _OF_GOVERNMENT = {"local_government_debt": "corporate_debt", "fiscal_deficit": N
 _SELLING_OUT = frozenset({"sell", "clear", "shift", "digest", "destock"})
 _HOMES = ("home", "hous", "flat", "apartment", "propert")
 _LONG_SPANS = frozenset({"years", "decades", "decade", "since", "century", "generation"})
+_FEWEST_PEOPLE = 1000
+_NEAR = 8
 _FARTHEST_SPAN = 5
 _OF_PEOPLE = frozenset({"population", "births", "deaths", "net_migration"})
 """After these "the town shrank" is said of its people."""
@@ -97,6 +100,8 @@ def theme_before(case: Case) -> Bound | None:
 
 def _theme_before(case: Case) -> Bound | None:
     general: Theme | None = None
+    if not case.moves and does_something(case):
+        return None
     for theme in case.themes_before():
         if not _may_be_subject(case, theme) or _is_complement(case, theme):
             continue
@@ -261,9 +266,17 @@ def economy(case: Case) -> Bound | None:
         return None
     if _ECONOMIC_GROWTH.isdisjoint(case.clause_before()[-5:]) or not case.elliptic():
         return None
-    if _is_of_people(case):
+    if _is_of_people(case) or _grows_to_number(case):
         return Bound("population", "population", "people-of-place")
     return Bound("gdp", "economy", "economy-of-place")
+
+
+def _grows_to_number(case: Case) -> bool:
+    """As in "has grown by two-fifths since 2000, to 460,000": a place that grows to a number grows in people."""
+    following = case.following()
+    if following is None or following.unit is not None or case.word(following.begin - 1) != "to":
+        return False
+    return following.value >= _FEWEST_PEOPLE and following.noun is None and following.begin - case.amount.last <= _NEAR
 
 
 def _is_of_people(case: Case) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from pipeline.extraction.binding.case import Bound, Case
 from pipeline.extraction.lemmas import singular
+from pipeline.extraction.sites import Site
 from pipeline.extraction.themes import known
 from pipeline.vocabulary import language
 
@@ -30,6 +31,8 @@ _OVER = frozenset({"over", "above"})
 _UNDER = frozenset({"under", "below"})
 _OLDER, _YOUNGER = _OVER | {"older", "more", "least"}, _UNDER | {"younger"}
 _OF_AGE = _OLDER | _YOUNGER | {"already", "now", "still", "even", "aged", "at", "years", "than", "age", "ages", "the"}
+_OPENING = frozenset({"and", "but", ",", ";", "while"})
+_DONE_BY_PARTS = language.words("binding", "done_by_parts")
 _COPULAS = frozenset({"are", "is", "were", "was", "aged"})
 _FARTHEST_WHOLE = 6
 _FARTHEST_AGE = 7
@@ -62,6 +65,12 @@ def of_age_group(case: Case) -> Bound | None:
     indicator = f"share_of_population_aged_{age}_and_over" if older else f"share_of_population_under_{age}"
     words = f"share of population {f'aged {age} and over' if older else f'under {age}'}"
     return Bound(indicator if known(indicator) is not None else None, words, "age-group")
+
+
+def does_something(site: Site) -> bool:
+    """As in "and a quarter have no car": a part of a whole, of which the clause goes on to tell what it does."""
+    opens = site.amount.begin <= site.start or site.word(site.amount.begin - 1) in _OPENING
+    return opens and site.amount.kind == "ratio" and site.word(site.amount.last) in _DONE_BY_PARTS
 
 
 def _first(phrases: tuple[str, ...], said: str) -> str:

@@ -13,7 +13,7 @@ from pipeline.extraction.mentions import Mention
 from pipeline.extraction.tokens import Token, word_at
 from pipeline.extraction.topics.discourse import Discourse
 from pipeline.extraction.topics.turns import Turn
-from pipeline.vocabulary.language import numerals, words
+from pipeline.vocabulary.language import entity_nouns, numerals, words
 
 _BESIDE = words("topics", "beside")
 _CONTRAST = words("topics", "contrast")
@@ -68,10 +68,17 @@ def _counts_on(tokens: Sequence[Token], discourse: Discourse) -> bool:
 def _own_subjects(discourse: Discourse) -> Iterator[Entity]:
     """What the text may go on with: a new paragraph, only with what the one before it was about."""
     last, lead = discourse.topic, discourse.lead
+    if lead is not None and lead == last and _is_plant(lead):
+        yield lead
     if last is not None and not last.lone and (lead is not None or last == discourse.led):
         yield last
     if lead is not None and not lead.lone:
         yield lead
+
+
+def _is_plant(entity: Entity) -> bool:
+    """Whether something is made there: a paragraph on the steelworks goes on about that, and not the town."""
+    return entity.lone and entity_nouns().facilities.get(entity.noun) == "plant"
 
 
 def _other_place(discourse: Discourse, main: Entity) -> Entity | None:
