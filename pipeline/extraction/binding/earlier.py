@@ -224,7 +224,7 @@ def inherited(case: Case) -> Bound | None:
 
 
 def _with_antecedent(case: Case, told: Bound) -> str | None:
-    """As in "the college has 900 students; its night courses, which 120 attend": of whom the relative clause tells it."""
+    """As in "the college has 900 students; its night courses, which 120 attend": of whom that is told."""
     if told.indicator is not None or case.word(case.start) not in _RELATIVES:
         return told.measured
     antecedent = case.subject_before(case.start + 1) or ""
