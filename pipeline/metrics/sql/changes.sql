@@ -7,7 +7,8 @@
 --           3. Observed with observed is a fact, or an estimate if either end is; a plan's change has its modality.
 --           4. The yearly rate compounds to the change. Less than a year is not annualised.
 --           5. What an analyst would not compare is a row without numbers that says why.
--- Result    change_rows: the table's columns but conflict_id, with what tells changes of one thing apart.
+-- Result    change_rows: the table's columns but conflict_id, with `topic`, its key, `label`, `nature` and `contested`:
+--           whether another row speaks of the same topic, modality, base and later period.
 
 CREATE TABLE change_rows AS
 WITH derived AS (
@@ -69,5 +70,6 @@ SELECT
     published(annual_pct.low) AS annual_pct_low, published(annual_pct.high) AS annual_pct_high,
     basis, formula, inputs, articles_of(inputs) AS articles, price_basis, modality,
     why_not IS NULL AS comparable, why_not,
-    topic, label, nature
+    topic, topic AS topic_key, label, nature,
+    count(*) OVER (PARTITION BY topic, modality, base_start, base_end, period_start, period_end) > 1 AS contested
 FROM measured;

@@ -9,7 +9,8 @@
 --           2. Real growth implies no nominal level (its anchors would be of another topic), growth rates none.
 --           3. An implied level has the standing of its change. It is never merged with a stated one: `basis` tells
 --              which is which, and where they lie apart it is a conflict.
--- Result    level_rows: the table's columns but conflict_id, with `series` and `standing`.
+-- Result    level_rows: the table's columns but conflict_id, with `topic`, `series`, its key, `label`, `standing` and
+--           `contested`: whether another row speaks of the same series, period and modality.
 
 -- Materialized, so that the arithmetic is not planned once more for each column and filter that uses it.
 CREATE TABLE implied_statements AS
@@ -69,5 +70,6 @@ SELECT
     published(extent.value) AS value, published(extent.low) AS low, published(extent.high) AS high,
     basis, formula, inputs, articles_of(inputs) AS articles,
     price_basis, aggregation, modality,
-    series, standing, label
+    topic, series, series AS series_key, standing, label,
+    count(*) OVER (PARTITION BY series, period_start, period_end, modality) > 1 AS contested
 FROM published;

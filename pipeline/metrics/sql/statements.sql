@@ -12,7 +12,8 @@
 --           4. Growth of GDP and value added is real unless said otherwise, whether it is a change or a rate; levels
 --              are nominal.
 --           5. Facts and estimates form one series, "observed"; forecasts, targets and capacities each their own.
--- Result    level_statements, change_statements.
+-- Result    topics: one row a topic, with what describes it. standing_figures: one row a figure. level_statements,
+--           change_statements: one row a figure.
 
 -- One key out of what identifies a thing; of 128 bits, so that two things never share it.
 CREATE MACRO key_of(parts) AS md5(array_to_string(list_transform(parts, lambda part: coalesce(part, '')), chr(31)));
@@ -76,6 +77,14 @@ SELECT * REPLACE (CASE WHEN is_real THEN 'real' ELSE price_basis END AS price_ba
     key_of([place_key, subject, indicator, compared_with]) AS matter,
     key_of([matter, cumulative::VARCHAR, is_real::VARCHAR]) AS topic
 FROM described;
+
+CREATE TABLE topics AS
+SELECT topic, topic AS topic_key, matter, min(place_id) AS place_id, min(place) AS place, min(subject) AS subject,
+    min(indicator) AS indicator, min(label) AS label, min(nature) AS nature, min(family) AS family,
+    bool_or(belongs_to_period) AS belongs_to_period, bool_or(can_be_negative) AS can_be_negative,
+    bool_or(cumulative) AS cumulative, bool_or(is_real) AS is_real
+FROM standing_figures
+GROUP BY topic, matter;
 
 CREATE TABLE level_statements AS
 WITH levels_said AS (
