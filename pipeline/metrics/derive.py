@@ -6,8 +6,8 @@ SQL files' own; columns of the results, which `pipeline.tables` defines.
 What a file may rely on of those before it (each file's head says the rest; nothing else is for others to use):
 
     topics            topic; topic_key, matter, place_id, place, subject, indicator, label, nature, family,
-                      belongs_to_period, can_be_negative, cumulative, is_real. What is true of every figure of a topic
-                      stands here alone.
+                      belongs_to_period, can_be_negative, steady, cumulative, is_real. What is true of every figure of
+                      a topic stands here alone.
     standing_figures  figure_id; article_id, topic, kind, unit, value, low, high, period_*, base_*, modality, standing,
                       publisher, published, restates. Words (quote, sentence) are in `figures`.
     level_statements  figure_id; article_id, topic, series, unit, period_*, modality, standing, extent, other_readings,

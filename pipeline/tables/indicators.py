@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import get_args
 
-from pipeline.tables.columns import choice, text, texts
+from pipeline.tables.columns import choice, flag, text, texts
 from pipeline.tables.model import define
+from pipeline.vocabulary.comparison import ComparablePeriods
 from pipeline.vocabulary.indicator import Nature
 
 _INDICATORS = "vocabulary: indicators"
@@ -41,6 +42,18 @@ INDICATORS = define(
         "nouns": texts("What is counted where a bare count of it means the indicator.", source=_INDICATORS),
         "verbs": texts("What its place does where a quantity after it means the indicator.", source=_INDICATORS),
         "other_kinds": texts("Further kinds of quantity that it is given in.", source=_INDICATORS),
+        "comparable_periods": choice(
+            get_args(ComparablePeriods),
+            "Which periods of it are compared: `any`; `alike`: those of one length and season; "
+            "`alike_between_articles`: any that one article gives, else those that are alike.",
+            source="vocabulary: comparison",
+        ),
+        "signed": flag("Whether a level can be below nought.", source=_INDICATORS),
+        "growth_is_real": flag(
+            "Whether growth of it, or such growth itself, is at constant prices unless said otherwise.",
+            source=_INDICATORS,
+        ),
+        "steady": flag("Whether it does not jump from one year to the next.", source=_INDICATORS),
     },
     key=("indicator_id",),
 )

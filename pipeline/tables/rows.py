@@ -17,6 +17,7 @@ import pandas as pd
 from pipeline.articles.model import Article, Rejection
 from pipeline.extraction.model import Figure, Number
 from pipeline.tables.arrow import frame_of
+from pipeline.vocabulary.comparison import comparable_periods
 from pipeline.vocabulary.indicators import Indicator, indicator
 
 if TYPE_CHECKING:
@@ -97,7 +98,10 @@ def indicators_frame(indicators: Iterable[Indicator], used: Iterable[str] = ()) 
         if made is not None and made.indicator_id not in found:
             found[made.indicator_id] = made
             pending += [made.parent] if made.parent else []
-    return frame_of("indicators", map(_values, found.values()))
+    return frame_of(
+        "indicators",
+        (_values(one) | {"comparable_periods": comparable_periods(one.nature, one.family)} for one in found.values()),
+    )
 
 
 def units_frame(units: Iterable[Unit], currencies: Iterable[Currency] = ()) -> pd.DataFrame:

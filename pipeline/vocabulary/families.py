@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal
 
 from pipeline.vocabulary.indicator import Indicator, Nature
 from pipeline.vocabulary.units import quantity_kind
@@ -25,7 +25,9 @@ class Family:
 
     `natures` are those of the parents from which it is made. `unit` is a unit id, `same` for the parent's, or
     `difference` (the parent's; percentage points where that is per cent); `nature` may be `same` too. `of_places`: a
-    parent that only places have makes one that only places have.
+    parent that only places have makes one that only places have. `signed` says of its levels that they can be below
+    nought, or that they can where the parent's can (`same`); `growth_is_real` that it is real growth where the
+    parent's is.
     """
 
     family_id: str
@@ -37,6 +39,8 @@ class Family:
     nature: str
     other_kinds: tuple[str, ...]
     of_places: bool
+    signed: bool | Literal["same"]
+    growth_is_real: bool
 
     def parent_of(self, indicator_id: str) -> str | None:
         """The id from which this family would have made `indicator_id`; null if it could not."""
@@ -63,6 +67,8 @@ class Family:
             family=self.family_id,
             other_kinds=(*self.other_kinds, *parent.other_kinds) if unit == parent.unit else self.other_kinds,
             of_places=parent.of_places and self.of_places,
+            signed=parent.signed if self.signed == "same" else self.signed,
+            growth_is_real=parent.growth_is_real and self.growth_is_real,
         )
 
     def _unit(self, parent_unit: str) -> str:
@@ -86,6 +92,8 @@ def families() -> Mapping[str, Family]:
                 nature=entry["nature"],
                 other_kinds=tuple(entry.get("also", ())),
                 of_places=entry.get("of_places", False),
+                signed=entry.get("signed", False),
+                growth_is_real=entry.get("growth_is_real", False),
             )
             for key, entry in _table()["family"].items()
         }

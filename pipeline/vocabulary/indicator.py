@@ -22,7 +22,8 @@ class Indicator:
     for any ISO 4217 code; `other_kinds` are those in which it is given as well. `phrases` name it in a text, `nouns`
     are what is counted where a count alone means it, `verbs` what its place does where "<verb> N <unit>" means it; all
     lower case. A derived indicator has a `parent` and the `family` by which it was made. `of_places`: no organisation
-    or facility has it.
+    or facility has it. `signed`: a level can be below nought. `growth_is_real`: growth of it, or such growth itself,
+    is at constant prices unless said otherwise. `steady`: it does not jump from one year to the next.
     """
 
     indicator_id: str
@@ -38,6 +39,9 @@ class Indicator:
     nouns: tuple[str, ...] = ()
     other_kinds: tuple[str, ...] = ()
     of_places: bool = False
+    signed: bool = False
+    growth_is_real: bool = False
+    steady: bool = False
 
     @property
     def label_within(self) -> str:

@@ -145,4 +145,7 @@ def _indicator(indicator_id: str, entry: Mapping[str, Any]) -> Indicator:
         nouns=tuple(entry.get("nouns", ())),
         other_kinds=tuple(entry.get("also", ())),
         of_places=entry.get("of_places", False),
+        signed=entry.get("signed", False),
+        growth_is_real=entry.get("growth_is_real", False),
+        steady=entry.get("steady", False),
     )

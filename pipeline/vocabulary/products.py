@@ -121,6 +121,7 @@ def _indicator(product: Product, template: Mapping[str, Any], further: Iterable[
         nature=template["nature"],
         phrases=(*(phrase.format(word=word) for word in product.words for phrase in template["phrases"]), *further),
         other_kinds=_other_kinds(product, template),
+        signed=template.get("signed", False),
     )
 
 

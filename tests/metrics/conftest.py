@@ -13,11 +13,13 @@ import pytest
 
 from pipeline.metrics import Derived, derive, sql
 from pipeline.tables import TABLES
+from pipeline.vocabulary.comparison import comparable_periods
+from pipeline.vocabulary.indicator import Nature
 
 Row = dict[str, Any]
 Period = tuple[date, date]
 
-INDICATORS = {
+INDICATORS: dict[str, tuple[str, Nature]] = {
     "coal_output": ("tonne", "flow"),
     "population": ("person", "stock"),
     "miners": ("person", "stock"),
@@ -121,6 +123,10 @@ def vocabulary() -> tuple[pa.Table, pa.Table]:
             "parent": "gdp" if name == "gdp_growth" else None,
             "family": "growth" if name == "gdp_growth" else None,
             "phrases": [],
+            "comparable_periods": comparable_periods(nature, "growth" if name == "gdp_growth" else None),
+            "signed": name in {"net_profit", "gdp_growth"},
+            "growth_is_real": name in {"gdp", "gdp_growth"},
+            "steady": name == "population",
         }
         for name, (unit, nature) in INDICATORS.items()
     )

@@ -203,6 +203,10 @@ def dataset() -> Rows:
                 quantity_kind=kind,
                 unit=unit,
                 nature="flow",
+                comparable_periods="alike",
+                signed=name == "gdp_growth",
+                growth_is_real=name == "gdp_growth",
+                steady=False,
             )
             for name, kind, unit in (("coal_output", "mass", "tonne"), ("gdp_growth", "ratio", "percent"))
         ],

@@ -130,6 +130,10 @@ def indicator_row(indicator_id: str, kind: str, unit: str) -> Row:
         "quantity_kind": kind,
         "unit": unit,
         "nature": "flow",
+        "comparable_periods": "alike",
+        "signed": False,
+        "growth_is_real": False,
+        "steady": False,
     }
 
 

@@ -28,14 +28,6 @@ CREATE MACRO is_money(unit) AS regexp_matches(unit, '^[A-Z]{3}(/|$)');
 -- Rates, shares and gaps between them.
 CREATE MACRO moves_in_points(unit) AS unit IN ('percent', 'percentage_point');
 
--- Profits, balances and the like, by the words of their ids: the only levels that can be below zero.
-CREATE MACRO can_be_negative(indicator) AS
-    regexp_matches(indicator, '(^|_)(profits?|net|natural|balance|surplus|margin|growth|gap|change|temperature)(_|$)');
-
-CREATE MACRO is_real_growth(indicator, kind, unit) AS CASE WHEN kind = 'change' AND unit = 'percent'
-    THEN regexp_matches(indicator, '^gdp(_per_[a-z]+)?$|value_added$')
-    ELSE regexp_matches(indicator, '(^gdp(_per_[a-z]+)?|value_added)_growth(_rate)?$') END;
-
 -- "Coal output" is "coal output" inside a sentence, "GDP" stays.
 CREATE MACRO within_sentence(label) AS CASE WHEN regexp_matches(label, '^[A-Z][A-Z0-9]') THEN label
     ELSE lower(left(label, 1)) || substr(label, 2) END;
@@ -51,6 +43,11 @@ WITH sound AS (
         -- What is not in the vocabulary is handled with the stricter rules, those of flows.
         coalesce(indicators.nature, 'flow') AS nature,
         coalesce(indicators.family, '') AS family,
+        coalesce(indicators.comparable_periods, 'alike') AS comparable_periods,
+        coalesce(indicators.signed, false) AS can_be_negative,
+        coalesce(indicators.steady, false) AS steady,
+        coalesce(indicators.growth_is_real AND (indicators.family = 'growth'
+            OR (figures.kind = 'change' AND figures.unit = 'percent')), false) AS is_real_growth,
         articles.publisher,
         articles.published_start AS published
     FROM figures
@@ -64,10 +61,8 @@ WITH sound AS (
     SELECT sound.*,
         restated.figure_id IS NOT NULL AS restating,
         sound.aggregation IS NOT DISTINCT FROM 'cumulative' OR sound.family = 'cumulative' AS cumulative,
-        coalesce(sound.price_basis = 'real', is_real_growth(sound.indicator, sound.kind, sound.unit)) AS is_real,
-        -- A growth rate belongs to all of its period just as the flow does that grew.
-        sound.nature = 'flow' OR sound.family IN ('growth', 'cumulative') AS belongs_to_period,
-        can_be_negative(sound.indicator) AS can_be_negative,
+        coalesce(sound.price_basis = 'real', sound.is_real_growth) AS is_real,
+        sound.comparable_periods = 'alike' AS belongs_to_period,
         CASE WHEN sound.modality IN ('actual', 'estimate') THEN 'observed' ELSE sound.modality END AS standing
     FROM sound
     LEFT JOIN sound AS restated ON restated.figure_id = sound.restates
@@ -81,7 +76,7 @@ FROM described;
 CREATE TABLE topics AS
 SELECT topic, topic AS topic_key, matter, min(place_id) AS place_id, min(place) AS place, min(subject) AS subject,
     min(indicator) AS indicator, min(label) AS label, min(nature) AS nature, min(family) AS family,
-    bool_or(belongs_to_period) AS belongs_to_period, bool_or(can_be_negative) AS can_be_negative,
+    bool_or(belongs_to_period) AS belongs_to_period, bool_or(can_be_negative) AS can_be_negative, bool_or(steady) AS steady,
     bool_or(cumulative) AS cumulative, bool_or(is_real) AS is_real
 FROM standing_figures
 GROUP BY topic, matter;
