@@ -1,7 +1,10 @@
-"""Metrics: levels, changes and conflicts, computed from the figures in DuckDB SQL.
+"""Metrics: levels, changes and conflicts, computed from the figures in DuckDB SQL, and the ways to look at them.
 
     derive(figures, articles, indicators, places) -> Derived      .levels, .changes, .conflicts: Arrow tables
-    sql("views") -> str                                           the SQL of a release's views, such as `city_changes`
+    derivations(levels, changes, conflicts) -> table              what each of these is made of, down to the figures
+    city_tables(tables) -> Mapping[str, table]                    what is known of cities, in a few plain tables
+    VIEWS                                                         the SQL of a release's views by name
+    sql("intervals") -> str                                       the text of a file
 
 Belongs here: what follows from figures by arithmetic and comparison; one `.sql` file a derived table under `sql/`.
 Does not: reading articles, checking tables, writing releases.
@@ -9,6 +12,9 @@ Does not: reading articles, checking tables, writing releases.
 
 from __future__ import annotations
 
-from pipeline.metrics.derive import Derived, derive, sql
+from pipeline.metrics.derivations import derivations
+from pipeline.metrics.derive import Derived, derive
+from pipeline.metrics.running import sql
+from pipeline.metrics.views import CITY_TABLES, VIEWS, city_tables
 
-__all__ = ["Derived", "derive", "sql"]
+__all__ = ["CITY_TABLES", "VIEWS", "Derived", "city_tables", "derivations", "derive", "sql"]

@@ -1,6 +1,6 @@
-"""Runs the SQL of this room: figures in, levels, changes and conflicts out.
+"""Runs the SQL that makes of figures levels, changes and conflicts.
 
-Belongs here: the order of the files, the connection that they run in. Does not: arithmetic and rules, which are the
+Belongs here: the order of the files. Does not: arithmetic and rules, which are the
 SQL files' own; columns of the results, which `pipeline.tables` defines.
 
 What a file may rely on of those before it (each file's head says the rest; nothing else is for others to use):
@@ -25,12 +25,10 @@ no list of all rows unnested, no text worked on before the rows are few.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib import resources
 
-import duckdb
 import pyarrow as pa
 
-from pipeline.tables import TABLES, conform
+from pipeline.metrics.running import offline, result, sql
 
 STEPS = (
     "intervals",
@@ -47,9 +45,6 @@ STEPS = (
     "conflicts",
 )
 """The files of `sql/`, in the order in which each finds what it needs."""
-
-_FETCHING = ("autoinstall_known_extensions", "autoload_known_extensions")
-"""Settings that would let a query load what is not there; nothing is fetched while a release is built."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +75,7 @@ def derive(figures: pa.Table, articles: pa.Table, indicators: pa.Table, places: 
         duckdb.Error: an input lacks a column that the SQL reads.
     """
     inputs = {"figures": figures, "articles": articles, "indicators": indicators, "places": places}
-    offline: dict[str, str | bool | int | float | list[str]] = dict.fromkeys(_FETCHING, False)
-    with duckdb.connect(config=offline) as connection:
-        for name, table in inputs.items():
-            connection.register(name, table)
+    with offline(inputs) as connection:
         for step in STEPS:
             connection.execute(sql(step))
-        return Derived(*(_result(connection, name) for name in ("levels", "changes", "conflicts")))
-
-
-def sql(step: str) -> str:
-    """The text of a file of `sql/`, by its stem."""
-    return resources.files(__package__).joinpath("sql", f"{step}.sql").read_text(encoding="utf-8")
-
-
-def _result(connection: duckdb.DuckDBPyConnection, name: str) -> pa.Table:
-    columns = ", ".join(f'"{column.name}"' for column in TABLES[name].columns)
-    return conform(name, connection.sql(f"SELECT {columns} FROM derived_{name}").to_arrow_table())
+        return Derived(*(result(connection, name, f"derived_{name}") for name in ("levels", "changes", "conflicts")))

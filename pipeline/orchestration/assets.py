@@ -4,6 +4,8 @@
     read_units        data files              -> units
     read_texts        texts                   -> figures, numbers, and what follows: articles, places, indicators
     derive_tables     figures, articles, ...  -> levels, changes, conflicts
+    trace_tables      levels, changes, ...    -> derivations
+    read_by_city      levels, changes, ...    -> city_series, city_profile, city_rankings
     write_tables      every table             -> release, a folder under outputs/releases
 
 Belongs here: which stage makes which asset of which others. Does not: how (the stages know), what Dagster's pages
@@ -20,7 +22,7 @@ import pyarrow as pa
 from pipeline import __version__
 from pipeline.articles import read_folder
 from pipeline.extraction import read
-from pipeline.metrics import derive
+from pipeline.metrics import CITY_TABLES, city_tables, derivations, derive
 from pipeline.orchestration.io import WORK_FOLDER, content_version
 from pipeline.orchestration.metadata import content_metadata, definition_metadata
 from pipeline.orchestration.resources import OutputsFolder, RawFolder
@@ -108,12 +110,11 @@ def read_texts(texts: pa.Table) -> Iterator[dg.MaterializeResult[pa.Table]]:
     yield from (_made(name, to_arrow(name, frame)) for name, frame in frames.items())
 
 
+_DERIVED = ("levels", "changes", "conflicts")
 _DERIVED_FROM = ("figures", "articles", "indicators", "places")
 
 
-@dg.multi_asset(
-    specs=[_spec(name, METRICS, *_DERIVED_FROM, kinds=("sql", "duckdb")) for name in ("levels", "changes", "conflicts")]
-)
+@dg.multi_asset(specs=[_spec(name, METRICS, *_DERIVED_FROM, kinds=("sql", "duckdb")) for name in _DERIVED])
 def derive_tables(
     figures: pa.Table, articles: pa.Table, indicators: pa.Table, places: pa.Table
 ) -> Iterator[dg.MaterializeResult[pa.Table]]:
@@ -122,6 +123,24 @@ def derive_tables(
     yield _made("levels", derived.levels)
     yield _made("changes", derived.changes)
     yield _made("conflicts", derived.conflicts)
+
+
+@dg.multi_asset(specs=[_spec("derivations", METRICS, *_DERIVED, kinds=("sql", "duckdb"))])
+def trace_tables(levels: pa.Table, changes: pa.Table, conflicts: pa.Table) -> Iterator[dg.MaterializeResult[pa.Table]]:
+    """Says of each level, change and conflict what it is made of, step by step down to the figures."""
+    yield _made("derivations", derivations(levels, changes, conflicts))
+
+
+_SHOWN_BY_CITY = (*_DERIVED, *_DERIVED_FROM)
+
+
+@dg.multi_asset(
+    specs=[_spec(name, METRICS, *_SHOWN_BY_CITY, kinds=("sql", "duckdb")) for name in CITY_TABLES],
+    ins={name: dg.AssetIn() for name in _SHOWN_BY_CITY},
+)
+def read_by_city(**tables: pa.Table) -> Iterator[dg.MaterializeResult[pa.Table]]:
+    """Reads levels and changes by city: the series of each, what is known of it, where it stands among its peers."""
+    yield from (_made(name, content) for name, content in city_tables(tables).items())
 
 
 @dg.multi_asset(
@@ -156,5 +175,5 @@ def write_tables(raw: RawFolder, outputs: OutputsFolder, **tables: pa.Table) -> 
     )
 
 
-ASSETS = (read_raw_folder, read_units, read_texts, derive_tables, write_tables)
+ASSETS = (read_raw_folder, read_units, read_texts, derive_tables, trace_tables, read_by_city, write_tables)
 """Every asset of the pipeline."""

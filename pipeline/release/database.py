@@ -23,14 +23,15 @@ _STORAGE = "STORAGE_VERSION 'v1.2.0', BLOCK_SIZE 16384"
 """Small blocks: a table takes at least a few, and releases with few rows should not be megabytes of nothing."""
 
 
-def write_database(path: Path, tables: Mapping[str, pa.Table], views: str) -> None:
+def write_database(path: Path, tables: Mapping[str, pa.Table], views: Mapping[str, str]) -> None:
     """Writes a DuckDB file.
 
     Args:
         path: of the new file.
         tables: in the release's form, by name.
-        views: SQL statements that make views of the tables; a view's columns take over the comments of the tables'
-            columns of the same name.
+        views: the statement that makes each view, by its name, in an order in which each finds what it needs. One
+            that is also among the tables is not stored twice. The columns of any other take over the comments of the
+            tables' columns of the same name.
     """
     with sql.in_memory(threads=1) as base:
         # Some of DuckDB's compressions leave random or unset bytes in their blocks (measured: the same tables gave
@@ -40,8 +41,12 @@ def write_database(path: Path, tables: Mapping[str, pa.Table], views: str) -> No
         base.execute(f"USE {_CATALOG}")
         base.execute("BEGIN")
         for name, table in tables.items():
-            _write_table(base, TABLES[name], table)
-        base.execute(views)
+            if name not in views:
+                _write_table(base, TABLES[name], table)
+        for name, statement in views.items():
+            base.execute(statement)
+            if name in tables:
+                _comment("VIEW", base, TABLES[name])
         _comment_views(base, tables)
         base.execute("COMMIT")
         base.execute("USE memory")
@@ -58,12 +63,17 @@ def _write_table(base: duckdb.DuckDBPyConnection, definition: Table, table: pa.T
     base.register("rows_of_table", table)
     base.execute(f"INSERT INTO {name} SELECT * FROM rows_of_table")
     base.unregister("rows_of_table")
-    base.execute(f"COMMENT ON TABLE {name} IS {sql.text(definition.description)}")
+    _comment("TABLE", base, definition)
+
+
+def _comment(kind: str, base: duckdb.DuckDBPyConnection, definition: Table) -> None:
+    name = sql.name(definition.name)
+    base.execute(f"COMMENT ON {kind} {name} IS {sql.text(definition.description)}")
     for column in definition.columns:
-        base.execute(f"COMMENT ON COLUMN {name}.{sql.name(column.name)} IS {sql.text(_comment(column))}")
+        base.execute(f"COMMENT ON COLUMN {name}.{sql.name(column.name)} IS {sql.text(_meaning(column))}")
 
 
-def _comment(column: Column) -> str:
+def _meaning(column: Column) -> str:
     return " ".join(_sentences(column))
 
 
@@ -102,7 +112,7 @@ def _comment_views(base: duckdb.DuckDBPyConnection, tables: Mapping[str, pa.Tabl
         "ORDER BY table_name, column_index"
     ).fetchall():
         columns.setdefault(view, []).append(column)
-    described = [{column.name: _comment(column) for column in TABLES[name].columns} for name in tables]
+    described = [{column.name: _meaning(column) for column in TABLES[name].columns} for name in tables]
     for view, named in columns.items():
         source = max(described, key=lambda comments: len(comments.keys() & set(named)))
         for column in named:

@@ -134,7 +134,7 @@ def _fill(
         write_parquet(folder / f"{name}.parquet", table, TABLES[name].order)
         write_csv(folder / f"{name}.csv", table)
     of_tables = file_entries(folder, entries)
-    write_database(folder / DATABASE, tables, metrics.sql("views"))
+    write_database(folder / DATABASE, tables, metrics.VIEWS)
     for name, text in {
         DATA_PACKAGE: as_json(data_package(version, entries, of_tables)),
         CARD: card(version, entries),

@@ -10,7 +10,11 @@ from types import MappingProxyType
 
 from pipeline.tables.articles import ARTICLES
 from pipeline.tables.changes import CHANGES
+from pipeline.tables.city_profile import CITY_PROFILE
+from pipeline.tables.city_rankings import CITY_RANKINGS
+from pipeline.tables.city_series import CITY_SERIES
 from pipeline.tables.conflicts import CONFLICTS
+from pipeline.tables.derivations import DERIVATIONS
 from pipeline.tables.figures import FIGURES
 from pipeline.tables.indicators import INDICATORS
 from pipeline.tables.levels import LEVELS
@@ -30,6 +34,10 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             LEVELS,
             CHANGES,
             CONFLICTS,
+            DERIVATIONS,
+            CITY_SERIES,
+            CITY_PROFILE,
+            CITY_RANKINGS,
             QUARANTINE,
             PLACES,
             INDICATORS,

@@ -11,7 +11,7 @@ from typing import Any
 import duckdb
 import pytest
 
-from pipeline.metrics import derive, sql
+from pipeline.metrics import VIEWS, derive, sql
 from pipeline.metrics.derive import STEPS
 from pipeline.tables import TABLES, from_arrow
 from pipeline.tables.check import check_table
@@ -95,7 +95,7 @@ def test_city_changes_leave_out_other_places(derive_rows: Make, evidence: list[d
         connection.execute(
             "CREATE TABLE places AS FROM (VALUES ('X-1', 'province'), ('X-2', 'city')) AS p(place_id, kind)"
         )
-        connection.execute(sql("views"))
+        connection.execute(sql("city_changes"))
         assert connection.execute("SELECT count(*) FROM city_changes").fetchall() == [(0,)]
         connection.execute("UPDATE places SET kind = 'city'")
         assert connection.execute("SELECT count(*) FROM city_changes").fetchall() == [(changes.num_rows,)]
@@ -105,7 +105,7 @@ def test_every_file_is_run_and_says_what_it_is_for() -> None:
     files = {
         Path(file.name).stem: file.read_text() for file in resources.files("pipeline.metrics").joinpath("sql").iterdir()
     }
-    assert files.keys() == {*STEPS, "views"}
+    assert files.keys() == {*STEPS, *VIEWS, "derivations"}
     for text in files.values():
         head = text.partition("\nCREATE")[0]
         assert "-- Purpose " in head

@@ -12,6 +12,7 @@ import duckdb
 import pyarrow as pa
 import pytest
 
+from pipeline.metrics import CITY_TABLES, city_tables
 from pipeline.release import Provenance, Release, open_release, write_release
 from pipeline.tables import TABLES, frame_of, to_arrow
 
@@ -114,8 +115,21 @@ def derived(table: str, **values: Any) -> Row:
     return row_of(table, **common | year(2018) | values)
 
 
+def step(output_id: str, position: int, role: str, input_id: str) -> Row:
+    tables = {"lv_": "levels", "ch_": "changes", "cf_": "conflicts"}
+    return row_of(
+        "derivations",
+        output_table=tables[output_id[:3]],
+        output_id=output_id,
+        position=position,
+        role=role,
+        input_table=tables.get(input_id[:3], "figures"),
+        input_id=input_id,
+    )
+
+
 def dataset() -> Rows:
-    """The rows of every table."""
+    """The rows of every table but those that views show, which follow from the others."""
     return {
         "articles": [
             article(
@@ -189,6 +203,11 @@ def dataset() -> Rows:
                 preferred=LEVEL,
             )
         ],
+        "derivations": [
+            step(output_id, position, "side" if output_id == DISAGREEMENT else "stated", figure_id)
+            for output_id, figure_ids in ((STATED, [LEVEL]), (FALL, [SECOND_CUT]), (DISAGREEMENT, [LEVEL, TONS]))
+            for position, figure_id in enumerate(figure_ids, start=1)
+        ],
         "quarantine": [row_of("quarantine", file="articles/torn.md", reason="empty_text", detail="nothing in it")],
         "places": [
             row_of("places", place_id="CN", name="China", kind="country"),
@@ -218,12 +237,14 @@ def dataset() -> Rows:
 
 
 def tables_of(rows: Rows) -> Tables:
-    return {name: to_arrow(name, frame_of(name, rows[name])) for name in TABLES}
+    stored = {name: to_arrow(name, frame_of(name, rows[name])) for name in TABLES if name not in CITY_TABLES}
+    shown = city_tables(stored)
+    return {name: shown[name] if name in CITY_TABLES else stored[name] for name in TABLES}
 
 
 @pytest.fixture
 def rows() -> Rows:
-    """The rows of every table, to be changed at will."""
+    """The rows of every table but those that views show, to be changed at will."""
     return dataset()
 
 

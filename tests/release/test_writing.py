@@ -86,7 +86,7 @@ def test_other_values_are_a_patch(rows: Rows, build: Build) -> None:
     build(rows)
     rows["levels"][0]["value"] = 4_370_001
     corrected = build(rows)
-    assert (corrected.version, corrected.reason) == ("0.1.1", "levels: 1 row changed")
+    assert (corrected.version, corrected.reason) == ("0.1.1", "levels: 1 row changed; city_series: 1 row changed")
     key = rows["levels"][0]["level_id"]
     [row] = changes_of(corrected)["tables"]["levels"]["changed"]
     assert row == {"key": [key], "cells": {"value": {"old": 4_370_000.0, "new": 4_370_001.0}}}

@@ -107,6 +107,18 @@ def derived_row(table: str, **more: Any) -> Row:
     return row | more
 
 
+def step_row(output_id: str, position: int, role: str, input_id: str) -> Row:
+    tables = {"lv": "levels", "ch": "changes", "cf": "conflicts"}
+    return blank("derivations") | {
+        "output_table": tables[output_id[:2]],
+        "output_id": output_id,
+        "position": position,
+        "role": role,
+        "input_table": tables.get(input_id[:2], "figures"),
+        "input_id": input_id,
+    }
+
+
 def place_row(place_id: str, name: str, kind: str, parent: str | None = None) -> Row:
     return blank("places") | {"place_id": place_id, "name": name, "kind": kind, "parent": parent, "country": "CN"}
 
@@ -226,6 +238,73 @@ def rows() -> dict[str, list[Row]]:
                 explanation="Short tons.",
                 preferred="a/00000001",
             )
+        ],
+        "derivations": [
+            step_row("lv_" + "1" * 12, 1, "stated", "a/00000001"),
+            step_row("lv_" + "2" * 12, 1, "final", "lv_" + "1" * 12),
+            step_row("lv_" + "2" * 12, 2, "change", "a/00000002"),
+            step_row("ch_" + "1" * 12, 1, "stated", "a/00000002"),
+            step_row(conflict, 1, "side", "a/00000001"),
+            step_row(conflict, 2, "side", "b/00000003"),
+        ],
+        "city_series": [
+            blank("city_series")
+            | {
+                "place": "Fushun",
+                "indicator": "coal_output",
+                "unit": "tonne",
+                "year": 2018,
+                "value": 4_370_000,
+                "low": 4_365_000,
+                "high": 4_375_000,
+                "basis": "stated",
+                "sources": ["a"],
+                "place_id": "CN-2104",
+                "modality": "actual",
+                "period_start": date(2018, 1, 1),
+                "period_end": date(2018, 12, 31),
+                "level_id": "lv_" + "1" * 12,
+                "conflict_id": conflict,
+            }
+        ],
+        "city_profile": [
+            blank("city_profile")
+            | {
+                "place": "Fushun",
+                "lies_in": "Liaoning",
+                "indicators": ["coal_output"],
+                "first_year": 2017,
+                "last_year": 2018,
+                "sources": 2,
+                "figures": 3,
+                "levels": 2,
+                "changes": 1,
+                "conflicts": 1,
+                "decline_indicator": "coal_output",
+                "decline_from": 2017,
+                "decline_to": 2018,
+                "decline_pct": -19,
+                "decline_pct_low": -19.5,
+                "decline_pct_high": -18.5,
+                "decline_change_id": "ch_" + "1" * 12,
+                "place_id": "CN-2104",
+            }
+        ],
+        "city_rankings": [
+            blank("city_rankings")
+            | {
+                "place": "Fushun",
+                "indicator": "coal_output",
+                "unit": "tonne",
+                "year": 2018,
+                "rank_low": 1,
+                "rank_high": 1,
+                "peers": 2,
+                "words": "first of 2",
+                "low": 4_365_000,
+                "is_real": False,
+                "place_id": "CN-2104",
+            }
         ],
         "quarantine": [{"file": "x.md", "reason": "bad_yaml", "detail": "Line 2: a tab.", "line": 2}],
         "places": [

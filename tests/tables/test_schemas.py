@@ -39,6 +39,10 @@ CONTRACT = {
     "comparable why_not conflict_id",
     "conflicts": "conflict_id place_id place subject indicator period_start period_end figure_ids low high kind "
     "explanation preferred",
+    "derivations": "output_table output_id position role input_table input_id formula",
+    "city_series": "place subject indicator unit year value low high basis sources",
+    "city_profile": "place lies_in indicators first_year last_year sources",
+    "city_rankings": "place indicator unit year rank_low rank_high peers words",
     "quarantine": "file reason detail",
     "places": "place_id name kind",
     "indicators": "indicator_id label definition quantity_kind unit",

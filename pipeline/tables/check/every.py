@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from pipeline.tables.check import derived, links, values, words
+from pipeline.tables.check import derived, links, traces, values, words
 from pipeline.tables.check.cross import CrossCheck, Material
 from pipeline.tables.check.fault import Fault
 from pipeline.tables.check.schema import check_table
 
 CHECKS: Mapping[str, CrossCheck] = MappingProxyType(
-    {check.name: check for check in (*links.CHECKS, *words.CHECKS, *values.CHECKS, *derived.CHECKS)}
+    {check.name: check for check in (*links.CHECKS, *words.CHECKS, *values.CHECKS, *derived.CHECKS, *traces.CHECKS)}
 )
 """Every check across tables by name."""
 

@@ -95,6 +95,46 @@ BROKEN: list[tuple[str, Callable[[Rows], None], Row]] = [
         },
     ),
     (
+        "city_series_refer_to_rows",
+        change("city_series", 0, level_id="lv_333333333333"),
+        {"column": "level_id", "reference": "lv_333333333333", "missing_in": "levels"},
+    ),
+    (
+        "city_profile_refer_to_rows",
+        change("city_profile", 0, decline_change_id="ch_333333333333"),
+        {"place_id": "CN-2104", "reference": "ch_333333333333", "missing_in": "changes"},
+    ),
+    (
+        "city_rankings_refer_to_rows",
+        change("city_rankings", 0, place_id="CN-9999"),
+        {"column": "place_id", "reference": "CN-9999", "missing_in": "places"},
+    ),
+    (
+        "derivations_lead_from_row_to_row",
+        change("derivations", 1, input_id="lv_333333333333"),
+        {"output_id": "lv_222222222222", "input_table": "levels", "input_id": "lv_333333333333"},
+    ),
+    (
+        "derivations_lead_from_row_to_row",
+        change("derivations", 3, output_table="levels"),
+        {"output_table": "levels", "output_id": "ch_111111111111"},
+    ),
+    (
+        "derivations_end_in_the_figures_of_their_row",
+        drop("derivations", 1),
+        {"output_id": "lv_222222222222", "figures": ["a/00000001", "a/00000002"], "reached": ["a/00000002"]},
+    ),
+    (
+        "derivations_end_in_the_figures_of_their_row",
+        change("derivations", 1, input_id="lv_222222222222"),
+        {"output_id": "lv_222222222222", "reached": ["a/00000002"]},
+    ),
+    (
+        "derivations_end_in_the_figures_of_their_row",
+        drop("derivations", 5),
+        {"output_id": "cf_000000000000", "reached": ["a/00000001"]},
+    ),
+    (
         "places_refer_to_rows",
         drop("places", 1),
         {"place_id": "CN-2104", "column": "parent", "reference": "CN-21", "missing_in": "places"},
