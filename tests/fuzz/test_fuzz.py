@@ -9,7 +9,7 @@ from tests.fuzz.laws import check
 from tests.fuzz.search import search, shrunk
 from tests.fuzz.texts import text_of
 
-FOUND = ("9taiwan dollar\u20281 per tens", "9 srts per million", "6 ryrs per15", "7,350ples per thousand")
+FOUND = ("9taiwan dollar\u20281 per tens", "9 srts per million", "6 ryrs per15", "7,350ples per thousand", "1985-.6")
 """Texts that the search found once, made small."""
 
 _TEXTS = 5_000

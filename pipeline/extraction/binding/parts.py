@@ -130,7 +130,7 @@ def _age_in(case: Case, first: int, stop: int) -> tuple[int, bool] | None:
     """The age that tokens `first` to `stop` (exclusive) limit a group by, and whether the group is older."""
     for k in range(first, min(stop, len(case.tokens))):
         word = case.word(k)
-        if case.tokens[k].kind == "n" and word.isdigit():
+        if case.tokens[k].kind == "n" and word.isdecimal():
             said = set(case.words(first, k)) | set(case.words(k + 1, k + 4))
             older, younger = not said.isdisjoint(_OLDER), not said.isdisjoint(_YOUNGER)
             return (int(word), older) if older != younger else None

@@ -76,7 +76,7 @@ def _second_year(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     before = tokens[i - 2].text
     if (
         len(before) != len("1904")
-        or not before.isdigit()
+        or not (before.isdecimal() and numeral.digits.isdecimal())
         or not 0 < int(numeral.digits) - int(before[2:]) <= _LONGEST_SPAN
     ):
         return None

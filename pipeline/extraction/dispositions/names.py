@@ -98,7 +98,7 @@ def score_of_a_match(tokens: Sequence[Token], numeral: Numeral) -> Verdict | Non
 
 
 def _is_score(token: Token) -> bool:
-    return token.kind == "n" and len(token.text) <= 3 and token.text.isdigit() and int(token.text) <= _HIGHEST_SCORE
+    return token.kind == "n" and len(token.text) <= 3 and token.text.isdecimal() and int(token.text) <= _HIGHEST_SCORE
 
 
 def _after_number_sign(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:

@@ -103,7 +103,7 @@ def year_range(passage: Passage, i: int) -> Period | None:
 def _short_year(passage: Passage, first: int, i: int) -> int | None:
     """The year that two digits right behind the dash stand for, in the century of `first`."""
     token = passage.token(i)
-    if token is None or token.kind != "n" or len(token.text) != 2 or not token.glued:
+    if token is None or not token.text.isdecimal() or len(token.text) != 2 or not token.glued:
         return None
     return first // 100 * 100 + int(token.text)
 
