@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from pipeline.extraction.amounts.sold import unit_sold
 from pipeline.extraction.hedges import hedge_after
 from pipeline.extraction.nouns import PERSON_NOUNS, STOP, counted_noun
 from pipeline.extraction.numerals import Numeral
@@ -182,6 +183,8 @@ def _with_rate(tokens: Sequence[Token], found: Draft, measure: Measure) -> Draft
     if measure.kind in ("ratio", "points"):
         return found
     rate = rate_after(tokens, found.last) or (thing_after(tokens, found.last) if measure.kind == "money" else None)
+    if rate is None and measure.kind == "money":
+        return found._replace(per=unit_sold(tokens, found.first))
     if rate is None or rate[0].unit_id == measure.unit_id:
         return found._replace(per=_rate_behind_goods(tokens, found.last, measure))
     per, last = rate

@@ -14,12 +14,16 @@ from pipeline.extraction.binding.production import has_total
 from pipeline.extraction.binding.products_told import product_measured
 from pipeline.extraction.binding.rule import reads
 from pipeline.extraction.implications import product_verb
+from pipeline.extraction.lemmas import singular
 from pipeline.extraction.sites import REACH, starting_in
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import derived
 from pipeline.vocabulary.products import Product
+from pipeline.vocabulary.units import unit_names
 
 _NOT_PRICES = language.words("binding", "not_prices")
+_COSTING = frozenset({"cost", "costs"})
+_PRONOUNS = frozenset({"it", "they"})
 _MEMORY = 16
 """So many figures back a product is still in mind."""
 
@@ -45,13 +49,20 @@ def price_of_focus(case: Case) -> Bound | None:
     per = case.amount.per
     if per is None or per.kind not in BULK or particular_theme(case) is not None:
         return None
-    if not _NOT_PRICES.isdisjoint(case.clause_words()):
+    if not _NOT_PRICES.isdisjoint(case.clause_words()) and not _costs_by_unit(case):
         return None
     for product in _spoken_of(case):
         price = product.measures.get("price")
         if price is not None and case.fits(price):
             return Bound(price, f"{product.label} price", "price-of-focus")
     return None
+
+
+def _costs_by_unit(case: Case) -> bool:
+    """As in "a tonne cost 7,700 dollars", "at 60 kroner a kilo it costs": what is paid for it, not what it took."""
+    at = next((k for k in range(case.start, case.stop) if case.word(k) in _COSTING), case.start)
+    before = case.word(at - 1)
+    return at > case.start and (before in _PRONOUNS or singular(before) in unit_names())
 
 
 def _bound(case: Case, product: Product, measure: str, rule: str) -> Bound:

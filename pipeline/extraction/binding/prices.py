@@ -31,6 +31,7 @@ _OF_SELLERS = language.words("binding", "of_sellers")
 _SUMS = language.words("binding", "sums")
 _EXPECTING = language.words("binding", "expecting")
 _BUILDING = language.words("binding", "building")
+_OFFERING = frozenset({"offer", "offers", "offered", "quoted"})
 _ARTICLES = frozenset({"a", "an", "the", "its", "their", "total"})
 _EACH = frozenset({"each", "every", "a", "an", "per"})
 _PHYSICAL = frozenset({"mass", "oil", "energy", "volume", "count"})
@@ -134,6 +135,12 @@ def price_of_thing(case: Case) -> Bound | None:
     at = sold_at(case)
     thing = case.subject_before(at) if at is not None else None
     if at is None or thing is None or case.word(at) in _OF_SELLERS or particular_theme(case) is not None:
+        return None
+    if case.word(at) in _OFFERING and case.word(case.amount.begin - 1) not in ("at", "for"):
+        # "Traders offered 140 yuan a kilo": who offers, is not what is sold.
+        return None
+    if case.amount.per is not None and singular(thing.lower()) in unit_names():
+        # "A kilo fetches 2 euros": of what the text speaks of.
         return None
     thing = _without_unit(thing)
     head = thing.rpartition(" ")[2].lower()
