@@ -31,6 +31,9 @@ _ADJECTIVES = language.words("events", "adjectives")
 _SAME_EVENT = language.event_verbs()
 _IRREGULAR = language.irregular_forms()
 _WITH_E = ("v", "z", "c", "s", "rg", "dg", "u", "at", "ir", "ur", "bl", "uc", "iv")
+_OWN = frozenset({"their", "his", "her"})
+_CAST = frozenset({"put", "thrown", "left"})
+_WORK = "work"
 _SHORTEST_STEM = 4
 _LONGEST_OBJECT = 2
 _FARTHEST = 10
@@ -60,6 +63,9 @@ def event_behind(tokens: Sequence[Token], first: int) -> Event | None:
             coming = coming or word in _COMING
         elif word in _PREPOSITIONS and not helper:
             aside = True
+        elif aside and word_at(tokens, i + 1) in _OWN:
+            # "People in the hills lost their homes".
+            return _behind(tokens, i, helper, coming=coming)
         elif not (aside or word in _RELATIVES or word in _LIGHT or word.endswith("ly")):
             return _behind(tokens, i, helper, coming=coming)
     return None
@@ -90,6 +96,9 @@ def _behind(tokens: Sequence[Token], i: int, helper: str, *, coming: bool) -> Ev
     word, passive = tokens[i].lower, helper in _BE
     if word in CONDITIONS and helper in _BE:
         return Event(word, word)
+    lost = _lost(tokens, i, coming=coming)
+    if lost is not None:
+        return lost
     lemma = _lemma(word, infinitive=helper in _COMING)
     if lemma is None:
         return None
@@ -100,6 +109,19 @@ def _behind(tokens: Sequence[Token], i: int, helper: str, *, coming: bool) -> Ev
     event = _event(lemma, particle, "", word)
     thing = None if passive or particle else _object(tokens, i + 1)
     return Event(f"{event.words} {thing}", event.name) if thing is not None else event
+
+
+def _lost(tokens: Sequence[Token], i: int, *, coming: bool) -> Event | None:
+    """As in "lost their jobs", "were put out of work": what befell people, who did not all live there."""
+    if word_at(tokens, i + 1) in _OWN and "lose" in verb_lemmas(tokens[i].lower):
+        thing = _object(tokens, i + 2) or word_at(tokens, i + 2)
+        return Event(f"to lose {thing}" if coming else f"lost {thing}", f"lost {thing}")
+    out_of = [word_at(tokens, i + k) for k in (1, 2)] == ["out", "of"] and tokens[i].lower in _CAST
+    return (
+        Event("out of work", "out of work")
+        if out_of and _WORK in (word_at(tokens, i + 3), word_at(tokens, i + 4))
+        else None
+    )
 
 
 def _object(tokens: Sequence[Token], first: int) -> str | None:

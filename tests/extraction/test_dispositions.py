@@ -280,6 +280,9 @@ def test_idioms(text: str, expected: list[str | None]) -> None:
         ("It lies within 55 minutes of Harlow.", [None]),
         ("They came within 55 minutes.", ["window"]),
         ("It took office 30 years ago.", ["window"]),
+        ("The wait fell from 91 days to 64 days.", [None, None]),
+        ("The crossing takes 40 minutes, against 70 minutes by bus.", [None, None]),
+        ("The strike went on from 9 days to 14 days.", ["window", "window"]),
     ],
 )
 def test_lengths_of_time(text: str, expected: list[str | None]) -> None:

@@ -27,6 +27,9 @@ FiguresOf = Callable[[str], list[Figure]]
         ("will be shut", "to be shut", "closed"),
         ("received subsidies in May", "received subsidies", "received"),
         ("which were also renovated", "renovated", "renovated"),
+        ("have lost their farms", "lost farms", "lost farms"),
+        ("will lose their posts", "to lose posts", "lost posts"),
+        ("were thrown out of work", "out of work", "out of work"),
     ],
 )
 def test_an_event_behind_the_noun(text: str, words: str, name: str) -> None:
@@ -107,3 +110,23 @@ def test_noun_and_event_make_the_measure(
 ) -> None:
     figure = figures_of(text)[nth]
     assert (figure.indicator, figure.measured) == (indicator, measured)
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("When the tannery closed, 310 people in Turku lost their jobs.", "layoffs"),
+        ("In Turku 310 workers were put out of work.", "layoffs"),
+        ("In 2019 the storm cost Turku dearly: 31 people lost their lives.", "deaths"),
+        ("In Turku 310 people lost their savings.", None),
+        ("In Turku 310 people own a sauna.", None),
+        ("Some 310 people in Turku have no vote.", None),
+        ("In Turku 310 people sail to work.", None),
+        ("In Turku 31,000 people live by the river.", "population"),
+        ("Turku had 31,000 people by the river.", "population"),
+    ],
+)
+def test_what_befalls_people_and_what_they_do_is_no_population(
+    figures_of: FiguresOf, text: str, indicator: str | None
+) -> None:
+    assert [figure.indicator for figure in figures_of(text)] == [indicator]

@@ -44,6 +44,10 @@ _DEEDS = language.words("binding", "deeds_of_people")
 _STATES = frozenset({"on", "out", "in", "without", "under", "behind"})
 _LONGEST_CENSUS = 25
 _LONGEST_SUBJECT = 10
+_PLACING = frozenset({"in", "of", "around", "across", "near", "from"})
+_HAVING = frozenset({"have", "had"})
+_OBJECTS = frozenset({"a", "an", "the", "no", "their", "its", "it", "them", "each", "every", "any"})
+_TAKING = frozenset({"to", "on", "for", "with", "by", "from"})
 _GENERIC = frozenset({None, "population", "employees", "visitors"})
 """What a count of people means unless a verb says more."""
 
@@ -101,7 +105,14 @@ def _doing(case: Case, last: int) -> str | None:
     state = _state(case, last)
     if state is not None:
         return state
+    while last in case.covered or (case.word(last) in _PLACING and last + 1 in case.covered):
+        # "People in Kemi own".
+        last += 1
     behind = case.word(last)
+    if behind in _HAVING and case.word(last + 1) in _OBJECTS:
+        return "having"
+    if _is_present(case, last):
+        return behind
     forms = verb_lemmas(behind)
     if behind in _DEEDS:
         return behind
@@ -123,6 +134,14 @@ def _state(case: Case, last: int) -> str | None:
     if named or (not words.isalpha() and " " not in words) or words.rpartition(" ")[2].lower() in _PLACES:
         return None
     return f"{case.text(at, first)} {words}"
+
+
+def _is_present(case: Case, at: int) -> bool:
+    """Whether token `at` is a verb in the present, told by what it takes: "own a car", "commute to", "need help"."""
+    word, taken = case.word(at), case.word(at + 1)
+    if at >= case.stop or not is_content(case.tokens[at]) or at in case.covered or word in _HOUSING:
+        return False
+    return not word.endswith(("ly", "s", "ed", "ing")) and (taken in _OBJECTS or taken in _TAKING)
 
 
 def counted_subject(case: Case) -> Bound | None:
