@@ -106,8 +106,8 @@ def test_crowns_are_money(figures_of: FiguresOf) -> None:
 
 
 def test_a_relative_clause_tells_of_its_antecedent(figures_of: FiguresOf) -> None:
-    figures = figures_of("Kemi treats 9,120 patients; its eye ward, which had 704 in 2016, treats 391.")
-    assert [figure.measured for figure in figures[1:]] == ["eye ward patients", "eye ward patients"]
+    figures = figures_of("Kemi keeps 9,120 maps; its upper vault, which took 704 in 2016, keeps 391.")
+    assert [figure.measured for figure in figures[1:]] == ["upper vault maps", "upper vault maps"]
 
 
 def test_pay_behind_a_modal_verb_is_no_wage(figures_of: FiguresOf) -> None:

@@ -49,6 +49,9 @@ def margin(case: Case) -> Bound | None:
         return None
     if per is not None and per.kind not in _PHYSICAL:
         return None
+    if case.last_of(_COST_VERBS, case.start, case.amount.begin) is not None:
+        # "Making a tonne of steel costs 3,400 yuan".
+        return None
     if (_EARNING | _LOSING).isdisjoint(case.clause_before()[-_FARTHEST_VERB:]) or case.before(1) in (["at"], ["to"]):
         return None
     product, words = _product(case)
