@@ -63,6 +63,7 @@ BOUND = [
     ("The gnome in Zibo is 40 metres high.", 0, "words-of-subject", None, "gnome height"),
     ("The refinery is operating at 88 percent.", 0, "utilisation", "capacity_utilization", None),
     ("Zibo pays 340 yuan for each mu of sorghum.", 0, "subsidy", None, "sorghum subsidy"),
+    ("At last week's costs mills earn 310 yuan on each tonne of steel.", 0, "margin", "steel_margin", "steel margin"),
     ("Mills lose 90 yuan on every tonne of steel.", 0, "margin", None, "steel loss per unit"),
     ("It would take 39 months to sell the flats in Zibo.", 0, "months-to-sell", "housing_inventory_months", None),
     ("Zibo has an output of 21 billion yuan.", 0, "output-of-place", "gdp", "output"),

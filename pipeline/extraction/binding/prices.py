@@ -49,7 +49,8 @@ def margin(case: Case) -> Bound | None:
         return None
     if per is not None and per.kind not in _PHYSICAL:
         return None
-    if case.last_of(_COST_VERBS, case.start, case.amount.begin) is not None:
+    verb = case.last_of(_COST_VERBS | _EARNING | _LOSING, case.start, case.amount.begin)
+    if verb is not None and case.word(verb) in _COST_VERBS:
         # "Making a tonne of steel costs 3,400 yuan".
         return None
     if (_EARNING | _LOSING).isdisjoint(case.clause_before()[-_FARTHEST_VERB:]) or case.before(1) in (["at"], ["to"]):
