@@ -41,4 +41,4 @@ def explain(
     if form is Form.JSON:
         print(to_json(releases.as_value(explanation)))
     else:
-        Console(highlight=False).print(releases.as_tree(explanation))
+        Console(highlight=False).print(releases.as_tree(explanation), crop=False)

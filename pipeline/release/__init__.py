@@ -26,11 +26,13 @@ if TYPE_CHECKING:
     from pipeline.release.origins import Provenance, provenance
     from pipeline.release.query import open_release, run_query
     from pipeline.release.releases import find_release, latest_release, latest_version, list_versions
+    from pipeline.release.telling import Amount
     from pipeline.release.verification import Fault, verify_release
     from pipeline.release.version import Version
     from pipeline.release.writing import Release, write_release
 
 __all__ = [
+    "Amount",
     "Changes",
     "Evidence",
     "ExplainError",
@@ -60,6 +62,7 @@ _MODULES = {
     "changes": ("Changes",),
     "errors": ("ExplainError", "LockedError", "QueryError", "ReleaseError"),
     "explanation": ("Evidence", "Explanation", "explain"),
+    "telling": ("Amount",),
     "explain_render": ("as_tree", "as_value"),
     "origins": ("Provenance", "provenance"),
     "query": ("open_release", "run_query"),

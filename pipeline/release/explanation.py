@@ -1,12 +1,12 @@
 """Why a release says what it says: from a figure, level, change or conflict down to the words in an article.
 
-Belongs here: collecting the reasons as a tree. Does not: showing it (see `explain_render`), words for numbers and
-periods (see `wording`).
+Belongs here: finding the rows and putting them together as a tree. Does not: what is told of a row (see `telling`),
+showing it (see `explain_render`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Literal
@@ -15,7 +15,8 @@ import duckdb
 
 from pipeline.release.errors import ExplainError
 from pipeline.release.locating import quote_in_sentence
-from pipeline.release.wording import interval, measure, period
+from pipeline.release.telling import Amount, Told, told_of_change, told_of_conflict, told_of_figure, told_of_level
+from pipeline.release.wording import period
 
 Kind = Literal["figure", "level", "change", "conflict"]
 
@@ -28,6 +29,8 @@ TABLES: Mapping[Kind, tuple[str, str]] = MappingProxyType(
     }
 )
 """The table of each kind of row that can be explained, and the column with its ids."""
+
+_KINDS: Mapping[str, Kind] = {table: kind for kind, (table, _) in TABLES.items()}
 
 CLOSE = 5
 """Ids that are proposed where there is none such."""
@@ -57,8 +60,16 @@ class Explanation:
 
     id: str
     kind: Kind
+    role: str | None
+    """What it is to the row that it is part of, as in `derivations`; null for the row that was asked for."""
     title: str
     """What the row says, in one line."""
+    topic: str
+    """Of what it speaks: place, subject, indicator."""
+    period: str
+    """Of when; of a change from when to when."""
+    amounts: tuple[Amount, ...]
+    """How much: several of a change that is given in several measures; one a side of a conflict."""
     facts: Mapping[str, str]
     """What else there is to know of it, by label; only what is known."""
     evidence: Evidence | None
@@ -71,7 +82,8 @@ def explain(connection: duckdb.DuckDBPyConnection, identifier: str) -> Explanati
     """Explains one row.
 
     Args:
-        connection: to a release; see `query.open_release`.
+        connection: to a release; see `query.open_release`. Of one without the table `derivations` (before 1.0.0) the
+            tree has no levels between a row and its figures, and no roles.
         identifier: a figure_id, level_id, change_id or conflict_id.
 
     Raises:
@@ -80,147 +92,99 @@ def explain(connection: duckdb.DuckDBPyConnection, identifier: str) -> Explanati
     for kind in TABLES:
         row = _row(connection, kind, identifier)
         if row is not None:
-            return _EXPLAINERS[kind](connection, row)
+            return _explained(connection, kind, row)
     close = ", ".join(_close_ids(connection, identifier))
     raise ExplainError(
         f"this release has no figure, level, change or conflict {identifier!r}; close to it are: {close}"
     )
 
 
-def _figure(connection: duckdb.DuckDBPyConnection, row: Mapping[str, Any]) -> Explanation:
+def _explained(
+    connection: duckdb.DuckDBPyConnection, kind: Kind, row: Mapping[str, Any], role: str | None = None
+) -> Explanation:
+    topic, when, told = _topic(connection, row), _when(row), _told(kind, row)
+    return Explanation(
+        id=row[TABLES[kind][1]],
+        kind=kind,
+        role=role,
+        title=f"{topic}, {when}: {told.words}",
+        topic=topic,
+        period=when,
+        amounts=told.amounts,
+        facts=told.facts,
+        evidence=_evidence(connection, row) if kind == "figure" else None,
+        parts=tuple(_parts(connection, kind, row)),
+    )
+
+
+def _told(kind: Kind, row: Mapping[str, Any]) -> Told:
+    match kind:
+        case "figure":
+            return told_of_figure(row)
+        case "level":
+            return told_of_level(row)
+        case "change":
+            return told_of_change(row)
+        case "conflict":
+            return told_of_conflict(row)
+
+
+def _parts(connection: duckdb.DuckDBPyConnection, kind: Kind, row: Mapping[str, Any]) -> Iterator[Explanation]:
+    for role, part_kind, identifier in _steps(connection, kind, row):
+        part = _row(connection, part_kind, identifier)
+        if part is None:
+            raise ExplainError(f"the release is damaged: {part_kind} {identifier!r} is missing; verify it")
+        yield _explained(connection, part_kind, part, role)
+
+
+def _steps(
+    connection: duckdb.DuckDBPyConnection, kind: Kind, row: Mapping[str, Any]
+) -> Iterator[tuple[str | None, Kind, str]]:
+    """Role, kind and id of each input of a row."""
+    if kind == "figure":
+        return
+    if _rows(connection, "SELECT 1 FROM duckdb_tables() WHERE table_name = 'derivations'"):
+        query = "SELECT role, input_table, input_id FROM derivations WHERE output_id = ? ORDER BY position"
+        for step in _rows(connection, query, row[TABLES[kind][1]]):
+            yield step["role"], _KINDS[step["input_table"]], step["input_id"]
+    else:
+        yield from ((None, "figure", each) for each in row["figure_ids" if kind == "conflict" else "inputs"])
+
+
+def _evidence(connection: duckdb.DuckDBPyConnection, row: Mapping[str, Any]) -> Evidence:
     [article] = _rows(connection, "SELECT * FROM articles WHERE article_id = ?", row["article_id"])
     start, end = quote_in_sentence(connection, row)
-    # Of a level, the direction only says how it was reached.
-    moved = f"{row['direction']} " if row["kind"] == "change" else ""
-    return Explanation(
-        id=row["figure_id"],
-        kind="figure",
-        title=f"{_topic(connection, row)}: {moved}{measure(row['value'], row['low'], row['high'], row['unit'])}",
-        facts=_told(
-            kind=row["kind"],
-            comparator=row["comparator"],
-            since=_base(row),
-            written=None if row["written_unit"] in (None, row["unit"]) else _written(row),
-            readings=_readings(row),
-            compared_with=row["compared_with"],
-            members=", ".join(row["members"]),
-            modality=row["modality"],
-            attributed_to=row["attributed_to"],
-            restates=row["restates"],
-            status=None if row["status"] == "live" else row["status"],
-        ),
-        evidence=Evidence(
-            article_id=article["article_id"],
-            title=article["title"],
-            publisher=article["publisher"],
-            author=article["author"],
-            published=article["published"],
-            url=article["url"],
-            sentence=row["sentence"],
-            quote_start=start,
-            quote_end=end,
-            rules=tuple(row["rules"]),
-        ),
-        parts=(),
+    return Evidence(
+        article_id=article["article_id"],
+        title=article["title"],
+        publisher=article["publisher"],
+        author=article["author"],
+        published=article["published"],
+        url=article["url"],
+        sentence=row["sentence"],
+        quote_start=start,
+        quote_end=end,
+        rules=tuple(row["rules"]),
     )
-
-
-def _level(connection: duckdb.DuckDBPyConnection, row: Mapping[str, Any]) -> Explanation:
-    return Explanation(
-        id=row["level_id"],
-        kind="level",
-        title=f"{_topic(connection, row)}: {measure(row['value'], row['low'], row['high'], row['unit'])}",
-        facts=_told(
-            basis=row["basis"],
-            formula=row["formula"],
-            modality=row["modality"],
-            price_basis=row["price_basis"],
-            aggregation=row["aggregation"],
-            conflict=row["conflict_id"],
-        ),
-        evidence=None,
-        parts=_figures(connection, row["inputs"]),
-    )
-
-
-def _change(connection: duckdb.DuckDBPyConnection, row: Mapping[str, Any]) -> Explanation:
-    return Explanation(
-        id=row["change_id"],
-        kind="change",
-        title=f"{_topic(connection, row)}: {'; '.join(_movements(row)) or 'not comparable'}",
-        facts=_told(
-            since=_base(row),
-            basis=row["basis"],
-            formula=row["formula"],
-            modality=row["modality"],
-            price_basis=row["price_basis"],
-            not_comparable=row["why_not"],
-            conflict=row["conflict_id"],
-        ),
-        evidence=None,
-        parts=_figures(connection, row["inputs"]),
-    )
-
-
-def _conflict(connection: duckdb.DuckDBPyConnection, row: Mapping[str, Any]) -> Explanation:
-    sides = (f"{interval(low, high)} {row['unit']}" for low, high in zip(row["low"], row["high"], strict=True))
-    return Explanation(
-        id=row["conflict_id"],
-        kind="conflict",
-        title=f"{_topic(connection, row)}: {' against '.join(sides)}",
-        facts=_told(kind=row["kind"], explanation=row["explanation"], preferred=row["preferred"]),
-        evidence=None,
-        parts=_figures(connection, row["figure_ids"]),
-    )
-
-
-_EXPLAINERS: Mapping[Kind, Callable[[duckdb.DuckDBPyConnection, Mapping[str, Any]], Explanation]] = MappingProxyType(
-    {"figure": _figure, "level": _level, "change": _change, "conflict": _conflict}
-)
-
-
-def _figures(connection: duckdb.DuckDBPyConnection, identifiers: list[str]) -> tuple[Explanation, ...]:
-    return tuple(explain(connection, identifier) for identifier in identifiers)
 
 
 def _topic(connection: duckdb.DuckDBPyConnection, row: Mapping[str, Any]) -> str:
-    """Place, subject, indicator and period of a row."""
+    """Place, subject and indicator of a row."""
     labels = _rows(connection, "SELECT label FROM indicators WHERE indicator_id = ?", row["indicator"])
     what = labels[0]["label"] if labels else row.get("measured") or row["indicator"]
+    return ", ".join(each for each in (row["place"], row["subject"], what) if each)
+
+
+def _when(row: Mapping[str, Any]) -> str:
+    """The period of a row; where it has a base, from that on."""
     when = period(row["period_start"], row["period_end"])
-    return ", ".join(each for each in (row["place"], row["subject"], what, when) if each)
-
-
-def _base(row: Mapping[str, Any]) -> str | None:
-    return None if row["base_start"] is None and row["base_end"] is None else period(row["base_start"], row["base_end"])
-
-
-def _written(row: Mapping[str, Any]) -> str:
-    return measure(row["written_value"], row["written_value"], row["written_value"], row["written_unit"])
-
-
-def _readings(row: Mapping[str, Any]) -> str:
-    return "; ".join(
-        f"as {each['unit']}: {measure(each['value'], each['low'], each['high'], row['unit'])}"
-        for each in row["unit_readings"]
-    )
-
-
-def _movements(row: Mapping[str, Any]) -> Iterator[str]:
-    units = {
-        "pct": "per cent",
-        "points": "percentage points",
-        "difference": row["unit"],
-        "annual_pct": "per cent a year",
-    }
-    for name, unit in units.items():
-        bounds = (row[name], row[f"{name}_low"], row[f"{name}_high"])
-        if any(bound is not None for bound in bounds):
-            yield measure(*bounds, unit)
-
-
-def _told(**facts: str | None) -> dict[str, str]:
-    return {name.replace("_", " "): words for name, words in facts.items() if words}
+    if row.get("base_end") is None:
+        return when
+    base = period(row["base_start"], row["base_end"])
+    # A figure's period may be the whole span from its base on, which says the base once more.
+    if row["period_start"] is not None and row["period_start"] <= row["base_end"]:
+        return when if when.startswith(f"{base} to ") else f"{base} to {row['period_end']}"
+    return f"{base} to {when}"
 
 
 def _row(connection: duckdb.DuckDBPyConnection, kind: Kind, identifier: str) -> Mapping[str, Any] | None:

@@ -32,12 +32,22 @@ def interval(low: float | None, high: float | None) -> str:
 
 
 def measure(value: float | None, low: float | None, high: float | None, unit: str) -> str:
-    """A value with its interval, where that says more: `5,290,000 tonne (5,285,000 to 5,295,000)`."""
+    """A value with its interval, where that says more: `5,290,000 tonne (5,285,000 to 5,295,000)`, `at least 60 km`."""
     words = interval(low, high)
-    if value is None:
-        return f"{words} {unit}"
-    point = f"{number(value)} {unit}"
+    # Open on one side, and the point is the bound: it need not be said twice.
+    is_bound = (low is None) != (high is None) and value in (low, high)
+    if value is None or is_bound:
+        return f"{words} {unit_words(unit)}".rstrip()
+    point = f"{number(value)} {unit_words(unit)}".rstrip()
     return point if words == number(value) else f"{point} ({words})"
+
+
+_UNITS = {"1": "", "percent": "per cent", "percentage_point": "percentage points", "percent/year": "per cent a year"}
+
+
+def unit_words(unit: str) -> str:
+    """A base unit as people write it after a number; most as they are, nothing for counted things."""
+    return _UNITS.get(unit, unit)
 
 
 def period(start: date | None, end: date | None) -> str:

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any
 
 import duckdb
@@ -15,6 +16,7 @@ Rows = dict[str, list[dict[str, Any]]]
 LEVEL, CUT, SECOND_CUT, GROWTH = (f"fushun-report/{serial:08x}" for serial in range(1, 5))
 TONS = "fushun-column/00000001"
 STATED, FALL, DISAGREEMENT = "lv_" + "1" * 12, "ch_" + "2" * 12, "cf_" + "3" * 12
+IMPLIED = "lv_" + "4" * 12
 
 
 def quoted(explanation: Explanation) -> tuple[str, str, str]:
@@ -46,7 +48,7 @@ def test_of_two_like_quotes_the_right_one_is_marked(connection: duckdb.DuckDBPyC
 
 
 def test_a_change_tells_its_direction(connection: duckdb.DuckDBPyConnection) -> None:
-    assert explain(connection, CUT).title == "Fushun, coal output, 2016: down 10 percent"
+    assert explain(connection, CUT).title == "Fushun, coal output, 2016: down 10 per cent"
 
 
 def test_the_direction_in_which_a_level_was_reached_is_no_sign_of_it(rows: Rows, build: Callable[..., Release]) -> None:
@@ -72,7 +74,7 @@ def test_a_level_leads_to_its_figures(connection: duckdb.DuckDBPyConnection) -> 
 def test_a_change_leads_to_its_figures(connection: duckdb.DuckDBPyConnection) -> None:
     explanation = explain(connection, FALL)
     assert explanation.kind == "change"
-    assert explanation.title == "Fushun, coal output, 2017: -10 per cent (-10.5 to -9.5)"
+    assert explanation.title == "Fushun, coal output, 2016 to 2017: -10 per cent (-10.5 to -9.5)"
     assert explanation.facts["since"] == "2016"
     assert [part.id for part in explanation.parts] == [SECOND_CUT]
 
@@ -118,12 +120,118 @@ def test_the_tree_shows_everything_without_colour(connection: duckdb.DuckDBPyCon
         LEVEL,
         "Fushun dug «4.37 million tonnes» of coal in 2018",
         "'Black gold' is over: «4.91 million tons»",
-        "Last seams (The Pit Gazette, 2019-05)",
-        "=1+1 (A. Writer, 2019-05)",
+        "[1] The Pit Gazette, 2019-05",
+        "[2] A. Writer, 2019-05",
+        "[1] Last seams",
+        "[2] =1+1",
         "https://example.org/seams",
-        "rules: quantity, year_after_in",
     ):
         assert words in shown
+
+
+def as_text(explanation: Explanation, width: int = 80) -> str:
+    console = Console(width=width, color_system=None, force_terminal=False)
+    with console.capture() as capture:
+        console.print(as_tree(explanation), crop=False)
+    return "\n".join(line.rstrip() for line in capture.get().splitlines())
+
+
+@pytest.fixture
+def implied(rows: Rows, build: Callable[..., Release]) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A release in which the level of 2016 follows from that of 2017 and the change between them."""
+    rows["levels"].append(
+        rows["levels"][0]
+        | {
+            "level_id": IMPLIED,
+            "period_start": date(2016, 1, 1),
+            "period_end": date(2016, 12, 31),
+            "value": 4_855_555.5,
+            "low": None,
+            "basis": "implied",
+            "formula": "coal output 2018 ÷ (1 + its change since 2016)",
+            "inputs": [LEVEL, SECOND_CUT],
+            "conflict_id": None,
+        }
+    )
+    step = rows["derivations"][0]
+    rows["derivations"] += [
+        step | {"output_id": IMPLIED, "position": 1, "role": "final", "input_table": "levels", "input_id": STATED},
+        step | {"output_id": IMPLIED, "position": 2, "role": "change", "input_id": SECOND_CUT},
+    ]
+    rows["levels"][0]["high"] = 4_375_000
+    with open_release(build(rows).path.parent.parent) as opened:
+        yield opened
+
+
+def test_the_way_down_leads_over_levels(implied: duckdb.DuckDBPyConnection) -> None:
+    explanation = explain(implied, IMPLIED)
+    assert explanation.role is None
+    assert [(part.role, part.kind, part.id) for part in explanation.parts] == [
+        ("final", "level", STATED),
+        ("change", "figure", SECOND_CUT),
+    ]
+    assert [(part.role, part.id) for part in explanation.parts[0].parts] == [("stated", LEVEL)]
+
+
+def test_a_level_that_one_figure_states_is_shown_with_its_words(implied: duckdb.DuckDBPyConnection) -> None:
+    assert (
+        as_text(explain(implied, IMPLIED))
+        == """\
+Fushun, coal output, 2016
+4,855,556 tonne (any value)
+implied: coal output 2018 ÷ (1 + its change since 2016)
+modality: actual
+level lv_444444444444
+
+├── final, 2018: 4,370,000 tonne (4,365,000 to 4,375,000)
+│   conflict: cf_333333333333
+│   Fushun dug «4.37 million tonnes» of coal in 2018
+│   [1] The Pit Gazette, 2019-05
+│   level lv_111111111111
+│   figure fushun-report/00000001
+│
+└── change, 2017: down 10 per cent
+    It had cut output by 10 per cent in 2016 and by «10 per cent» in 2017, a
+    year of -2.1 per cent growth.
+    [1] The Pit Gazette, 2019-05
+    figure fushun-report/00000003
+
+[1] Last seams
+    article fushun-report
+    https://example.org/seams"""
+    )
+
+
+def test_amounts_are_numbers_too(implied: duckdb.DuckDBPyConnection) -> None:
+    value = as_value(explain(implied, IMPLIED))
+    assert value["amounts"] == ({"value": 4_855_555.5, "low": None, "high": None, "unit": "tonne"},)
+    assert value["parts"][1]["period"] == "2017"
+
+
+def test_a_release_without_derivations_leads_to_its_figures_at_once(
+    implied: duckdb.DuckDBPyConnection,
+) -> None:
+    with duckdb.connect() as old:
+        for table in ("articles", "figures", "numbers", "levels", "changes", "conflicts", "indicators"):
+            old.register(table, implied.sql(f"FROM {table}").to_arrow_table())
+        explanation = explain(old, IMPLIED)
+    assert [(part.role, part.id) for part in explanation.parts] == [(None, LEVEL), (None, SECOND_CUT)]
+
+
+def test_a_link_is_whole_and_all_else_within_the_width(rows: Rows, build: Callable[..., Release]) -> None:
+    link = "https://example.org/" + "seam-" * 30
+    rows["articles"][0] |= {"url": link, "title": "Seams " * 20}
+    with open_release(build(rows).path.parent.parent) as opened:
+        lines = as_text(explain(opened, DISAGREEMENT), width=60).splitlines()
+    assert [line.strip() for line in lines if len(line) > 60] == [link]
+
+
+def test_a_sentence_gives_no_orders_to_the_terminal(rows: Rows, build: Callable[..., Release]) -> None:
+    rows["articles"][0]["title"] = "Seams\x1b[2J"
+    with open_release(build(rows).path.parent.parent) as opened:
+        shown = as_text(explain(opened, LEVEL))
+    assert "Seams\N{REPLACEMENT CHARACTER}[2J" in shown
+    assert "\x1b" not in shown
 
 
 def test_words_in_brackets_are_not_taken_for_marks_of_style(rows: Rows, build: Callable[..., Release]) -> None:

@@ -45,12 +45,23 @@ def test_intervals(low: float | None, high: float | None, words: str) -> None:
     [
         (5.0, 5.0, 5.0, "5 km"),
         (5.0, 4.5, 5.5, "5 km (4.5 to 5.5)"),
-        (60.0, 60.0, None, "60 km (at least 60)"),
+        (60.0, 60.0, None, "at least 60 km"),
+        (60.0, None, 60.0, "at most 60 km"),
+        (60.0, 55.0, None, "60 km (at least 55)"),
+        (60.0, None, None, "60 km (any value)"),
         (None, 60.0, None, "at least 60 km"),
     ],
 )
 def test_measures(value: float | None, low: float | None, high: float | None, words: str) -> None:
     assert measure(value, low, high, "km") == words
+
+
+@pytest.mark.parametrize(
+    ("unit", "words"),
+    [("1", "3"), ("percent", "3 per cent"), ("percentage_point", "3 percentage points"), ("CNY/m2", "3 CNY/m2")],
+)
+def test_units(unit: str, words: str) -> None:
+    assert measure(3.0, 3.0, 3.0, unit) == words
 
 
 @pytest.mark.parametrize(
