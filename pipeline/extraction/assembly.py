@@ -61,7 +61,7 @@ def read_amount(scene: Scene, site: Site, lent: Lent, readings: Sequence[Reading
     if parent is not None:
         return restate(amount, parent)
     told = (*scene.context.readings, *readings)
-    amount = in_points(in_full(site, readings, scene.dated), _theme_since(scene, site), told)
+    amount = in_points(in_full(site, readings, scene.dated), site, _theme_since(scene, site), told)
     site = scene.site(amount)
     discourse = scene.context.discourse
     move = governing(site, scene.cues)

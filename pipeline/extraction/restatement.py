@@ -31,6 +31,7 @@ _SIGNS = frozenset({"+"}) | MINUS_SIGNS
 _SUMMING = frozenset({"bring", "brings", "bringing", "brought", "take", "takes", "taking", "took"})
 _LONGEST_SUM = 7
 _IN_PERCENT = frozenset({"percent", "percentage_point"})
+_SHARED = frozenset({"share", "proportion", "percentage"})
 _NEAR = 3
 """So many figures back points may still be of what was told in per cent."""
 _BEFORE_BASES = _JOINTS | {"on", "from", "over", "in", "than"}
@@ -113,15 +114,19 @@ def in_full(site: Site, readings: Sequence[Reading], dated: frozenset[int]) -> A
     )
 
 
-def in_points(amount: Amount, theme: Theme | None, told: Sequence[Reading]) -> Amount:
-    """As in "cut unemployment by 0.3 points", "4 per cent, up 2 points": points of what is in per cent are its own."""
+def in_points(amount: Amount, site: Site, theme: Theme | None, told: Sequence[Reading]) -> Amount:
+    """As in "cut unemployment by 0.3 points", "4 per cent, up 2 points": points of what is in per cent are its own.
+
+    So are those of a share: "the share of newcomers rose by 4 points".
+    """
     if amount.unit != "point":
         return amount
     one = known(theme.indicator) if theme is not None else None
     near = (one for one in reversed(told[-_NEAR:]) if one.bound.indicator == told[-1].bound.indicator)
     last = next((one for one in near if one.frame.unit in _IN_PERCENT), None)
     of_told = last is not None and (theme is None or theme.indicator == last.bound.indicator)
-    in_percent = of_told or (one is not None and one.quantity_kind == "ratio")
+    shared = not _SHARED.isdisjoint(site.words(site.start, amount.begin))
+    in_percent = of_told or shared or (one is not None and one.quantity_kind == "ratio")
     return replace(amount, unit="percentage_point") if in_percent else amount
 
 

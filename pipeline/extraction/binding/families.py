@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from pipeline.extraction.binding.age_groups import number_of_age_group, of_age_group
 from pipeline.extraction.binding.as_much import as_much
 from pipeline.extraction.binding.capacity import utilisation
 from pipeline.extraction.binding.case import Bound, Case, of_theme
@@ -18,7 +19,7 @@ from pipeline.extraction.binding.further import further_share, share_said
 from pipeline.extraction.binding.kinds import of_people
 from pipeline.extraction.binding.levels import of_level
 from pipeline.extraction.binding.nearby import theme_before
-from pipeline.extraction.binding.parts import of_age_group, of_part
+from pipeline.extraction.binding.parts import of_part
 from pipeline.extraction.binding.shares import of_share
 from pipeline.extraction.framing.parts import PRONOUNS_OF_WHOLE
 from pipeline.extraction.lemmas import singular
@@ -41,7 +42,9 @@ def bind(case: Case) -> Bound:
     used = utilisation(case)
     if used is not None:
         return used
-    part = of_age_group(case) or of_part(case) or further_share(case) if case.frame.kind in _SHARES else None
+    part = None if case.frame.of_another else of_age_group(case) or number_of_age_group(case)
+    if part is None and case.frame.kind in _SHARES:
+        part = of_part(case) or further_share(case)
     part = part or share_said(case) or _rate_in_brackets(case)
     if part is not None:
         return part

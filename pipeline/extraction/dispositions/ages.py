@@ -1,14 +1,15 @@
-"""Ages of persons, and limits of age groups.
+"""Ages of persons.
 
-Belongs here: numerals that say how old somebody is. Does not: numbers of persons.
+Belongs here: numerals that say how old somebody is, and which rules know ages at all. Does not: what limits an age
+group (`age_groups`), nor numbers of persons.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.extraction.dispositions import age_groups
 from pipeline.extraction.dispositions.verdict import Rule, Verdict, first_verdict, verdict
-from pipeline.extraction.nouns import PERSON_NOUNS
 from pipeline.extraction.numerals import Numeral
 from pipeline.extraction.signs import JOINERS
 from pipeline.extraction.tokens import Token, word_at, words_at
@@ -23,15 +24,10 @@ _OLDEST_WITHOUT_UNIT = 100
 _LONGEST_DEED = 6
 _YOUNGEST_IN_NEWS = 5
 _ROLES = words("ages", "roles")
-_GROUPS = words("ages", "groups")
 _PERSONS = frozenset({"she", "he", "i", "who"})
 _STATES = frozenset({"is", "was", "am", "turned", "turns"})
-_ADVERBS = frozenset({"already", "now", "still", "even"})
 _FUTURE = frozenset({"will", "would", "'ll"})
 _AFTER_STATE = words("ages", "after_state") | {",", ".", ";", "\u201d", '"', "\u2019", ""}
-_AFTER_LIMIT = words("ages", "after_limit")
-_AFTER_OR_OVER = frozenset({",", ".", "", "made", "were", "are", "in", "who"})
-_OF_SHARE = words("ages", "of_share")
 
 
 def age(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
@@ -79,32 +75,6 @@ def _after_name(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     return None
 
 
-def _over_or_under(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
-    i = numeral.first - 1
-    if (
-        word_at(tokens, i) in ("over", "under", "above", "below")
-        and word_at(tokens, numeral.last) in _AFTER_LIMIT
-        and _is_limit_of_age(tokens, i)
-    ):
-        return verdict(numeral, "age", "limit of an age group", quantity=True)
-    return None
-
-
-def _is_limit_of_age(tokens: Sequence[Token], i: int) -> bool:
-    """Whether "over" or "under" at `i` speaks of ages: people before it, or "per cent are over"."""
-    while word_at(tokens, i - 1) in _ADVERBS:
-        i -= 1
-    before = word_at(tokens, i - 1)
-    if before not in _GROUPS:
-        return False
-    if before not in ("is", "are", "were"):
-        return True
-    if word_at(tokens, i - 3) == "in" or word_at(tokens, i - 4) == "out":
-        # "One in four is over 65", "seven out of ten are under 40".
-        return True
-    return any(word_at(tokens, k) in _OF_SHARE or word_at(tokens, k) in PERSON_NOUNS for k in range(i - 6, i))
-
-
 def _she_is(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     i = numeral.first
     if word_at(tokens, i - 1) == "be" and word_at(tokens, i - 2) in _FUTURE:
@@ -113,27 +83,6 @@ def _she_is(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     said = subject in _PERSONS and word_at(tokens, i - 1) in _STATES | _FUTURE
     if said and word_at(tokens, numeral.last) in _AFTER_STATE:
         return verdict(numeral, "age", "age", quantity=True)
-    return None
-
-
-def _or_over(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
-    following = words_at(tokens, numeral.last, 3)
-    if (
-        following[0] in ("or", "and")
-        and following[1] in ("over", "older", "above")
-        and following[2] in _AFTER_OR_OVER
-        and word_at(tokens, numeral.first - 1) in ("aged", "people", "residents")
-    ):
-        return verdict(numeral, "age", "limit of an age group", quantity=True)
-    return None
-
-
-def _older_than(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
-    """As in "were older than 65", "nobody younger than 30"; not "older than 65 houses"."""
-    i = numeral.first
-    compared = word_at(tokens, i - 1) == "than" and word_at(tokens, i - 2) in ("older", "younger")
-    if compared and word_at(tokens, numeral.last) in _AFTER_LIMIT and numeral.value < _OLDEST_WITHOUT_UNIT:
-        return verdict(numeral, "age", "limit of an age group", quantity=True)
     return None
 
 
@@ -149,4 +98,4 @@ def _did_at(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     return None
 
 
-_RULES: tuple[Rule, ...] = (_aged, _years_old, _after_name, _over_or_under, _she_is, _or_over, _older_than, _did_at)
+_RULES: tuple[Rule, ...] = (_aged, _years_old, _after_name, *age_groups.RULES, _she_is, _did_at)
