@@ -24,11 +24,12 @@ no list of all rows unnested, no text worked on before the rows are few.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import pyarrow as pa
 
 from pipeline.metrics.running import offline, result, sql
+from pipeline.vocabulary.distinctions import distinctions
 
 STEPS = (
     "intervals",
@@ -42,6 +43,9 @@ STEPS = (
     "stated_changes",
     "changes",
     "disputes",
+    "sides",
+    "readings",
+    "settled",
     "conflicts",
 )
 """The files of `sql/`, in the order in which each finds what it needs."""
@@ -74,7 +78,13 @@ def derive(figures: pa.Table, articles: pa.Table, indicators: pa.Table, places: 
         pipeline.tables.ShapeError: a result does not fit its table, which is a fault of the SQL.
         duckdb.Error: an input lacks a column that the SQL reads.
     """
-    inputs = {"figures": figures, "articles": articles, "indicators": indicators, "places": places}
+    inputs = {
+        "figures": figures,
+        "articles": articles,
+        "indicators": indicators,
+        "places": places,
+        "distinctions": pa.Table.from_pylist([asdict(distinction) for distinction in distinctions()]),
+    }
     with offline(inputs) as connection:
         for step in STEPS:
             connection.execute(sql(step))

@@ -10,6 +10,7 @@ from pipeline.tables.model import define
 from pipeline.tables.rules import not_after, same_length
 
 ConflictKind = Literal["disjoint", "unit_reading", "scope", "syndicated"]
+ConflictCause = Literal["rounding", "unit", "syndication", "scope", "revision"]
 
 _CONFLICTS = "metrics: conflicts"
 _FROM_FIGURES = "metrics: conflicts, from `figures`"
@@ -49,7 +50,9 @@ CONFLICTS = define(
             "`scope`: they seem to measure different extents; `syndicated`: one report, printed more than once.",
             source=_CONFLICTS,
         ),
-        "explanation": text("What accounts for it, in words.", source=_CONFLICTS),
+        "explanation": text(
+            "What each side says, what accounts for it, and why a figure is preferred, in words.", source=_CONFLICTS
+        ),
         "preferred": text(
             "The figure to use where one must be used; null where none is better.",
             source=_CONFLICTS,
@@ -57,6 +60,13 @@ CONFLICTS = define(
             nullable=True,
         ),
         "unit": identity.unit(_FROM_FIGURES),
+        "cause": choice(
+            get_args(ConflictCause),
+            "What accounts for it: `rounding`; another reading of a `unit`; `syndication`; `scope`; `revision`, an "
+            "older article superseded. Null where all were tried and none does: a contradiction.",
+            source=_CONFLICTS,
+            nullable=True,
+        ),
     },
     key=("conflict_id",),
     order=("place", "indicator", "subject", "period_start", "conflict_id"),

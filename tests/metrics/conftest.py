@@ -31,7 +31,8 @@ INDICATORS: dict[str, tuple[str, Nature]] = {
 }
 """Unit and nature of what the tests measure; `gdp_growth` is of the family `growth`."""
 
-PLACES = {"X-1": "Ashford", "X-2": "Birchem"}
+PLACES = {"X": ("Exland", "province", None), "X-1": ("Ashford", "city", "X"), "X-2": ("Birchem", "city", "X")}
+"""Name, kind and parent of the places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +131,12 @@ def vocabulary() -> tuple[pa.Table, pa.Table]:
         }
         for name, (unit, nature) in INDICATORS.items()
     )
-    blank: Row = dict.fromkeys(column.name for column in TABLES["places"].columns) | {"kind": "city", "spellings": []}
-    return table("indicators", indicators), table(
-        "places", (blank | {"place_id": place_id, "name": name} for place_id, name in PLACES.items())
+    blank: Row = dict.fromkeys(column.name for column in TABLES["places"].columns) | {"spellings": []}
+    places = (
+        blank | {"place_id": place_id, "name": name, "kind": kind, "parent": parent}
+        for place_id, (name, kind, parent) in PLACES.items()
     )
+    return table("indicators", indicators), table("places", places)
 
 
 def derive_rows(*figures: Row, articles: Mapping[str, Row] | None = None) -> Rows:

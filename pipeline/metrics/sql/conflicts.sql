@@ -1,66 +1,102 @@
--- Conflicts: statements of one thing that cannot all hold as they stand.
+-- Conflicts: statements of one thing that do not agree as they stand.
 --
 -- Purpose   The release's table `conflicts`, and the rows of `levels` and `changes` that each is about.
--- Inputs    disputed_rows, disputed_figures, level_rows, change_rows.
--- Rules     1. All sides are kept and shown, each with its interval. A figure that every side rests on is no side.
---           2. A figure is preferred where there is a reason: the firm unit, the first publication. Between plain
---              contradictions none is.
---           3. A row of several conflicts names the gravest: disjoint, unit reading, scope, syndicated.
+-- Inputs    sides, side_figures, accounts, settled_figures, echoes, level_rows, change_rows.
+-- Rules     1. All sides are kept and shown, each with its interval.
+--           2. What nothing accounts for is a contradiction: `cause` is null, and the explanation names what was tried.
+--           3. A figure is preferred where there is a reason, and the explanation tells it. In a contradiction, what
+--              is stated is preferred to what is implied; among equals nothing is.
+--           4. A row of several conflicts names the gravest: a contradiction, then disjoint, unit reading, scope,
+--              syndicated.
 -- Result    derived_conflicts, derived_levels, derived_changes.
 
-CREATE TABLE conflict_sides AS
-WITH counted AS (
-    SELECT *, count(DISTINCT row_id) OVER (PARTITION BY thing) AS rows_of_thing FROM disputed_rows
-), rested_on AS (
-    SELECT *, unnest(inputs) AS figure_id FROM counted
-), sides_of_rows AS (
-    FROM rested_on
-    QUALIFY count(*) OVER (PARTITION BY thing, figure_id) < rows_of_thing
-        AND row_number() OVER (PARTITION BY thing, figure_id ORDER BY row_id) = 1
+CREATE MACRO kind_of(cause) AS CASE cause WHEN 'unit' THEN 'unit_reading' WHEN 'scope' THEN 'scope'
+    WHEN 'syndication' THEN 'syndicated' ELSE 'disjoint' END;
+
+-- "Coal output of Ashford in 2015: 99 to 101 tonnes ("100 t", The Post, 2016); ... It is one value in two units: ..."
+CREATE MACRO explained(topic_in_words, sides_in_words, because, preferred, preferred_in_words, why_preferred) AS
+    upper(left(topic_in_words, 1)) || substr(topic_in_words, 2) || ': ' || array_to_string(sides_in_words[:6], '; ')
+    || CASE WHEN len(sides_in_words) > 6 THEN '; and ' || (len(sides_in_words) - 6) || ' more' ELSE '' END
+    || '. ' || because || '.'
+    || CASE WHEN preferred IS NULL THEN '' ELSE ' Preferred is ' || preferred_in_words || ', since ' || why_preferred || '.' END;
+
+CREATE TABLE judged_things AS
+WITH things AS (
+    SELECT thing, min(topic_in_words) AS topic_in_words, min(reason) AS reason,
+        list(said || ' (' || evidence || ')' ORDER BY extent.low, extent.high, row_id) AS sides_in_words,
+        CASE WHEN count(*) FILTER (WHERE basis = 'stated') = 1 AND count(*) FILTER (WHERE basis = 'implied') > 0
+            THEN min(figure_id) FILTER (WHERE basis = 'stated') END AS only_stated
+    FROM sides
+    GROUP BY thing
+), judged AS (
+    SELECT thing, topic_in_words, sides_in_words, cause,
+        CASE WHEN cause IS NULL THEN only_stated ELSE preferred END AS preferred,
+        CASE WHEN cause IS NULL THEN 'it is stated, all else is implied by changes' ELSE why_preferred END
+            AS why_preferred,
+        coalesce(because, CASE WHEN len(sides_in_words) = 2 THEN 'Both' ELSE 'All' END || ' cannot be true'
+            || coalesce(', since ' || reason, '') || '. Neither rounding nor another '
+            || 'reading of the unit, a report printed twice, another extent or a revision accounts for it') AS because
+    FROM things
+    LEFT JOIN accounts USING (thing)
 )
-SELECT kind, thing, figure_id, place_id, place, subject, indicator, unit, period_start, period_end, low, high
-FROM sides_of_rows
+SELECT judged.*, explained(topic_in_words, sides_in_words, because, preferred, preferred_side.said || ' (' || preferred_side.evidence || ')', why_preferred)
+    AS explanation
+FROM judged
+LEFT JOIN (SELECT DISTINCT ON (thing, figure_id) thing, figure_id, said, evidence FROM sides ORDER BY thing, figure_id, row_id)
+    AS preferred_side ON preferred_side.thing = judged.thing AND preferred_side.figure_id = judged.preferred;
+
+-- One row a figure of a conflict, with the interval of the side that it stands for.
+CREATE TABLE conflict_figures AS
+SELECT thing, side_figures.figure_id, place_id, place, subject, indicator, sides.unit, period_start, period_end, extent
+FROM side_figures
+JOIN sides USING (thing, row_id)
+WHERE is_own
+QUALIFY row_number() OVER (PARTITION BY thing, side_figures.figure_id ORDER BY row_id) = 1
 UNION ALL BY NAME
-SELECT * EXCLUDE (explanation, preferred) FROM disputed_figures;
+SELECT thing, figure_id, place_id, place, subject, indicator, unit, period_start, period_end, extent
+FROM settled_figures;
 
 CREATE TABLE conflict_words AS
-SELECT kind, thing,
-    min(opening) || string_agg(DISTINCT
-        extent_in_words(low, high, unit) || ' (' || side || ', ' || array_to_string(articles, ', ') || ')', '; '
-        ORDER BY extent_in_words(low, high, unit) || ' (' || side || ', ' || array_to_string(articles, ', ') || ')')
-        AS explanation,
-    NULL::VARCHAR AS preferred
-FROM disputed_rows
-GROUP BY kind, thing
+SELECT thing, cause, preferred, explanation FROM judged_things
 UNION ALL
-SELECT DISTINCT kind, thing, explanation, preferred FROM disputed_figures;
+SELECT thing, min(cause), min(preferred),
+    explained(min(topic_in_words), list(said || ' (' || evidence || ')' ORDER BY is_last, figure_id), min(because), min(preferred),
+        min(said || ' (' || evidence || ')') FILTER (WHERE figure_id = preferred), min(why_preferred))
+FROM settled_figures
+GROUP BY thing;
 
 CREATE TABLE derived_conflicts AS
-SELECT 'cf_' || left(key_of([kind, thing]), 12) AS conflict_id, kind, thing,
+SELECT 'cf_' || left(key_of([kind_of(min(cause)), thing]), 12) AS conflict_id, thing,
     min(place_id) AS place_id, min(place) AS place, min(subject) AS subject, min(indicator) AS indicator,
     max(period_start) AS period_start, max(period_end) AS period_end,
     list(figure_id ORDER BY figure_id) AS figure_ids,
-    list(low ORDER BY figure_id) AS low, list(high ORDER BY figure_id) AS high,
-    min(unit) AS unit, min(explanation) AS explanation, min(preferred) AS preferred
-FROM conflict_sides
-JOIN conflict_words USING (kind, thing)
-GROUP BY kind, thing;
+    list(published(extent.low) ORDER BY figure_id) AS low, list(published(extent.high) ORDER BY figure_id) AS high,
+    kind_of(min(cause)) AS kind, min(cause) AS cause, min(unit) AS unit,
+    min(explanation) AS explanation, min(preferred) AS preferred
+FROM conflict_figures
+JOIN conflict_words USING (thing)
+GROUP BY thing;
 
 CREATE TABLE conflicts_of_rows AS
 WITH gravity AS (
     SELECT * FROM (VALUES ('disjoint', 1), ('unit_reading', 2), ('scope', 3), ('syndicated', 4)) AS listed(kind, gravity)
+), settled_topics AS (
+    SELECT DISTINCT topic FROM settled_figures JOIN standing_figures USING (figure_id)
 ), rows_by_input AS (
-    SELECT level_id AS row_id, unnest(inputs) AS figure_id FROM level_rows
+    SELECT level_id AS row_id, unnest(inputs) AS figure_id FROM level_rows SEMI JOIN settled_topics USING (topic)
     UNION ALL
-    SELECT change_id, unnest(inputs) FROM change_rows
+    SELECT change_id, unnest(inputs) FROM change_rows SEMI JOIN settled_topics USING (topic)
 ), memberships AS (
-    SELECT row_id, kind, thing FROM disputed_rows
+    SELECT row_id, thing FROM disputed_rows
     UNION
-    SELECT row_id, kind, thing FROM disputed_figures JOIN rows_by_input USING (figure_id)
+    SELECT change_id, thing FROM echoes
+    UNION
+    SELECT row_id, thing FROM settled_figures JOIN rows_by_input USING (figure_id)
 )
-SELECT row_id, arg_min(conflict_id, {'gravity': gravity, 'id': conflict_id}) AS conflict_id
+SELECT row_id,
+    arg_min(conflict_id, {'accounted_for': cause IS NOT NULL, 'gravity': gravity, 'id': conflict_id}) AS conflict_id
 FROM memberships
-JOIN derived_conflicts USING (kind, thing)
+JOIN derived_conflicts USING (thing)
 JOIN gravity USING (kind)
 GROUP BY row_id;
 

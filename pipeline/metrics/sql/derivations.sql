@@ -8,7 +8,8 @@
 --           3. Of a change, what had ended with its base period is the base. Of an implied level, what is of its own
 --              period is the whole, or the share of it; what is of an earlier one the base, of a later one the final.
 --           4. The sides of a contradiction are the rows that name it, and any figure of it that none of these rests
---              on. The sides of all other conflicts are its figures.
+--              on; changes that name a contradiction of levels only follow from one. The sides of all other conflicts
+--              are its figures.
 -- Result    derived_derivations.
 
 CREATE VIEW statements_of_levels AS
@@ -74,6 +75,7 @@ WITH contradicting_rows AS (
     SELECT conflict_id, 'levels' AS input_table, level_id AS input_id, inputs FROM levels
     UNION ALL
     SELECT conflict_id, 'changes', change_id, inputs FROM changes
+    ANTI JOIN (SELECT conflict_id FROM levels) AS of_levels USING (conflict_id)
 ), sides AS (
     SELECT contradicting_rows.*
     FROM contradicting_rows

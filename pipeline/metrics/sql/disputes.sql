@@ -1,138 +1,127 @@
--- Disputes: rows and figures that do not agree, one row a side.
+-- Disputes: levels and changes of one thing that cannot all be true as they stand, one row a side.
 --
--- Purpose   What is compared before it is called a contradiction.
--- Inputs    level_rows, change_rows, unit_choices, standing_figures.
--- Rules     1. Levels of one series, period and modality, or changes of one topic, modality and periods, whose
---              intervals are disjoint contradict each other; changes in the first of per cent, points and difference
---              that they are disjoint in.
---           2. The population of a place does not jump: two changes of it from one base that end within a year of
---              each other contradict each other if that year would have to move it ten times as fast as those before.
---           3. A figure that agrees with a firm one only in another reading of its unit is a unit reading.
---           4. Two publishers with the same sentence are one source: syndicated.
--- Result    disputed_rows: kind, thing (key of what is disputed), row_id of the level or change, its interval, inputs
---           and articles; disputed_figures: the same of figures, for 3 and 4.
+-- Purpose   What is to be accounted for (see readings.sql) before it is called a contradiction.
+-- Inputs    level_rows, change_rows, topics.
+-- Rules     1. Levels of one series, period and standing, or changes of one topic, modality and periods, whose
+--              intervals are disjoint are in dispute; changes in the first of per cent, points and difference that
+--              they are disjoint in. An estimate can dispute a fact, a plan cannot.
+--           2. What is steady, such as the population of a place, does not jump: two changes of it from one base that
+--              end within a year of each other are in dispute if that year would have to move it ten times as fast as
+--              those before.
+--           3. A change that is derived from a level in dispute echoes that dispute, and makes none of its own.
+--           4. No row is held against another: of each thing the highest low side and the lowest high side say
+--              which rows lie apart from some other, in time proportional to the rows.
+-- Result    echoes: change_id and thing, of 3. disputed_rows: thing (key of what is disputed), row_id of the level or
+--           change, its extent and inputs, words for the thing, the reason why both cannot be true if it is not plain.
 
-CREATE MACRO is_population(indicator) AS regexp_matches(indicator, '(^|_)population$')
-    AND NOT starts_with(indicator, 'share_of');
+CREATE MACRO whose(label, subject, place) AS label || coalesce(' of ' || subject, '')
+    || coalesce(CASE WHEN subject IS NULL THEN ' of ' || place ELSE ' (' || place || ')' END, '');
 
--- "4.37 million"
-CREATE MACRO amount(x) AS CASE
-    WHEN abs(x) >= 1e12 THEN printf('%.6g', x / 1e12) || ' trillion'
-    WHEN abs(x) >= 1e9 THEN printf('%.6g', x / 1e9) || ' billion'
-    WHEN abs(x) >= 1e6 THEN printf('%.6g', x / 1e6) || ' million'
-    ELSE printf('%.6g', x) END;
-CREATE MACRO extent_in_words(low, high, unit) AS CASE
-    WHEN low IS NULL AND high IS NULL THEN 'any value'
-    WHEN low IS NULL THEN 'at most ' || amount(high)
-    WHEN high IS NULL THEN 'at least ' || amount(low)
-    WHEN amount(low) = amount(high) THEN amount(low)
-    ELSE amount(low) || ' to ' || amount(high) END || CASE unit WHEN '1' THEN '' ELSE ' ' || unit END;
+CREATE TABLE disputed_levels AS
+WITH things AS (
+    SELECT series, period_start, period_end, standing,
+        max(coalesce(low, -unlimited())) AS highest_low, min(coalesce(high, unlimited())) AS lowest_high
+    FROM level_rows
+    WHERE contested
+    GROUP BY series, period_start, period_end, standing
+    HAVING highest_low > lowest_high
+)
+SELECT key_of([series_key, period_start::VARCHAR, period_end::VARCHAR, standing]) AS thing,
+    level_id AS row_id, place_id, place, subject, indicator, unit, period_start, period_end,
+    span(value, low, high) AS extent, basis, modality, inputs, 'level' AS said_of, topic AS series_topic,
+    whose(label, subject, place) || ' in ' || period_label(period_start, period_end) AS topic_in_words,
+    '' AS until_in_words, NULL::VARCHAR AS reason
+FROM level_rows
+JOIN things USING (series, period_start, period_end, standing)
+WHERE contested AND (low > lowest_high OR high < highest_low);
 
-CREATE VIEW disputed_levels AS
-SELECT DISTINCT 'disjoint' AS kind,
-    key_of([one.series, one.period_start::VARCHAR, one.period_end::VARCHAR, one.modality]) AS thing,
-    one.level_id AS row_id, one.place_id, one.place, one.subject, one.indicator, one.unit,
-    one.period_start, one.period_end, one.low, one.high, one.inputs, one.articles,
-    one.basis || ' level' AS side,
-    'What is said of ' || one.label || ' in ' || period_label(one.period_start, one.period_end)
-        || ' cannot all be true: ' AS opening
-FROM level_rows AS one
-JOIN level_rows AS other USING (series, period_start, period_end, modality)
-WHERE one.level_id <> other.level_id AND disjoint(span(NULL, one.low, one.high), span(NULL, other.low, other.high));
+-- Changes that were derived from a level in dispute: they only echo it.
+CREATE TABLE echoes AS
+WITH at_either_end AS (
+    SELECT change_id, thing, change.inputs AS inputs, level.inputs AS inputs_of_level
+    FROM change_rows AS change
+    JOIN disputed_levels AS level ON level.series_topic = change.topic AND level.period_end = change.base_end
+    WHERE change.comparable AND change.basis = 'derived' AND level.basis = 'stated'
+    UNION ALL
+    SELECT change_id, thing, change.inputs, level.inputs
+    FROM change_rows AS change
+    JOIN disputed_levels AS level ON level.series_topic = change.topic AND level.period_end = change.period_end
+    WHERE change.comparable AND change.basis = 'derived' AND level.basis = 'stated'
+)
+SELECT DISTINCT change_id, thing FROM at_either_end WHERE list_has_any(inputs, inputs_of_level);
+
+CREATE VIEW changes_to_hold AS
+FROM change_rows ANTI JOIN echoes USING (change_id) WHERE comparable;
 
 -- Each change in each measure that it is given in.
 CREATE VIEW measured_changes AS
-SELECT *, 1 AS measure, 'percent' AS measure_unit, span(pct, pct_low, pct_high) AS extent
-FROM change_rows WHERE comparable AND (pct_low IS NOT NULL OR pct_high IS NOT NULL)
+SELECT *, 1 AS measure, 'percent' AS measure_unit, pct AS point, pct_low AS lowest, pct_high AS highest
+FROM changes_to_hold WHERE pct_low IS NOT NULL OR pct_high IS NOT NULL
 UNION ALL
-SELECT *, 2, 'percentage_point', span(points, points_low, points_high)
-FROM change_rows WHERE comparable AND (points_low IS NOT NULL OR points_high IS NOT NULL)
+SELECT *, 2, 'percentage_point', points, points_low, points_high
+FROM changes_to_hold WHERE points_low IS NOT NULL OR points_high IS NOT NULL
 UNION ALL
-SELECT *, 3, unit, span(difference, difference_low, difference_high)
-FROM change_rows WHERE comparable AND (difference_low IS NOT NULL OR difference_high IS NOT NULL);
+SELECT *, 3, unit, difference, difference_low, difference_high
+FROM changes_to_hold WHERE difference_low IS NOT NULL OR difference_high IS NOT NULL;
 
-CREATE VIEW disputed_changes AS
-WITH contradictions AS (
-    SELECT one, key_of([one.topic, one.modality, one.base_start::VARCHAR, one.base_end::VARCHAR,
-            one.period_start::VARCHAR, one.period_end::VARCHAR]) AS thing,
-        'What is said of the change of ' || one.label || ' from ' || period_label(one.base_start, one.base_end)
-            || ' to ' || period_label(one.period_start, one.period_end) || ' cannot all be true: ' AS opening
-    FROM measured_changes AS one
-    JOIN measured_changes AS other
-        USING (topic, modality, base_start, base_end, period_start, period_end, measure, measure_unit)
-    WHERE one.change_id <> other.change_id AND disjoint(one.extent, other.extent)
+CREATE TABLE disputed_changes AS
+WITH things AS (
+    SELECT topic, modality, base_start, base_end, period_start, period_end, measure, measure_unit,
+        max(coalesce(lowest, -unlimited())) AS highest_low, min(coalesce(highest, unlimited())) AS lowest_high
+    FROM measured_changes
+    WHERE contested
+    GROUP BY topic, modality, base_start, base_end, period_start, period_end, measure, measure_unit
+    HAVING highest_low > lowest_high
+), contradictions AS (
+    SELECT change, key_of([change.topic_key, things.modality, things.base_start::VARCHAR, things.base_end::VARCHAR,
+            things.period_start::VARCHAR, things.period_end::VARCHAR]) AS thing, NULL::VARCHAR AS reason
+    FROM things
+    JOIN measured_changes AS change
+        ON change.topic = things.topic AND change.modality = things.modality AND change.measure = things.measure
+        AND change.measure_unit = things.measure_unit
+        AND change.base_start IS NOT DISTINCT FROM things.base_start
+        AND change.base_end IS NOT DISTINCT FROM things.base_end
+        AND change.period_start IS NOT DISTINCT FROM things.period_start
+        AND change.period_end IS NOT DISTINCT FROM things.period_end
+    WHERE contested AND (lowest > lowest_high OR highest < highest_low)
+), of_steady_things AS (
+    SELECT changes.*
+    FROM measured_changes AS changes
+    JOIN topics USING (topic)
+    WHERE topics.steady AND changes.subject IS NULL AND years > 1 AND lowest IS NOT NULL AND highest IS NOT NULL
 ), jumps AS (
     SELECT sooner, later,
-        key_of([sooner.topic, sooner.modality, sooner.base_end::VARCHAR, sooner.period_end::VARCHAR,
+        key_of([sooner.topic_key, sooner.modality, sooner.base_end::VARCHAR, sooner.period_end::VARCHAR,
                 later.period_end::VARCHAR]) AS thing,
-        'A population does not jump: by ' || period_label(later.period_start, later.period_end) || ' ' || later.label
-            || ' would have moved ten times as fast as in all the years from '
-            || period_label(sooner.base_start, sooner.base_end) || ' to '
-            || period_label(sooner.period_start, sooner.period_end) || ': ' AS opening
-    FROM measured_changes AS sooner
-    JOIN measured_changes AS later USING (topic, modality, base_start, base_end, measure, measure_unit)
-    WHERE is_population(sooner.indicator) AND sooner.subject IS NULL AND sooner.years > 1
-        AND later.years > sooner.years AND later.years <= sooner.years + 1
-        AND least(abs(later.extent.low - sooner.extent.high), abs(later.extent.high - sooner.extent.low))
+        later.label || ' does not jump: between ' || period_label(sooner.period_start, sooner.period_end) || ' and '
+            || period_label(later.period_start, later.period_end)
+            || ' it would have moved more than ten times as fast as in all the years since '
+            || period_label(sooner.base_start, sooner.base_end) AS reason
+    FROM of_steady_things AS sooner
+    JOIN of_steady_things AS later USING (topic, modality, base_start, base_end, measure, measure_unit)
+    WHERE later.years > sooner.years AND later.years <= sooner.years + 1
+        AND least(abs(later.lowest - sooner.highest), abs(later.highest - sooner.lowest))
             / (later.years - sooner.years)
-            > 10 * greatest(abs(sooner.extent.low), abs(sooner.extent.high)) / sooner.years
-        AND isfinite(width(sooner.extent)) AND isfinite(width(later.extent)) AND disjoint(sooner.extent, later.extent)
-), sides AS (
-    SELECT one AS change, thing, opening FROM contradictions
+            > 10 * greatest(abs(sooner.lowest), abs(sooner.highest)) / sooner.years
+        AND (later.lowest > sooner.highest OR later.highest < sooner.lowest)
+), of_both AS (
+    SELECT change, thing, reason, '' AS until_in_words FROM contradictions
     UNION ALL
-    SELECT unnest([sooner, later]), thing, opening FROM jumps
+    SELECT change, thing, reason, ' by ' || period_label(change.period_start, change.period_end)
+    FROM (SELECT unnest([sooner, later]) AS change, thing, reason FROM jumps)
 )
-SELECT DISTINCT 'disjoint' AS kind, thing, change.change_id AS row_id,
+SELECT DISTINCT thing, change.change_id AS row_id,
     change.place_id AS place_id, change.place AS place, change.subject AS subject, change.indicator AS indicator,
     change.measure_unit AS unit, change.period_start AS period_start, change.period_end AS period_end,
-    published(change.extent.low) AS low, published(change.extent.high) AS high,
-    change.inputs AS inputs, change.articles AS articles, change.basis || ' change' AS side, opening
-FROM sides
+    span(change.point, change.lowest, change.highest) AS extent,
+    change.basis AS basis, change.modality AS modality, change.inputs AS inputs, 'change' AS said_of,
+    'the change of ' || whose(change.label, change.subject, change.place)
+        || CASE WHEN reason IS NULL THEN ' from ' || period_label(change.base_start, change.base_end)
+                || ' to ' || period_label(change.period_start, change.period_end)
+            ELSE ' since ' || period_label(change.base_start, change.base_end) END AS topic_in_words,
+    until_in_words, reason
+FROM of_both
 QUALIFY dense_rank() OVER (PARTITION BY thing ORDER BY change.measure, change.measure_unit) = 1;
 
 CREATE TABLE disputed_rows AS
-FROM disputed_levels UNION ALL BY NAME FROM disputed_changes;
-
--- The firm figure, and the ambiguous one as its unit is usually read. Where one restates the other, the article itself
--- says that they are one.
-CREATE VIEW read_otherwise AS
-WITH choices AS (
-    SELECT choice.figure_id, choice.firm_figure_id,
-        'What is said of ' || said.label || ' in ' || period_label(said.period_start, said.period_end)
-            || ' is one value in two units: '
-            || amount(said.extent.value) || ' ' || said.unit || ' contradicts '
-            || amount(firm.extent.value) || ' ' || firm.unit
-            || ', but read in ' || replace(choice.reading.unit, '_', ' ') || 's it is '
-            || extent_in_words(published(reading.extent.low), published(reading.extent.high), said.unit)
-            || ', which agrees' AS explanation
-    FROM unit_choices AS choice
-    JOIN level_statements AS said USING (figure_id)
-    JOIN level_statements AS firm ON firm.figure_id = choice.firm_figure_id
-    WHERE said.restates IS DISTINCT FROM firm.figure_id AND firm.restates IS DISTINCT FROM said.figure_id
-)
-SELECT 'unit_reading' AS kind, key_of([choices.figure_id]) AS thing, said.figure_id,
-    place_id, place, subject, indicator, unit, period_start, period_end,
-    published(extent.low) AS low, published(extent.high) AS high, explanation, firm_figure_id AS preferred
-FROM choices
-JOIN level_statements AS said ON said.figure_id IN (choices.figure_id, choices.firm_figure_id);
-
-CREATE VIEW said_again AS
-WITH sentences AS (
-    SELECT *, trim(regexp_replace(lower(sentence), '[^a-z0-9]+', ' ', 'g')) AS words
-    FROM standing_figures
-    WHERE kind IN ('level', 'count', 'rate', 'share', 'duration', 'change')
-), again AS (
-    SELECT *, key_of([topic, quote, words]) AS thing,
-        count(DISTINCT publisher) OVER same_words AS publishers,
-        first_value(figure_id) OVER (same_words ORDER BY published, figure_id) AS preferred
-    FROM sentences
-    WINDOW same_words AS (PARTITION BY topic, quote, words)
-)
-SELECT 'syndicated' AS kind, thing, figure_id, place_id, place, subject, indicator, unit, period_start, period_end,
-    low, high, preferred,
-    'The same sentence stands with ' || publishers || ' publishers: one source, not ' || publishers AS explanation
-FROM again
-WHERE publishers > 1;
-
-CREATE TABLE disputed_figures AS
-FROM read_otherwise UNION ALL BY NAME FROM said_again;
+SELECT * EXCLUDE (series_topic) FROM disputed_levels UNION ALL BY NAME FROM disputed_changes;

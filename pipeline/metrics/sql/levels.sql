@@ -10,7 +10,7 @@
 --           3. An implied level has the standing of its change. It is never merged with a stated one: `basis` tells
 --              which is which, and where they lie apart it is a conflict.
 -- Result    level_rows: the table's columns but conflict_id, with `topic`, `series`, its key, `label`, `standing` and
---           `contested`: whether another row speaks of the same series, period and modality.
+--           `contested`: whether another row speaks of the same series, period and standing.
 
 -- Materialized, so that the arithmetic is not planned once more for each column and filter that uses it.
 CREATE TABLE implied_statements AS
@@ -71,5 +71,5 @@ SELECT
     basis, formula, inputs, articles_of(inputs) AS articles,
     price_basis, aggregation, modality,
     topic, series, series AS series_key, standing, label,
-    count(*) OVER (PARTITION BY series, period_start, period_end, modality) > 1 AS contested
+    count(*) OVER (PARTITION BY series, period_start, period_end, standing) > 1 AS contested
 FROM published;
