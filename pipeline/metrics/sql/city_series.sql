@@ -13,7 +13,7 @@
 CREATE VIEW city_series AS
 WITH observed AS (
     SELECT levels.*,
-        indicators.nature = 'flow' OR coalesce(indicators.family, '') = 'growth' AS belongs_to_period,
+        indicators.comparable_periods = 'alike' AS belongs_to_period,
         levels.price_basis IS NOT DISTINCT FROM 'real' AS is_real,
         levels.period_end - levels.period_start BETWEEN 364 AND 365 AS is_of_a_year
     FROM levels
