@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.extraction.signs import DASHES
 from pipeline.extraction.tokens import Token, word_at
+from pipeline.extraction.values import frozen
 from pipeline.vocabulary.language import words
 
 _CONJUNCTIONS = words("clauses", "conjunctions")
@@ -26,7 +26,7 @@ _FARTHEST_VERB = 12
 _LONGEST_OPENING = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clauses:
     """For each token the number of its clause and how many brackets it is in; for each clause its first token.
 

@@ -7,12 +7,12 @@ Belongs here: finding them. Does not: which of them governs an amount (`governin
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.extraction.model import Direction
 from pipeline.extraction.phrases import PhraseTable
 from pipeline.extraction.tokens import Token, word_at
+from pipeline.extraction.values import frozen
 from pipeline.vocabulary import language
 
 CueKind = Literal["verb", "noun", "particle"]
@@ -35,7 +35,7 @@ _ORDINALS = language.numerals().ordinals
 _AFTER_NOUN = language.words("cues", "after_noun")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cue:
     """A word of change over tokens `first` to `last` (exclusive)."""
 
@@ -46,7 +46,7 @@ class Cue:
     word: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Governing:
     """How an amount hangs on a word of change; `cue` is that word, where it is one of `find_cues`."""
 

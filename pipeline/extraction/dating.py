@@ -7,7 +7,6 @@ the sentence (`timing`).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
@@ -20,6 +19,7 @@ from pipeline.extraction.spans import Span, year_span
 from pipeline.extraction.tense import tense_of
 from pipeline.extraction.timing import Timer, Timing
 from pipeline.extraction.timing.conventions import year_before
+from pipeline.extraction.values import frozen
 from pipeline.vocabulary import language
 
 _RESTATING = language.words("dating", "restating")
@@ -34,7 +34,7 @@ _MEMORY = 16
 """So many figures back another of the clause may still give its period."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Undated:
     """A figure before its period is known: its frame, what moves it, and the figures before it in its sentence.
 

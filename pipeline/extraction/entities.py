@@ -7,18 +7,19 @@ Belongs here: the value, and what the vocabulary's tree of places tells of it. D
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 
 from pipeline.extraction.model import PlaceKind, SubjectKind
+from pipeline.extraction.values import frozen
 from pipeline.vocabulary.places import Place, places, regions
 
 _BESIDE = 0.3
 """So many degrees at most part a city from itself in another table."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entity:
     """What a figure may be about: a place, or a facility or organisation with the place that it belongs to.
 

@@ -7,10 +7,10 @@ moved"). Does not: which indicator noun and event make (`binding.counts`), verbs
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pipeline.extraction.lemmas import participle, verb_lemmas
 from pipeline.extraction.tokens import Token, word_at
+from pipeline.extraction.values import frozen
 from pipeline.extraction.wording import noun_phrase
 from pipeline.vocabulary import language
 
@@ -40,7 +40,7 @@ _FARTHEST = 10
 _FARTHEST_BEFORE = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """What happened: `words` as they go behind the noun, `name`: the participle by which the vocabulary knows it."""
 

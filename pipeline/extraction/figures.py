@@ -21,6 +21,7 @@ from pipeline.extraction.themes import find_products
 from pipeline.extraction.timing import Timing, end_of
 from pipeline.extraction.tokens import Sentence, Token
 from pipeline.extraction.topics import Discourse
+from pipeline.extraction.values import frozen
 from pipeline.vocabulary.products import Product
 
 _CARRIED_OVER = frozenset({"focus", "same-period"})
@@ -35,7 +36,7 @@ _ASIDE = "alone"
 """What stands behind a period that the text looks at in passing: "in March alone"."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """A figure before it has an id: an amount and all that was read of it."""
 
@@ -53,7 +54,7 @@ class Reading:
     rules: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SentenceReading:
     """What one sentence gave: its figures in order, and a verdict on each numeral that is none."""
 

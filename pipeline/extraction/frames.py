@@ -5,11 +5,11 @@ Belongs here: the value alone, with the ways to make one. Does not: reading it f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.model import Comparator, Direction, FigureKind
+from pipeline.extraction.values import frozen
 
 FrameName = Literal[
     "level",
@@ -26,7 +26,7 @@ FrameName = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """How an amount is to be read. `compared`: it is set against an earlier time, which is then its base.
 

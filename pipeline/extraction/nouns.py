@@ -6,9 +6,9 @@ Belongs here: where the phrase that a number counts ends, and whether it counts 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pipeline.extraction.tokens import Token, joins, word_at
+from pipeline.extraction.values import frozen
 from pipeline.vocabulary.language import calendar, changes, numerals, words
 from pipeline.vocabulary.units import units
 
@@ -34,7 +34,7 @@ _APOSTROPHES = frozenset({"'", "\u2019"})
 _LONGEST = 7
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CountedNoun:
     """A noun phrase over tokens `first` to `last` (exclusive); `head` is its last word, `person`: it counts people."""
 

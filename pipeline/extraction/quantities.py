@@ -7,7 +7,7 @@ which figures share (`numerals`, `amounts`); places, periods and indicators, wit
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipeline.extraction.accounts import dispose
 from pipeline.extraction.amounts import Amount, find_amounts
@@ -25,6 +25,7 @@ from pipeline.extraction.periods import UNDATED, Period, find_periods
 from pipeline.extraction.sites import Site
 from pipeline.extraction.tokens import Sentence, Token, sentences, word_at
 from pipeline.extraction.tonnage import in_tons
+from pipeline.extraction.values import frozen
 from pipeline.extraction.wording import as_written, noun_phrase
 from pipeline.vocabulary.language import numerals, words
 
@@ -83,7 +84,7 @@ def _quantities(sentence: Sentence) -> Iterator[Quantity]:
         yield _quantity(tokens, found)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Found:
     """An amount with the direction of the change that it is, if it is one."""
 

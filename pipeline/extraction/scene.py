@@ -7,7 +7,6 @@ anything about a single amount (`assembly`).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pipeline.extraction.accounts import Account, dispose
 from pipeline.extraction.amounts import Amount, find_amounts
@@ -25,10 +24,11 @@ from pipeline.extraction.timing import Timer
 from pipeline.extraction.tokens import Sentence, Token
 from pipeline.extraction.tonnage import in_tons
 from pipeline.extraction.topics import Topics, read_topics
+from pipeline.extraction.values import frozen
 from pipeline.vocabulary.products import Product
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scene:
     """A sentence and what was found in it, each in order; `disposed` are its numerals that are no amounts.
 

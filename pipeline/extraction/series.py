@@ -6,13 +6,14 @@ Belongs here: matching the two lists. Does not: values of several places or meas
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipeline.extraction.figures import Reading
 from pipeline.extraction.periods import Period
 from pipeline.extraction.sites import REACH, starting_in
 from pipeline.extraction.timing import Timing
 from pipeline.extraction.tokens import Token
+from pipeline.extraction.values import frozen
 
 _JOINTS = frozenset({",", "and"})
 _BETWEEN_LISTS = frozenset({"in", ",", "respectively"})
@@ -21,7 +22,7 @@ _STOPS = frozenset({",", ";", ":", "and", "but", "while"})
 _LONGEST_THING = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Run:
     """Members of a list, by their numbers, over tokens `first` to `last` (exclusive)."""
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import field
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.clauses import Clauses
 from pipeline.extraction.tokens import Token
+from pipeline.extraction.values import frozen
 
 REACH = 60
 """No word further from an amount than so many tokens says anything of it: a text without stops stays cheap to read."""
@@ -38,7 +39,7 @@ class Placed(Protocol):
 P = TypeVar("P", bound=Placed)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Site:
     """An amount, and the sentence and clauses in which it stands. Positions are numbers of tokens."""
 

@@ -8,9 +8,10 @@ Every function is total: what would lie outside the calendar (years 1 to 9999) i
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import lru_cache
+
+from pipeline.extraction.values import frozen
 
 _MONTHS = 12
 _FIRST_MONTH = MINYEAR * _MONTHS
@@ -18,7 +19,7 @@ _LAST_MONTH = MAXYEAR * _MONTHS + _MONTHS - 1
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """First and last day of a period, both inside it."""
 

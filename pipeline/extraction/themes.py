@@ -7,11 +7,11 @@ implies (`implications`), or which amount has which theme (`binding`).
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from pipeline.extraction.lemmas import plural
 from pipeline.extraction.phrases import PhraseTable
 from pipeline.extraction.tokens import Token, word_at
+from pipeline.extraction.values import frozen
 from pipeline.extraction.wording import as_written
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import Indicator, general_phrases, indicator, phrases
@@ -29,7 +29,7 @@ _BEFORE_MONEY = frozenset({"about", "around", "some", "nearly", "almost", "only"
 _LONGEST_UNKNOWN = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Theme:
     """What is measured, over tokens `first` to `last` (exclusive): an indicator id, or null and the words alone."""
 
@@ -39,7 +39,7 @@ class Theme:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProductMention:
     """A product named over tokens `first` to `last` (exclusive)."""
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from pipeline.extraction.signs import JOINERS
+from pipeline.extraction.values import frozen
 from pipeline.vocabulary.language import numerals, words
 
 _CURVED = "\u2019"
@@ -62,7 +62,7 @@ class Token(NamedTuple):
     glued: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """A sentence: its span in the text, its number, the number of its paragraph, and its tokens."""
 

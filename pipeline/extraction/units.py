@@ -7,17 +7,18 @@ themselves (`pipeline.vocabulary`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipeline.extraction.nouns import STOP
 from pipeline.extraction.phrases import PhraseTable
 from pipeline.extraction.tokens import Token, joins, word_at
+from pipeline.extraction.values import frozen
 from pipeline.vocabulary.currencies import CurrencyName, currency_codes, currency_names, currency_symbols
 from pipeline.vocabulary.language import words
 from pipeline.vocabulary.units import Unit, ambiguous_units, scales, unit_names, unit_symbols, units
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measure:
     """A unit as found: base unit, factor to it, quantity kind, the words as written, other readings."""
 

@@ -5,14 +5,13 @@ Belongs here: the amount, its unit as a name, its value in base units. Does not:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pipeline.extraction.model import Comparator
 from pipeline.extraction.numerals import Numeral
 from pipeline.extraction.units import Measure
+from pipeline.extraction.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Amount:
     """A number with what belongs to it, over tokens `first` to `last` (exclusive); `begin` is where its hedge starts.
 

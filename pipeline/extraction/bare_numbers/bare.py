@@ -6,7 +6,6 @@ Belongs here: the values that the rules take and give, and questions that severa
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.binding import Bound
@@ -17,6 +16,7 @@ from pipeline.extraction.sites import REACH, Site, starting_in
 from pipeline.extraction.themes import Theme, known
 from pipeline.extraction.topics import Topics
 from pipeline.extraction.units import Measure, rate_after
+from pipeline.extraction.values import frozen
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import Indicator
 
@@ -32,7 +32,7 @@ _WHOLE = 100
 """Per cent of a whole."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lent:
     """A bare amount with its unit, and the figure that lent it; `same_measure`: of which it is another value.
 
@@ -45,7 +45,7 @@ class Lent:
     indicator: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BareNumber(Site):
     """An amount without a unit, where it stands, and what may lend it one.
 

@@ -27,7 +27,7 @@ _RELATIVES = frozenset({"which", "who", "whose", "where", "that"})
 _FARTHEST_ABLE = 8
 
 
-@reads(kinds=BULK, frames=["level"])
+@reads(kinds=BULK, frames=["level"], given=["product"])
 def product_beside(case: Case) -> Bound | None:
     """As in "1) raw coal 3.7 million tonnes, cement 290,000 tonnes": the list says of each what its heading does."""
     near = starting_in(case.products, case.amount.begin - 4, case.amount.begin)
@@ -57,6 +57,7 @@ def same_measure(case: Case, mention: ProductMention) -> Bound | None:
     )
 
 
+@reads(given=["product"])
 def product_alone(case: Case) -> Bound | None:
     """As in "gas slipped 3 per cent to 1.1 billion cubic metres": a product alone stands for its output or price."""
     near = [
@@ -112,7 +113,7 @@ def _measure_of_movement(case: Case, product: Product) -> str | None:
     return next((measure for measure in measures if measure is not None), None)
 
 
-@reads(kinds=["count"], frames=STANDING)
+@reads(kinds=["count"], frames=STANDING, given=["counted", "product"])
 def product_counted(case: Case) -> Bound | None:
     """As in "turned out 310,000 tyres", "exports 4,000 cars": things that are made, and what is told of them."""
     if case.amount.noun is None:

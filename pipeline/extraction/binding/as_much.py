@@ -17,7 +17,7 @@ _AS_MUCH = (["as", "much"], ["as", "many"])
 _FARTHEST_VERB = 3
 
 
-@reads(units=["percent"])
+@reads(units=["percent"], words=["much", "many"])
 def as_much(case: Case) -> Bound | None:
     """As in "dug twice as much coal as in 2010", "half as many schools as Jixi", "exported twice as much"."""
     first = case.amount.last + 2

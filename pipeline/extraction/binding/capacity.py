@@ -72,7 +72,7 @@ def utilisation(case: Case) -> Bound | None:
     return None
 
 
-@reads(units=["kW"])
+@reads(units=["kW"], words=_CAPACITIES)
 def capacity_of_plant(case: Case) -> Bound | None:
     """As in "turbines with a capacity of 400 MW": of what makes power, by what it makes it of."""
     if case.moves or not _CAPACITIES & {*case.clause_words()}:

@@ -6,7 +6,7 @@ Belongs here: the values that rules take and give, and the questions that severa
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.frames import Frame
@@ -14,6 +14,7 @@ from pipeline.extraction.lemmas import is_participle, singular
 from pipeline.extraction.mentions import Entity
 from pipeline.extraction.sites import REACH, Site, covering, first_in, starting_in
 from pipeline.extraction.themes import ProductMention, Theme, known
+from pipeline.extraction.values import frozen
 from pipeline.extraction.wording import as_written, is_content, noun_phrase_before
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import Indicator, general_phrases
@@ -35,7 +36,7 @@ _PRONOUNS = frozenset({"it", "they", "this", "that"})
 _DENOMINATORS = frozenset({"mass", "area", "volume", "energy"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bound:
     """What an amount measures: an indicator id or null, the words for it, and the rule that found it.
 
@@ -48,7 +49,7 @@ class Bound:
     unit: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Case(Site):
     """An amount to be bound, in its sentence.
 

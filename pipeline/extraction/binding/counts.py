@@ -52,6 +52,7 @@ _GENERIC = frozenset({None, "population", "employees", "visitors"})
 """What a count of people means unless a verb says more."""
 
 
+@reads(given=["counted"])
 def counted(case: Case) -> Bound | None:
     """As in "61,700 births", "87 mines": the noun that is counted, or the verb that says more than the noun does."""
     if case.amount.noun is None:
@@ -144,6 +145,7 @@ def _is_present(case: Case, at: int) -> bool:
     return not word.endswith(("ly", "s", "ed", "ing")) and (taken in _OBJECTS or taken in _TAKING)
 
 
+@reads(units=["1", "person"], words=_NUMBERING, given=["uncounted"])
 def counted_subject(case: Case) -> Bound | None:
     """As in "foreclosures totalled 312", "seasonal workers number 14,000": the subject is what is counted."""
     at = case.amount.begin - 1
@@ -160,7 +162,7 @@ def counted_subject(case: Case) -> Bound | None:
     return Bound(indicator if fits else None, words, "counted-subject")
 
 
-@reads(frames=["level", "count"], units=["1", "person"])
+@reads(frames=["level", "count"], units=["1", "person"], words=_CENSUS | {"head"}, given=["uncounted"])
 def census(case: Case) -> Bound | None:
     """As in "the census of 2011 found 731,000", "the head count was 47,300": people."""
     if case.amount.noun is not None:

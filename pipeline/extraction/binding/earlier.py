@@ -49,6 +49,7 @@ def last_told(case: Case) -> Bound | None:
     return case.earlier[-1] if case.earlier else None
 
 
+@reads(words=measure_nouns().keys())
 def bare_measure(case: Case) -> Bound | None:
     """As in "output then rose to 7.4 million tonnes": a bare measure is of the product last told of."""
     at = case.last_of(measure_nouns().keys(), case.start, case.amount.begin)
@@ -111,6 +112,7 @@ def _used_up(case: Case) -> set[str]:
     return used
 
 
+@reads(given=["told"])
 def contrasted(case: Case) -> Bound | None:
     """As in "wheat fetched 2.4 yuan, against 2.1 yuan a year before", "9 per cent, compared with 12 in Gansu"."""
     previous, told = case.previous(), last_told(case)
@@ -170,6 +172,7 @@ def _is_of_things(case: Case, told: Bound) -> bool:
     return case.unit == "person" and told.unit == "1"
 
 
+@reads(given=["told here"])
 def said_again(case: Case) -> Bound | None:
     """As in "4,000 fewer people, a decline of 10%", "7,430, down 12 per cent": the same thing said once more."""
     if case.frame.kind != "change" and case.frame.name not in ("gap-to", "ratio-to", "moved-from"):
@@ -201,6 +204,7 @@ def _points_of_growth(case: Case, told: Bound) -> Bound | None:
     return replace(told, indicator=one.indicator_id, rule="appositive") if one is not None else None
 
 
+@reads(words=["growth"], given=["told here"])
 def growth_of_told(case: Case) -> Bound | None:
     """As in "revenue passed 14 billion yuan, growth of 5 per cent": of what was just told, and not of the economy."""
     told = last_told(case)
@@ -210,6 +214,7 @@ def growth_of_told(case: Case) -> Bound | None:
     return replace(told, indicator=one.indicator_id if one is not None else told.indicator, rule="appositive")
 
 
+@reads(given=["uncounted", "told"])
 def inherited(case: Case) -> Bound | None:
     """What the last figure measured that the amount fits, where its own clause names nothing else."""
     told = last_told(case)
@@ -255,7 +260,7 @@ def _is_subject(case: Case) -> bool:
     return opens and case.word(case.amount.last) in _BEING and len(case.after(_COMPARING)) == _COMPARING
 
 
-@reads(units=["person"])
+@reads(units=["person"], words=_DWINDLING, given=["uncounted", "told"])
 def dwindled(case: Case) -> Bound | None:
     """As in "it has dwindled from 240,000 to 161,000": a place dwindles in people, whoever was counted before."""
     entity = case.entity
@@ -268,7 +273,7 @@ def dwindled(case: Case) -> Bound | None:
     return Bound("population", "inhabitants", "people-of-place") if dwindles else None
 
 
-@reads(units=["person"])
+@reads(units=["person"], given=["uncounted"])
 def people_of_place(case: Case) -> Bound | None:
     """As in "a town of 40,000": its inhabitants, where nothing told before could be meant."""
     entity = case.entity

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pipeline.extraction.binding.case import Bound, Case
 from pipeline.extraction.binding.earlier import last_told
 from pipeline.extraction.binding.products_told import product_measured
+from pipeline.extraction.binding.rule import reads
 from pipeline.extraction.sites import Site, first_in, starting_in
 from pipeline.extraction.themes import ProductMention
 from pipeline.extraction.wording import is_content
@@ -22,6 +23,7 @@ _RULE = "further-product"
 _LONGEST_GAP = 12
 
 
+@reads(given=["told here"])
 def further_product(case: Case) -> Bound | None:
     """As in "Milk output was up 9 per cent, wool down 3 per cent at 11,800 tons": the same measure of the wool."""
     previous, told = case.previous(), last_told(case)

@@ -104,7 +104,7 @@ def happening_to_land(case: Case) -> Bound | None:
     )
 
 
-@reads(frames=STANDING, units=["1", "person"])
+@reads(frames=STANDING, units=["1", "person"], given=["uncounted"])
 def happening_to_unnamed(case: Case) -> Bound | None:
     """As in "and pulled down 13 of them", "and 14 were injured": the noun is that of the last count."""
     if case.amount.noun is not None:

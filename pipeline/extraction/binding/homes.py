@@ -24,7 +24,7 @@ _MEMORY = 16
 """So many figures back a product is still in mind."""
 
 
-@reads(kinds=["money"])
+@reads(kinds=["money"], words=_RENT | {"rent"})
 def rent(case: Case) -> Bound | None:
     """As in "landlords want 14 francs per square metre", "a flat rents for $900"."""
     if particular_theme(case) is not None:

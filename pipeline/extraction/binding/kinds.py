@@ -34,6 +34,7 @@ _HEADS = frozenset({"residents", "households", "people", "inhabitants", "dweller
 _MEMORY = 6
 
 
+@reads(words=KINDS | _PEOPLE.keys(), given=["told"])
 def other_kind(case: Case) -> Bound | None:
     """As in "Primary industry made 7 billion, the secondary 14 billion": what was told last, of the kind named here."""
     told = last_told(case)
@@ -78,7 +79,7 @@ def _kind_of_people(words: Sequence[str]) -> str | None:
     return said[-1] if said else None
 
 
-@reads(units=["1"])
+@reads(units=["1"], words=_RATIOS, given=["told"])
 def ratio_of_kinds(case: Case) -> Bound | None:
     """As in "urban and rural incomes were ...; the ratio between them narrowed to 2.3"."""
     if _RATIOS.isdisjoint(case.clause_before()):

@@ -6,8 +6,6 @@ of an indicator (`families`).
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from pipeline.extraction.binding import (
     alone,
     capacity,
@@ -27,85 +25,76 @@ from pipeline.extraction.binding import (
 )
 from pipeline.extraction.binding.as_much import as_much
 from pipeline.extraction.binding.case import Bound, Case
-from pipeline.extraction.binding.rule import Ask, Rule
+from pipeline.extraction.binding.rule import Rules
 from pipeline.extraction.binding.unknown import words_of_subject
 
-RULES: tuple[Ask, ...] = (
-    as_much,
-    nearby.area_of_building,
-    happenings.happening_to_land,
-    happenings.happening_to_unnamed,
-    production.area_of_crop,
-    production.yield_of_crop,
-    capacity.capacity_of_plant,
-    capacity.capacity,
-    alone.product_beside,
-    production.product_behind,
-    alone.product_counted,
-    production.noun_behind,
-    counts.counted,
-    counts.counted_subject,
-    counts.census,
-    earlier.growth_of_told,
-    gapped.further_product,
-    kinds.other_kind,
-    kinds.ratio_of_kinds,
-    nearby.theme_of_amount,
-    nearby.words_of_amount,
-    earlier.contrasted,
-    nearby.output_of_place,
-    nearby.months_to_sell,
-    nearby.travel_time,
-    nearby.object_of_change,
-    homes.rent,
-    spreads.spread,
-    prices.margin,
-    prices.cost_of_doing,
-    prices.cost_of_making,
-    prices.cost_of_work,
-    homes.price_of_home,
-    prices.price_of_product,
-    prices.dearer,
-    sums.damage,
-    sums.insurance,
-    sums.grant,
-    sums.income_a_head,
-    sums.wage,
-    sums.subsidy,
-    sums.payment_to,
-    sums.takings,
-    prices.price_of_each,
-    prices.price_of_thing,
-    verbs.verb,
-    production.stored,
-    earlier.bare_measure,
-    earlier.said_again,
-    alone.product_alone,
-    nearby.theme_before,
-    nearby.economy,
-    production.of_facility,
-    production.of_barrels,
-    in_focus.made_of_focus,
-    in_focus.price_of_focus,
-    nearby.theme_behind,
-    earlier.dwindled,
-    earlier.inherited,
-    earlier.people_of_place,
+RULES = Rules(
+    (
+        as_much,
+        nearby.area_of_building,
+        happenings.happening_to_land,
+        happenings.happening_to_unnamed,
+        production.area_of_crop,
+        production.yield_of_crop,
+        capacity.capacity_of_plant,
+        capacity.capacity,
+        alone.product_beside,
+        production.product_behind,
+        alone.product_counted,
+        production.noun_behind,
+        counts.counted,
+        counts.counted_subject,
+        counts.census,
+        earlier.growth_of_told,
+        gapped.further_product,
+        kinds.other_kind,
+        kinds.ratio_of_kinds,
+        nearby.theme_of_amount,
+        nearby.words_of_amount,
+        earlier.contrasted,
+        nearby.output_of_place,
+        nearby.months_to_sell,
+        nearby.travel_time,
+        nearby.object_of_change,
+        homes.rent,
+        spreads.spread,
+        prices.margin,
+        prices.cost_of_doing,
+        prices.cost_of_making,
+        prices.cost_of_work,
+        homes.price_of_home,
+        prices.price_of_product,
+        prices.dearer,
+        sums.damage,
+        sums.insurance,
+        sums.grant,
+        sums.income_a_head,
+        sums.wage,
+        sums.subsidy,
+        sums.payment_to,
+        sums.takings,
+        prices.price_of_each,
+        prices.price_of_thing,
+        verbs.verb,
+        production.stored,
+        earlier.bare_measure,
+        earlier.said_again,
+        alone.product_alone,
+        nearby.theme_before,
+        nearby.economy,
+        production.of_facility,
+        production.of_barrels,
+        in_focus.made_of_focus,
+        in_focus.price_of_focus,
+        nearby.theme_behind,
+        earlier.dwindled,
+        earlier.inherited,
+        earlier.people_of_place,
+    )
 )
 """From what is said of the amount itself to what is only told before."""
 
 
 def of_level(case: Case) -> Bound:
     """What an amount measures that is no share of a whole; the words before it where no rule knows."""
-    for ask in _rules_of(case.amount.kind, case.frame.kind, case.unit):
-        bound = ask(case)
-        if bound is not None:
-            return bound
-    return words_of_subject(case)
-
-
-@lru_cache(maxsize=512)
-def _rules_of(kind: str, frame: str, unit: str) -> tuple[Ask, ...]:
-    """Those of the rules, in their order, that read amounts of a quantity kind in such a figure and unit."""
-    asked = (rule for rule in RULES if not isinstance(rule, Rule) or rule.reads(kind, frame, unit))
-    return tuple(rule.ask if isinstance(rule, Rule) else rule for rule in asked)
+    return RULES.first(case) or words_of_subject(case)

@@ -41,6 +41,7 @@ _WHERE = language.words("binding", "rural_people") | language.words("binding", "
 _ECONOMIC_GROWTH = language.words("binding", "economic_growth")
 
 
+@reads(kinds=["area"])
 def area_of_building(case: Case) -> Bound | None:
     """As in "the plant covers 43,700 square metres": square metres of a facility are of its floor."""
     entity = case.entity
@@ -54,6 +55,7 @@ def area_of_building(case: Case) -> Bound | None:
     return Bound("floor_area", "floor area", "area-of-building") if case.frame.unit == "m2" else None
 
 
+@reads(given=["theme"])
 def theme_of_amount(case: Case) -> Bound | None:
     """As in "7 per cent of its workforce", "36 million tonnes of proven reserves": the amount is of the theme."""
     last = case.amount.last
@@ -132,7 +134,7 @@ def _has_its_own(case: Case, theme: Theme) -> bool:
     return beside and previous is not None and case.start <= previous.begin and previous.last <= theme.first
 
 
-@reads(kinds=["money"])
+@reads(kinds=["money"], words=["output"])
 def output_of_place(case: Case) -> Bound | None:
     """As in "output of 21 billion yuan, or 84,000 a head": in money, and of a place, it is of the whole economy."""
     if case.entity is None or case.entity.subject is not None:
@@ -150,7 +152,7 @@ def _is_attribute(token: Token) -> bool:
     return is_content(token) and not token.lower.endswith(("'s", "s'"))
 
 
-@reads(frames=STANDING, units=["month", "year"])
+@reads(frames=STANDING, units=["month", "year"], words=_SELLING_OUT)
 def months_to_sell(case: Case) -> Bound | None:
     """As in "the unsold flats would take 39 months to sell": how long the unsold homes last."""
     if not _SELLING_OUT & {*case.after(3)} and not _SELLING_OUT & {*case.clause_before()}:
@@ -160,14 +162,14 @@ def months_to_sell(case: Case) -> Bound | None:
     return Bound("housing_inventory_months", "time to sell homes", "months-to-sell") if near or told else None
 
 
-@reads(frames=STANDING, units=["minute", "hour"])
+@reads(frames=STANDING, units=["minute", "hour"], words=_TRANSPORT)
 def travel_time(case: Case) -> Bound | None:
     """As in "the train needs 38 minutes", "a new road will bring the coast within 40 minutes"."""
     vehicle = next((word for word in case.clause_before() if word in _TRANSPORT), None)
     return Bound("travel_time", f"{vehicle} travel time", "travel-time") if vehicle is not None else None
 
 
-@reads(units=["percent"])
+@reads(units=["percent"], words=["by"])
 def object_of_change(case: Case) -> Bound | None:
     """As in "ordered yards to reduce welding by a third", "reduced staffing by 30 per cent": what the verb acts on."""
     before = case.amount.begin - 1
@@ -258,7 +260,7 @@ def _is_complement(case: Case, theme: Theme) -> bool:
     return head is not None and head.last == at and head.indicator is not None and case.fits(head.indicator)
 
 
-@reads(units=["percent"])
+@reads(units=["percent"], words=_ECONOMIC_GROWTH)
 def economy(case: Case) -> Bound | None:
     """As in "Jointly they grew by 4%": a place that grows in per cent, with nothing else named, is its economy."""
     entity = case.entity
@@ -291,6 +293,7 @@ def _is_of_people(case: Case) -> bool:
     return False
 
 
+@reads(given=["theme"])
 def theme_behind(case: Case) -> Bound | None:
     """As in "41 sq km of the county suffer from subsidence": the first fitting theme of the clause."""
     if case.unit in ("1", "person"):

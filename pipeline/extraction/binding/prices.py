@@ -41,7 +41,7 @@ _MEMORY = 16
 """So many figures back a product is still in mind."""
 
 
-@reads(kinds=["money"])
+@reads(kinds=["money"], words=_EARNING | _LOSING)
 def margin(case: Case) -> Bound | None:
     """As in "makers earn 270 yuan on each tonne": what is left of the price of a product, or lost on it."""
     behind, per = case.after(2), case.amount.per
@@ -61,7 +61,7 @@ def margin(case: Case) -> Bound | None:
     return Bound(product.measures.get("margin") if product is not None else None, f"{words} margin".strip(), "margin")
 
 
-@reads(kinds=["money"])
+@reads(kinds=["money"], words=_COST_VERBS)
 def cost_of_doing(case: Case) -> Bound | None:
     """As in "it costs $47 a barrel to pump", "making a tonne costs 2,300 yuan"."""
     at = sold_at(case)
@@ -87,7 +87,7 @@ def _cost_of_making(case: Case, product: Product | None) -> str:
     return (product.measures.get("cash_cost") if product is not None else None) or "production_cost"
 
 
-@reads(kinds=["money"])
+@reads(kinds=["money"], words=_COST_VERBS)
 def cost_of_making(case: Case) -> Bound | None:
     """As in "making a tonne of steel costs 3,400 yuan": the subject is what is done."""
     at = sold_at(case)
@@ -133,7 +133,7 @@ def _sold_by_nobody(case: Case, at: int) -> bool:
     return case.word(at) in _OF_SELLERS or noun_phrase_before(case.tokens, at, case.start) is None
 
 
-@reads(kinds=["money"])
+@reads(kinds=["money"], words=_PRICE_VERBS)
 def price_of_thing(case: Case) -> Bound | None:
     """As in "a ticket costs 95 yuan", "the bridge cost 3 billion yuan": what stands before the verb."""
     at = sold_at(case)
@@ -174,7 +174,7 @@ def _traded(case: Case, at: int) -> str | None:
     return next((meant for meant in verbs if case.fits(meant)), None)
 
 
-@reads(kinds=["money"])
+@reads(kinds=["money"], words=["for", "cost", "price"])
 def cost_of_work(case: Case) -> Bound | None:
     """As in "was rebuilt for 38 million euros", "razed 38 blocks at a cost of 71 million euros"."""
     if case.amount.per is not None or particular_theme(case) is not None:
@@ -190,7 +190,7 @@ def cost_of_work(case: Case) -> Bound | None:
     return None
 
 
-@reads(kinds=["money"])
+@reads(kinds=["money"], words=["apiece", "each"])
 def price_of_each(case: Case) -> Bound | None:
     """As in "six trams at 2.3 million euros apiece"."""
     if case.word(case.amount.last) not in ("apiece", "each"):
@@ -210,7 +210,7 @@ def _without_unit(thing: str) -> str:
     return rest if measure is not None else thing
 
 
-@reads(units=["percent"])
+@reads(units=["percent"], words=_DEARER | {"price", "cost"})
 def dearer(case: Case) -> Bound | None:
     """As in "pork was 40 per cent dearer", "urea has doubled in price"."""
     if not case.moves or not _tells_of_price(case):

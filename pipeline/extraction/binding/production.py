@@ -59,7 +59,7 @@ _PRODUCT_OF_FACILITY = {
 }
 
 
-@reads(kinds=["area"])
+@reads(kinds=["area"], given=["product"])
 def area_of_crop(case: Case) -> Bound | None:
     """As in "7 million mu of rice", "wheat covers 90,000 hectares": the area under a crop."""
     if case.amount.unit not in ("hectare", "km2"):
@@ -91,7 +91,7 @@ def yield_of_crop(case: Case) -> Bound | None:
     return Bound(product.measures["yield"], f"{product.label} yield", "yield-of-crop") if product is not None else None
 
 
-@reads(kinds=[*BULK, "ratio", "multiple"])
+@reads(kinds=[*BULK, "ratio", "multiple"], words=_STORED, given=["product"])
 def stored(case: Case) -> Bound | None:
     """As in "copper in the warehouses fell to 187,000 tonnes", "the port held 3 million tonnes of coal"."""
     if case.frame.name == "share-of" or _STORED.isdisjoint(case.clause_words()):

@@ -17,7 +17,7 @@ _FARTHEST = 12
 _LONGEST = 7
 
 
-@reads(kinds=["money"])
+@reads(kinds=["money"], words=_SPREADS)
 def spread(case: Case) -> Bound | None:
     """As in "the discount of scrap to cathode widened to 2,600 yuan", "at a premium of 30 yuan": no price itself."""
     first = max(case.start, case.amount.begin - _FARTHEST)

@@ -45,7 +45,7 @@ _HIGHEST_WAGE = 20_000_000
 """No single person is told to earn more, in any currency."""
 
 
-@reads(kinds=["money"], frames=["level"])
+@reads(kinds=["money"], frames=["level"], words=_EARNING | _GETTING | _TAKING_HOME | _PAYING)
 def wage(case: Case) -> Bound | None:
     """As in "weavers earn 4,700 yuan a month", "a driver takes home $2,000", "pays its drivers 900 euros a month"."""
     if not _is_pay(case) or particular_theme(case) is not None:
@@ -77,7 +77,7 @@ def _paid(case: Case, person: str) -> Bound:
     return Bound(indicator, f"{words} of {person}", "wage")
 
 
-@reads(kinds=["money"], frames=["level"])
+@reads(kinds=["money"], frames=["level"], words=_EARNING | _GETTING | _TAKING_HOME)
 def income_a_head(case: Case) -> Bound | None:
     """As in "townspeople earned 33,410 yuan per head", "farmers made 11,000 yuan each"."""
     per = case.amount.per
@@ -91,7 +91,7 @@ def income_a_head(case: Case) -> Bound | None:
     return Bound(f"{sort}disposable_income_per_capita", f"income of {person} per head", "income-a-head")
 
 
-@reads(kinds=["money"], frames=["level"])
+@reads(kinds=["money"], frames=["level"], words=_EARNING)
 def takings(case: Case) -> Bound | None:
     """As in "growers earn 2.4 billion yen a year": of persons together, neither wage nor profit of a firm."""
     if particular_theme(case) is not None:
@@ -101,7 +101,7 @@ def takings(case: Case) -> Bound | None:
     return Bound(None, f"earnings of {person}", "takings") if person is not None else None
 
 
-@reads(kinds=["money"], frames=["level"])
+@reads(kinds=["money"], frames=["level"], words=_PAYING)
 def subsidy(case: Case) -> Bound | None:
     """As in "the town gives 8,600 euros to every couple that settles", "gives parents 900 euros a month"."""
     if particular_theme(case) is not None:
@@ -122,7 +122,7 @@ def subsidy(case: Case) -> Bound | None:
     return Bound(None, f"subsidy to {words}", "subsidy")
 
 
-@reads(kinds=["money"])
+@reads(kinds=["money"], words=_DAMAGE)
 def damage(case: Case) -> Bound | None:
     """As in "hail caused losses of 38 million euros": what is destroyed, no firm's loss."""
     if _DAMAGING.isdisjoint(case.clause_before()):
@@ -135,7 +135,7 @@ def damage(case: Case) -> Bound | None:
     return Bound("economic_losses", f"{by} {case.word(at)}" if by else case.word(at), "damage")
 
 
-@reads(kinds=["money"])
+@reads(kinds=["money"], words=_HELP)
 def grant(case: Case) -> Bound | None:
     """As in "with the aid of 6m francs from the state", "$4m of federal aid"."""
     if case.word(case.amount.begin - 1) != "of":
@@ -145,7 +145,7 @@ def grant(case: Case) -> Bound | None:
     return Bound("state_grants", f"{case.word(case.amount.begin - 2)} from the state", "grant")
 
 
-@reads(kinds=["money"], frames=["level"])
+@reads(kinds=["money"], frames=["level"], words=_PAYING)
 def payment_to(case: Case) -> Bound | None:
     """As in "offers every clerk 17,500 euros to leave": what a firm or anybody pays a person."""
     at = _verb_at(case, _PAYING)
@@ -159,7 +159,7 @@ def payment_to(case: Case) -> Bound | None:
     return Bound("severance_pay" if leaving else None, f"payment to {words}", "payment-to")
 
 
-@reads(kinds=["money"])
+@reads(kinds=["money"], words=_INSURERS)
 def insurance(case: Case) -> Bound | None:
     """As in "and insurers paid 47 million", "insurance paid for 3 billion yen of it"."""
     words = case.clause_before()

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pipeline.extraction.dispositions import age_groups
 from pipeline.extraction.dispositions.verdict import Rule, Verdict, first_verdict, verdict
 from pipeline.extraction.numerals import Numeral
+from pipeline.extraction.registry import where_said
 from pipeline.extraction.signs import JOINERS
 from pipeline.extraction.tokens import Token, word_at, words_at
 from pipeline.vocabulary.language import calendar, words
@@ -30,6 +31,16 @@ _FUTURE = frozenset({"will", "would", "'ll"})
 _AFTER_STATE = words("ages", "after_state") | {",", ".", ";", "\u201d", '"', "\u2019", ""}
 
 
+_TELLING = (
+    *_STATES,
+    *_FUTURE,
+    *("aged", "age", "ages", "year", "years", "month", "months", ",", "at"),
+    *("over", "under", "above", "below", "older", "younger"),
+)
+"""Of these words one stands beside whatever number is an age."""
+
+
+@where_said(_TELLING)
 def age(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "Wen Liqiu, 27, is", "aged 27", "27-year-old", "over 65", "she is 19", "children under 15"."""
     if numeral.scaled or numeral.value > _OLDEST or "." in numeral.digits:

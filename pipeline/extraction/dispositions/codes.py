@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.extraction.dispositions.verdict import Rule, Verdict, first_verdict, verdict
+from pipeline.extraction.dispositions.verdict import Rule, Verdict, verdict
 from pipeline.extraction.numerals import Numeral
+from pipeline.extraction.registry import where_said
+from pipeline.extraction.signs import JOINERS
 from pipeline.extraction.tokens import Token, joins, word_at
 from pipeline.vocabulary.language import words
 
@@ -36,6 +38,7 @@ def overlong(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:  # no
     return verdict(numeral, "identifier", "more digits than a measured number has")
 
 
+@where_said([".", ")"])
 def list_marker(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "1. General", "(2) ..." at the head of a line, "products: 1) coal; 2) glass" within one."""
     if len(numeral.digits) > 2 or numeral.scaled:
@@ -52,19 +55,13 @@ def list_marker(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     return verdict(numeral, "list_marker", "number of an item in a list") if inline else None
 
 
-def code(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
-    """Telephone numbers, codes, addresses, references: "0999 555 0148", "(700123)", "section 7", "Suite 1204"."""
-    if numeral.scaled:
-        return None
-    # "section 3.2"
-    return _reference(tokens, numeral) if "." in numeral.digits else first_verdict(_RULES, tokens, numeral)
-
-
+@where_said(_REFERENCES)
 def _reference(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     before = word_at(tokens, numeral.first - 1)
     return verdict(numeral, "identifier", f"number of a {before}") if before in _REFERENCES else None
 
 
+@where_said(JOINERS | {"/"})
 def _second_year(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "the 1904-05 war", "the season 2019/20": the end of a span of two years."""
     i = numeral.first
@@ -83,6 +80,7 @@ def _second_year(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     return verdict(numeral, "date", "second of two years") if before[0] in "12" else None
 
 
+@where_said(["."])
 def _in_volume(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "Vol. 3", "Fig. 2", "pp. 34"."""
     i = numeral.first
@@ -90,6 +88,7 @@ def _in_volume(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     return verdict(numeral, "identifier", "number of a part of a book") if known else None
 
 
+@where_said(["/"])
 def _on_stroke(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "24/7", "50/50", "9/11": two numbers with a stroke that make no fraction."""
     for stroke, other in ((numeral.last, numeral.last + 1), (numeral.first - 1, numeral.first - 2)):
@@ -118,6 +117,7 @@ def _leading_zero(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None: 
     return None
 
 
+@where_said(["("])
 def _in_brackets(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     bracketed = word_at(tokens, numeral.first - 1) == "(" and word_at(tokens, numeral.last) == ")"
     if bracketed and len(numeral.digits) >= _SHORTEST_CODE_IN_BRACKETS and "," not in numeral.digits:
@@ -145,6 +145,7 @@ def _names_street(token: Token) -> bool:
     return (token.kind == "w" and (token.text[0].isupper() or token.lower in _ORDINAL_ENDINGS)) or token.kind == "n"
 
 
+@where_said(_POSTCODES)
 def _postcode(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "the 60614 ZIP code", "postcode 2000"."""
     around = (word_at(tokens, numeral.last), word_at(tokens, numeral.first - 1))
@@ -179,8 +180,10 @@ def _one_space_apart(tokens: Sequence[Token], left: int, right: int) -> bool:
     return left >= 0 and right < len(tokens) and tokens[right].start - tokens[left].end <= 1
 
 
-_RULES: tuple[Rule, ...] = (
-    _reference,
+REFERENCES: tuple[Rule, ...] = (_reference,)
+"""As in "section 3.2": what a number with a point can identify."""
+CODES: tuple[Rule, ...] = (
+    *REFERENCES,
     _in_volume,
     _on_stroke,
     _second_year,
@@ -190,3 +193,4 @@ _RULES: tuple[Rule, ...] = (
     _postcode,
     _house,
 )
+"""Telephone numbers, codes, addresses, references: "0999 555 0148", "(700123)", "section 7", "Suite 1204"."""

@@ -11,6 +11,7 @@ from pipeline.extraction.dispositions.verdict import Verdict, first_verdict, ver
 from pipeline.extraction.lemmas import singular
 from pipeline.extraction.nouns import STOP, counted_noun, is_plural
 from pipeline.extraction.numerals import Numeral
+from pipeline.extraction.registry import where_said
 from pipeline.extraction.signs import JOINERS
 from pipeline.extraction.tokens import Token, joins, word_at, words_at
 from pipeline.extraction.units import UNIT_WORDS
@@ -78,6 +79,7 @@ def idiom_with_order(tokens: Sequence[Token], numeral: Numeral) -> Verdict | Non
     return verdict(numeral, "idiom", "turn of phrase") if turn else None
 
 
+@where_said(_SMALL_COINS)
 def part_of_currency(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "100 pence in the pound": promised in full; what something trades "at" is a price."""
     following = words_at(tokens, numeral.last, 3)
@@ -87,6 +89,7 @@ def part_of_currency(tokens: Sequence[Token], numeral: Numeral) -> Verdict | Non
     return None if traded else verdict(numeral, "idiom", "turn of phrase", numeral.last + 4, quantity=True)
 
 
+@where_said(JOINERS)
 def fraction_in_compound(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "half-finished", "half-empty": a manner of speaking; "half-a-million" and "half-year" are not."""
     if not joins(tokens, numeral.last):
@@ -95,6 +98,7 @@ def fraction_in_compound(tokens: Sequence[Token], numeral: Numeral) -> Verdict |
     return verdict(numeral, "idiom", "turn of phrase") if word.endswith(_PARTICIPLES) or word in _STATES else None
 
 
+@where_said(["times"])
 def frequency(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "three times a day", "two times each week": how often something is done."""
     following = words_at(tokens, numeral.last, 3)
@@ -108,6 +112,7 @@ def frequency(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     return verdict(numeral, "other", "how often, not how much", numeral.last + 3, quantity=True)
 
 
+@where_said(_UNCOUNTED)
 def rhetorical_count(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "two sides", "three reasons", "we have had two lives": things that nobody counts."""
     if numeral.scaled or tokens[numeral.first].lower not in _SMALL or numeral.last > numeral.first + 1:
@@ -118,6 +123,7 @@ def rhetorical_count(tokens: Sequence[Token], numeral: Numeral) -> Verdict | Non
     return verdict(numeral, "idiom", "a manner of speaking", quantity=True)
 
 
+@where_said(["per"])
 def reckoned_by(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "12 deaths per 100,000 people": what a rate is reckoned by."""
     if word_at(tokens, numeral.first - 1) != "per":
@@ -125,6 +131,7 @@ def reckoned_by(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     return verdict(numeral, "specification", "what a rate is reckoned by")
 
 
+@where_said(_SMALL)
 def idiom_with_small_number(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "one of them", "one day", "number one", "the two", "the three provinces"."""
     if numeral.scaled or tokens[numeral.first].lower not in _SMALL or numeral.last > numeral.first + 1:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extraction.dispositions.models import BESIDE, GLUED, LONGEST_NUMBER, STARTS_OF_UNITS, is_counted
-from pipeline.extraction.dispositions.verdict import Rule, Verdict, first_verdict, verdict
+from pipeline.extraction.dispositions.verdict import Rule, Verdict, verdict
 from pipeline.extraction.nouns import STOP, is_plural
 from pipeline.extraction.numerals import Numeral
+from pipeline.extraction.registry import where_said
+from pipeline.extraction.signs import JOINERS
 from pipeline.extraction.tokens import Token, joins, word_at
 from pipeline.extraction.units import UNIT_WORDS, unit_after
 from pipeline.vocabulary.language import calendar, words
@@ -38,6 +40,7 @@ def ordinal(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:  # noq
     return verdict(numeral, "ordinal", "place in an order")
 
 
+@where_said(_PLANS)
 def name_of_a_plan(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "five-year plan"."""
     j = numeral.last
@@ -57,11 +60,7 @@ def number_in_title(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None
     return verdict(numeral, "name", "number within a name") if beside else None
 
 
-def name(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
-    """Digits inside names: "Longhu No. 2", "G20", "5G", "Type 3B", "Boeing-737", "Line 4"."""
-    return None if numeral.scaled else first_verdict(_NAMES, tokens, numeral)
-
-
+@where_said(JOINERS)
 def make_of_a_thing(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "three-bedroom house", "four-cylinder engine", "two-storey": a make, not an amount of a place."""
     j = numeral.last
@@ -75,6 +74,7 @@ def make_of_a_thing(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None
     return verdict(numeral, "specification", "size or make of a thing", quantity=True)
 
 
+@where_said(JOINERS)
 def score_of_a_match(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "lost 4-0", "a 34-27 win"."""
     i, j = numeral.first, numeral.last
@@ -101,6 +101,7 @@ def _is_score(token: Token) -> bool:
     return token.kind == "n" and len(token.text) <= 3 and token.text.isdecimal() and int(token.text) <= _HIGHEST_SCORE
 
 
+@where_said(_NUMBER_SIGNS | {"."})
 def _after_number_sign(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     i = numeral.first
     stopped = word_at(tokens, i - 1) == "." and tokens[i - 1].glued and word_at(tokens, i - 2) in ("no", "nos")
@@ -120,6 +121,7 @@ def _counts_plural(tokens: Sequence[Token], k: int) -> bool:
     return before in _COLLECTIVES or is_plural(before)
 
 
+@where_said(["u.s."])
 def _road(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "U.S. 31", which is no count of the country's."""
     before = tokens[numeral.first - 1] if numeral.first else None
@@ -128,6 +130,7 @@ def _road(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     return verdict(numeral, "name", "number of a road") if len(numeral.digits) <= _LONGEST_ROAD else None
 
 
+@where_said(_NUMBERED | _ALWAYS_NUMBERED)
 def _numbered(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "Line 4", "Nasdaq 100"."""
     i = numeral.first
@@ -140,6 +143,7 @@ def _numbered(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     return verdict(numeral, "name", "number within a name") if numbered else None
 
 
+@where_said(_INDICES | {"p"})
 def _index(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "S&P 500", "sp 500", "Fortune 100"."""
     before = word_at(tokens, numeral.first - 1)
@@ -150,6 +154,7 @@ def _index(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     return verdict(numeral, "name", "name of an index") if known and numeral.digits.isdecimal() else None
 
 
+@where_said(_ENDS_OF_ORDER)
 def place_in_order(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "the bottom three", "among the top 10": without a noun behind it nothing is counted."""
     after = word_at(tokens, numeral.last)
@@ -159,6 +164,7 @@ def place_in_order(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     return verdict(numeral, "ordinal", "place in an order")
 
 
+@where_said(["chome"])
 def _town_block(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "2-chome" of a Japanese address."""
     if joins(tokens, numeral.last) and word_at(tokens, numeral.last + 1) == "chome":
@@ -166,7 +172,7 @@ def _town_block(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     return None
 
 
-_NAMES: tuple[Rule, ...] = (
+NAMES: tuple[Rule, ...] = (
     _after_number_sign,
     *GLUED,
     _numbered,
@@ -175,3 +181,4 @@ _NAMES: tuple[Rule, ...] = (
     _road,
     _town_block,
 )
+"""Digits inside names: "Longhu No. 2", "G20", "5G", "Type 3B", "Boeing-737", "Line 4"."""

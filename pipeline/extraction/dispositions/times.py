@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pipeline.extraction.dispositions.durations import is_told_length
 from pipeline.extraction.dispositions.verdict import Verdict, first_verdict, verdict
 from pipeline.extraction.numerals import Numeral
+from pipeline.extraction.registry import where_said
 from pipeline.extraction.tokens import Token, joins, word_at, words_at
 from pipeline.vocabulary.language import calendar, changes, words
 
@@ -20,6 +21,9 @@ _RATES = frozenset({"day", "night", "shift", "week", "month", "year"})
 _LENGTHENING = frozenset({"straight", "consecutive", "full", "successive", "long", "more"})
 
 _MERIDIEM = frozenset({"am", "pm", "a.m.", "p.m."})
+_CLOCKS = _MERIDIEM | {"o'clock"}
+_SAID_WITH_CLOCKS = _CLOCKS | {"m"}
+"""The last words behind a time of day; "m" is that of "p . m"."""
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
 _HOUR = re.compile(r"[01]?\d|2[0-4]")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -37,16 +41,19 @@ _STANDING = words("times", "standing")
 _AFTER_CLOCK = frozenset({".", ",", ";", ")", "and", "on", "in", "each", "every", "to", ""})
 
 
+@where_said(_BEFORE_CLOCK | _SAID_WITH_CLOCKS | {":"})
 def clock_time(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """A time of day in digits: "4pm", "6:40 a.m.", "16:00", "at 9.35", "6 o'clock"."""
     return first_verdict((_before_meridiem, _around_colon, _with_point), tokens, numeral)
 
 
+@where_said(_SAID_WITH_CLOCKS | _PARTS_OF_DAY)
 def time_in_words(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """A time of day in words: "six in the morning", "eight a.m.", "six o'clock"."""
     return first_verdict((_before_meridiem, _in_part_of_day), tokens, numeral)
 
 
+@where_said(_SPANS | _SHORT_SPANS)
 def length_of_time(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """A length of time that only fixes a window: "after three years", "nine years after", "a five-year boom".
 
@@ -71,6 +78,7 @@ def length_of_time(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     return None
 
 
+@where_said(["and"])
 def and_a_half(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "an hour and a half"."""
     i = numeral.first
@@ -82,6 +90,7 @@ def and_a_half(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     )
 
 
+@where_said(["past", "to"])
 def half_past(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "half past six", "a quarter to nine"; both numbers are of the clock."""
     j = numeral.last
@@ -98,14 +107,15 @@ def _time_of_day(numeral: Numeral) -> Verdict:
 def _before_meridiem(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     after = word_at(tokens, numeral.last)
     dotted = after in ("a", "p") and [word_at(tokens, numeral.last + k) for k in (1, 2)] == [".", "m"]
-    if dotted or after in _MERIDIEM or after == "o'clock":
+    if dotted or after in _CLOCKS:
         return _time_of_day(numeral)
     # "between 9 and 12 o'clock", "from 9 to 5 p.m."
     second = numeral.last + 1
     joined = after in ("and", "to", "-", "\u2013") and second < len(tokens) and tokens[second].kind == "n"
-    return _time_of_day(numeral) if joined and word_at(tokens, second + 1) in _MERIDIEM | {"o'clock"} else None
+    return _time_of_day(numeral) if joined and word_at(tokens, second + 1) in _CLOCKS else None
 
 
+@where_said(_DATED)
 def year_of_a_thing(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "the 2021 bonds", "a 1998 vintage"."""
     in_name = numeral.first > 0 and tokens[numeral.first].glued

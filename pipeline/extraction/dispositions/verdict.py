@@ -6,14 +6,14 @@ Belongs here: the answer, the shape of a rule. Does not: any rule.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from pipeline.extraction.model import Disposition
 from pipeline.extraction.numerals import Numeral
 from pipeline.extraction.tokens import Token
+from pipeline.extraction.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """Why a numeral is no figure, and the tokens `first` to `last` (exclusive) that the reason covers.
 
@@ -28,6 +28,7 @@ class Verdict:
 
 
 Rule = Callable[[Sequence[Token], Numeral], Verdict | None]
+"""A rule that is asked where certain words are said is asked where they stand beside the numeral (`judge`)."""
 
 
 def verdict(

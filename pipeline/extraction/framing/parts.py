@@ -7,7 +7,7 @@ Belongs here: telling the three apart by the words behind the amount. Does not: 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 from typing import Literal
 
@@ -16,6 +16,7 @@ from pipeline.extraction.framing.multiples import by_factor
 from pipeline.extraction.model import Comparator
 from pipeline.extraction.periods import Period
 from pipeline.extraction.sites import Site, starting_in
+from pipeline.extraction.values import frozen
 from pipeline.vocabulary import language
 
 PRONOUNS_OF_WHOLE = language.words("framing", "pronouns_of_whole")
@@ -44,7 +45,7 @@ _OF_THE_REST: Mapping[Comparator, Comparator] = {
 """What a bound of the part is for the part that is gone: "fewer than half" are down by more than half."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Whole:
     """What a part is of: tokens `first` and the words from there on to the next pause; the periods among them."""
 

@@ -5,16 +5,16 @@ Belongs here: the value alone. Does not: rules.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.extraction.entities import Entity
+from pipeline.extraction.values import frozen
 
 MentionKind = Literal["name", "reference", "pronoun", "adjective", "person"]
 """`person` is any name that is no place, facility or organisation; `adjective` as in "Chinese" and "provincial"."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """A mention over tokens `first` to `last` (exclusive).
 

@@ -6,16 +6,16 @@ Belongs here: the numeral and its forms. Does not: finding one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.extraction.numerals.precision import Written
 from pipeline.extraction.tokens import Token
+from pipeline.extraction.values import frozen
 
 Form = Literal["digits", "words", "fraction", "multiple", "adverb", "ordinal", "vague", "overlong"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Numeral:
     """A numeral over tokens `first` to `last` (exclusive).
 

@@ -7,13 +7,13 @@ Does not: any calendar expression.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from pipeline.extraction.numerals import Numeral
 from pipeline.extraction.periods.period import Clock
 from pipeline.extraction.signs import DASHES
 from pipeline.extraction.spans import Span
 from pipeline.extraction.tokens import Token
+from pipeline.extraction.values import frozen
 from pipeline.vocabulary.language import calendar, words
 
 _MONTHS = calendar().months
@@ -27,7 +27,7 @@ _FARTHEST_PLAN = 16
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """The tokens of a sentence, its numerals by their first token, and what relative expressions count from.
 

@@ -5,16 +5,16 @@ Belongs here: the period, its kinds, the clock. Does not: any rule that reads to
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import MINYEAR, date
 from typing import Literal
 
 from pipeline.extraction.spans import Span
+from pipeline.extraction.values import frozen
 
 PeriodKind = Literal["in", "span", "since", "by", "earlier", "later", "now", "same", "window"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Period:
     """A calendar expression over tokens `first` to `last` (exclusive).
 
@@ -34,7 +34,7 @@ class Period:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clock:
     """What relative expressions count from: the first and last day on which the text may have been published.
 

@@ -7,8 +7,7 @@ not: what single numerals show (`dispositions`).
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
+from pipeline.extraction.registry import registry
 from pipeline.extraction.screening.classes import (
     base_of_rate,
     divisions,
@@ -36,29 +35,35 @@ __all__ = ["RULES", "Screen", "screen"]
 
 def screen(site: Site) -> Screen | None:
     """What the first rule shows that finds the amount to be no figure; null where none does."""
-    return next((found for rule in RULES if (found := rule(site)) is not None), None)
+    for rule in RULES.asked(site.clauses.said):
+        found = rule(site)
+        if found is not None:
+            return found
+    return None
 
 
-RULES: tuple[Callable[[Site], Screen | None], ...] = (
-    exchange_key,
-    size_of_example,
-    unit_of_price,
-    base_of_rate,
-    threshold,
-    grade,
-    end_of_scale,
-    size_of_pack,
-    divisions,
-    denied,
-    negated,
-    hypothetical,
-    passed_mark,
-    only_talked_of,
-    typical_household,
-    of_the_speaker,
-    of_one_person,
-    observed,
-    of_document,
-    sample,
+RULES = registry(
+    (
+        exchange_key,
+        size_of_example,
+        unit_of_price,
+        base_of_rate,
+        threshold,
+        grade,
+        end_of_scale,
+        size_of_pack,
+        divisions,
+        denied,
+        negated,
+        hypothetical,
+        passed_mark,
+        only_talked_of,
+        typical_household,
+        of_the_speaker,
+        of_one_person,
+        observed,
+        of_document,
+        sample,
+    )
 )
 """In the order in which they are asked."""

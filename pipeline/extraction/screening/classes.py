@@ -7,6 +7,7 @@ examples (`examples`).
 from __future__ import annotations
 
 from pipeline.extraction.nouns import is_plural
+from pipeline.extraction.registry import where_said
 from pipeline.extraction.screening.screen import Screen
 from pipeline.extraction.sites import REACH, Site
 from pipeline.extraction.units import UNIT_WORDS
@@ -63,6 +64,7 @@ def _is_equated(site: Site) -> bool:
     return bool(site.clauses.depth[first]) and "=" in site.words(first - REACH, last + REACH)
 
 
+@where_said(["per", "every", "each"])
 def base_of_rate(site: Site) -> Screen | None:
     """As in "270 beds for every 100,000 people", "of every 100 households 41": what a rate is told for."""
     amount = site.amount
@@ -74,6 +76,7 @@ def base_of_rate(site: Site) -> Screen | None:
     return "specification", "what a rate is told for"
 
 
+@where_said(_CLASS_OPENERS | _MEMBER_VERBS)
 def threshold(site: Site) -> Screen | None:
     """As in "firms with sales of 7 million yuan or more", "farms with fewer than 20 cows": the limit of a class."""
     amount = site.amount
@@ -114,6 +117,7 @@ def grade(site: Site) -> Screen | None:
     return None
 
 
+@where_said(["scale"])
 def end_of_scale(site: Site) -> Screen | None:
     """As in "second on a scale of five", "on a scale of one to ten", "from 1 to 5 on a scale": how far marks go."""
     words = site.before(_FARTHEST_SCALE)
@@ -122,6 +126,7 @@ def end_of_scale(site: Site) -> Screen | None:
     return ("specification", "how far a scale goes") if scaled or ranged else None
 
 
+@where_said(_PACKS)
 def size_of_pack(site: Site) -> Screen | None:
     """As in "2,700 shillings for a 90-kg bag", "a 20-litre can": what goes into one."""
     amount = site.amount
@@ -130,6 +135,7 @@ def size_of_pack(site: Site) -> Screen | None:
     return ("specification", "size of a pack") if not _PACKS.isdisjoint(site.after(2)) else None
 
 
+@where_said(_DIVISIONS)
 def divisions(site: Site) -> Screen | None:
     """As in "Osaka's 24 wards", "the 20 boroughs of Paris": what a place is made of; not "the lowest of the 20"."""
     amount = site.amount

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from pipeline.extraction.registry import where_said
 from pipeline.extraction.screening.screen import Screen
 from pipeline.extraction.sites import Site
 from pipeline.vocabulary import language
@@ -31,11 +32,11 @@ _LONGEST_RELATIVE = 9
 _MOVES = frozenset({"rise", "increase", "fall", "drop", "change", "cut", "gain", "reduction", "move", "decline"})
 _IF = frozenset({"if"})
 _OF_CONDITION = _SUPPOSING | _IF | _CONSEQUENCES | {"should", "were"}
-"""Without any of these words in the sentence, nothing in it is supposed."""
 _NEGATED: Screen = ("other", "said not to be so")
 _HYPOTHETICAL: Screen = ("other", "hypothetical")
 
 
+@where_said(_DENIALS)
 def denied(site: Site) -> Screen | None:
     """As in "a rumour that it will shut 9 schools is untrue", "nobody paid 8,000": a word of denial in the clause."""
     if _DENIALS.isdisjoint(site.clause_words()):
@@ -52,7 +53,7 @@ def negated(site: Site) -> Screen | None:
     """As in "isn't double", "were not 40"; "not only 40" says that there were."""
     begin = site.amount.begin
     words = site.words(max(site.start, begin - 4), begin)
-    if any(word.endswith("n't") for word in words):
+    if "n't" in " ".join(words) and any(word.endswith("n't") for word in words):
         return _NEGATED
     if "not" not in words or any(a == "not" and b in _BOUNDING for a, b in pairwise([*words, site.word(begin)])):
         return None
@@ -60,10 +61,9 @@ def negated(site: Site) -> Screen | None:
     return _NEGATED if _MERELY.isdisjoint(site.words(begin - 4, site.amount.first)) else None
 
 
+@where_said(_OF_CONDITION)
 def hypothetical(site: Site) -> Screen | None:
     """As in "if prices fell by 30 per cent", "suppose a farm has 40 cows": in the condition itself alone."""
-    if _OF_CONDITION.isdisjoint(site.clauses.said):
-        return None
     supposed = not _SUPPOSING.isdisjoint(site.words(site.start - 1, site.amount.begin)[:2])
     found = supposed or _follows_if(site) or _is_inverted(site) or _is_condition(site) or _is_of_each_move(site)
     return _HYPOTHETICAL if found else None
@@ -105,6 +105,7 @@ def _is_inverted(site: Site) -> bool:
     return False
 
 
+@where_said(["since"])
 def passed_mark(site: Site) -> Screen | None:
     """As in "the first price under 240 since May": a mark, and no value of anything."""
     bounded = site.amount.comparator in ("less_than", "more_than")
@@ -113,6 +114,7 @@ def passed_mark(site: Site) -> Screen | None:
     return "other", "a mark that was passed"
 
 
+@where_said(_TALK)
 def only_talked_of(site: Site) -> Screen | None:
     """As in "the 4,000 that ministers used to talk of", "the 40 that they dreamt of": nobody says that they were."""
     following = site.after(_LONGEST_RELATIVE)

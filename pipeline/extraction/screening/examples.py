@@ -6,6 +6,7 @@ not: limits of classes (`classes`).
 
 from __future__ import annotations
 
+from pipeline.extraction.registry import where_said
 from pipeline.extraction.screening.screen import Screen
 from pipeline.extraction.sites import Site
 from pipeline.vocabulary import language
@@ -20,6 +21,8 @@ _OBSERVERS = language.words("screening", "observers")
 _PARTS_OF_DOCUMENTS = language.words("screening", "parts_of_documents")
 _OF_HOUSEHOLD = frozenset({"of", "with"})
 _SEEN = frozenset({"counted", "saw", "spotted"})
+_SURVEYS = frozenset({"survey", "sample", "poll", "panel"})
+_SAMPLES = _SURVEYS | {"follow", "track"}
 _FEW = 20
 
 _EXAMPLE: Screen = ("specification", "size of an example")
@@ -38,6 +41,7 @@ def size_of_example(site: Site) -> Screen | None:
     return _EXAMPLE if preposition in _ARTICLES and not _EXAMPLES.isdisjoint(site.after(2)) else None
 
 
+@where_said(_PARTS_OF_DOCUMENTS)
 def of_document(site: Site) -> Screen | None:
     """As in "a report of 37 pages", "a list of 52 items": how long a document is."""
     amount = site.amount
@@ -46,6 +50,7 @@ def of_document(site: Site) -> Screen | None:
     return ("specification", "length of a document") if site.word(amount.noun[1] - 1) in _PARTS_OF_DOCUMENTS else None
 
 
+@where_said(_BOUGHT_BY)
 def unit_of_price(site: Site) -> Screen | None:
     """As in "a month's pay barely buys half a square metre": no area, but what a price is told by."""
     amount = site.amount
@@ -54,6 +59,7 @@ def unit_of_price(site: Site) -> Screen | None:
     return None if _BOUGHT_BY.isdisjoint(site.before(5)) else ("specification", "a unit that a price is compared by")
 
 
+@where_said(_HOUSEHOLDS)
 def typical_household(site: Site) -> Screen | None:
     """As in "a family of four", "a household with two children", "a couple with 30 hectares": an example's size."""
     amount = site.amount
@@ -65,6 +71,7 @@ def typical_household(site: Site) -> Screen | None:
     return _EXAMPLE if article in _EXAMPLE_OPENERS or article in ("any", "every", "each") else None
 
 
+@where_said(_SEEN)
 def observed(site: Site) -> Screen | None:
     """As in "a reporter counted cars in 14 of the 320 drives": what one person happened to see."""
     amount = site.amount
@@ -76,6 +83,7 @@ def observed(site: Site) -> Screen | None:
     return ("other", "what somebody happened to see") if seen else None
 
 
+@where_said(_SAMPLES | _SAMPLING)
 def sample(site: Site) -> Screen | None:
     """As in "the 23 kilns that we track", "85 shops in the survey", "we surveyed 46 mills": the size of a sample."""
     amount = site.amount
@@ -88,4 +96,4 @@ def sample(site: Site) -> Screen | None:
     before = site.before(3)
     if before[-1:] and before[-1] in _SAMPLING:
         return _SAMPLE
-    return _SAMPLE if before[-1:] == ["of"] and not {"survey", "sample", "poll", "panel"}.isdisjoint(before) else None
+    return _SAMPLE if before[-1:] == ["of"] and not _SURVEYS.isdisjoint(before) else None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from pipeline.extraction.registry import where_said
 from pipeline.extraction.screening.screen import Screen
 from pipeline.extraction.sites import REACH, Site
 from pipeline.vocabulary import language
@@ -34,14 +35,12 @@ _BY_ANOTHER = frozenset({("takes", "home"), ("for", "her"), ("for", "him")})
 _OF_ANOTHER = frozenset({"takes", "her", "him"})
 _OF_SPEAKER = _SPEAKERS | {"my", "us"}
 _OF_PERSONS = _OF_ANOTHER | _POSSESSIVES | _OWN_LIFE | _KIN | _CHILDREN
-"""Without any of these words in the sentence, nothing in it is one person's own."""
 _OWN: Screen = ("other", "a person's own affairs")
 
 
+@where_said(_OF_SPEAKER)
 def of_the_speaker(site: Site) -> Screen | None:
     """As in "I planted 85 mu", "half of my machines": the affairs of who speaks, not what he tells of his town."""
-    if _OF_SPEAKER.isdisjoint(site.clauses.said):
-        return None
     amount = site.amount
     words = site.words(site.start, amount.last + 3)
     split = amount.first - site.start
@@ -79,10 +78,9 @@ def _speaks_of_himself(site: Site) -> bool:
     return False
 
 
+@where_said(_OF_PERSONS)
 def of_one_person(site: Site) -> Screen | None:
     """As in "takes home 4,700 yuan a month", "she keeps 30 cows", "17 of his pupils", "40 pupils in her time"."""
-    if _OF_PERSONS.isdisjoint(site.clauses.said):
-        return None
     amount = site.amount
     words = site.words(site.start, amount.last + 3)
     if not _OF_ANOTHER.isdisjoint(words) and any(pair in _BY_ANOTHER for pair in pairwise(words)):

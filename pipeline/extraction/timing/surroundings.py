@@ -6,7 +6,6 @@ Belongs here: looking up what stands where. Does not: choosing the period of a f
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.clauses import Clauses
@@ -14,6 +13,7 @@ from pipeline.extraction.periods import Period, is_of_report
 from pipeline.extraction.sites import REACH, first_in, starting_in
 from pipeline.extraction.tense import first_tense
 from pipeline.extraction.tokens import Token
+from pipeline.extraction.values import frozen
 from pipeline.vocabulary.language import changes, numerals, words
 
 _COMPARATIVES = words("timing", "comparatives")
@@ -39,7 +39,7 @@ _NEXT_AMOUNT = 4
 """So many words may stand between a date and the amount that it is of."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Surroundings:
     """A sentence with its amounts and with those of its periods that may be the period of an amount, both in order.
 

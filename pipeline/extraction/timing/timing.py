@@ -5,12 +5,11 @@ Belongs here: period and base of a figure. Does not: any rule that finds them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pipeline.extraction.spans import Span
+from pipeline.extraction.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timing:
     """Period and base of a figure; either may be unknown. `rule` names what told the period.
 

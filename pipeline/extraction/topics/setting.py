@@ -6,12 +6,12 @@ Belongs here: the value, and the questions that several rules ask of it. Does no
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pipeline.extraction.entities import Entity, may_be_within
 from pipeline.extraction.mentions import Mention
 from pipeline.extraction.tokens import Token, word_at
 from pipeline.extraction.topics.course import Course
+from pipeline.extraction.values import frozen
 from pipeline.vocabulary.language import words
 
 _MODIFIERS = words("topics", "modifiers")
@@ -19,7 +19,7 @@ _MODIFYING_ENDINGS = ("'s", "most", "owned", "based", "listed")
 _MOST_MODIFIERS = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """A mention and what it means, in its sentence so far; `at` is the token before it and its modifiers."""
 

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from pipeline.extraction.entities import Entity
 from pipeline.extraction.mentions import Mention
+from pipeline.extraction.values import frozen
 
 
 class Weight(IntEnum):
@@ -28,7 +29,7 @@ class Weight(IntEnum):
     """The grammatical subject of its clause."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turn:
     """From token `at` on the sentence is about `entity`; `listed` are the places of a list that is one subject."""
 
