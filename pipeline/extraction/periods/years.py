@@ -27,6 +27,8 @@ _SURELY_BEFORE_YEAR = words("periods", "surely_before_year")
 _BEFORE_YEAR = words("periods", "before_year")
 _BEFORE_COUNT = words("periods", "before_count")
 _NOT_COUNTED = words("periods", "not_counted") | THIRD_PERSON
+_REPORTED_YEARLY = words("periods", "reported_yearly")
+_FIRST_REPORTED, _LAST_REPORTED = 1980, 2060
 
 
 def year_at(passage: Passage, i: int) -> int | None:
@@ -127,7 +129,7 @@ def _is_amount(passage: Passage, i: int) -> bool:
         return word != "over" or not passage.is_dash(i + 1)
     if word in _BEFORE_YEAR or _ends_date(passage, i):
         return False
-    return behind is not None and _is_counted(behind)
+    return behind is not None and _is_counted(behind) and not _is_reported(behind, int(passage.text(i)))
 
 
 def _ends_date(passage: Passage, i: int) -> bool:
@@ -158,3 +160,11 @@ def _is_counted(noun: Token) -> bool:
     if noun.kind != "w" or word in _NOT_COUNTED:
         return False
     return word == "per" or (word.endswith("s") and not noun.text[0].isupper() and "'" not in word)
+
+
+def _is_reported(noun: Token, number: int) -> bool:
+    """As in "its 2018 sales", "2021 deliveries": what is reported by the year has it before its name.
+
+    So many of them would as a rule be written with a comma ("2,018 sales"), and few numbers are years of late.
+    """
+    return noun.lower in _REPORTED_YEARLY and _FIRST_REPORTED <= number <= _LAST_REPORTED
