@@ -232,6 +232,10 @@ def test_a_unit_said_once_holds_for_the_list(text: str, expected: list[tuple[flo
         ("3 or 4 per cent", 3, 3.5, 4, "percent"),
         ("between -3 and +0.5 per cent", -3, -1.25, 0.5, "percent"),
         ("between 2 per cent and about 4 per cent", 2, 3, 4, "percent"),
+        ("fees range from 4 to 9 per cent", 4, 6.5, 9, "percent"),
+        ("growth slowed, ranging from 4 to 9 per cent", 4, 6.5, 9, "percent"),
+        ("the increase varies from 4 to 9 per cent", 4, 6.5, 9, "percent"),
+        ("improved seeds yield from 4 to 9 tonnes", 4, 6.5, 9, "tonne"),
     ],
 )
 def test_ranges(text: str, low: float, value: float, high: float, unit: str) -> None:
@@ -245,6 +249,9 @@ def test_ranges(text: str, low: float, value: float, high: float, unit: str) -> 
     "text",
     [
         "rose from 4 to 9 per cent",
+        "is expected to grow from 4 to 9 per cent",
+        "should increase from 4 to 9 per cent",
+        "are widening from 4 to 9 per cent",
         "rose 3 per cent to 5 per cent",
         "5 to 3 per cent",
         "5 to 5 per cent",
@@ -253,6 +260,20 @@ def test_ranges(text: str, low: float, value: float, high: float, unit: str) -> 
 )
 def test_moves_pairs_and_choices_are_no_ranges(text: str) -> None:
     assert [amount.comparator for amount in read(text)] == ["exact", "exact"]
+
+
+@pytest.mark.parametrize(
+    ("text", "begins", "comparators"),
+    [
+        ("will climb from 4 to 8-9 per cent", ["4", "8"], ["exact", "between"]),
+        ("fell from 8-9 to 4 yuan", ["8", "4"], ["between", "exact"]),
+        ("rose from 4-5 to 8-9 tonnes", ["4", "8"], ["between", "between"]),
+    ],
+)
+def test_a_move_may_begin_or_end_in_a_range(text: str, begins: list[str], comparators: list[str]) -> None:
+    found, tokens = read(text), tokenize(text)
+    assert [amount.comparator for amount in found] == comparators
+    assert [tokens[amount.begin].text for amount in found] == begins
 
 
 @given(st.integers(1, 8999), st.integers(1, 1000))

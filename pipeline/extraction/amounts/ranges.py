@@ -18,8 +18,9 @@ from pipeline.extraction.units import PERCENT
 from pipeline.vocabulary.language import changes, words
 
 _HEDGED_ENDS = frozenset({"about", "around"})
-_MOVING = words("ranges", "moving")
 _CHANGING = {form[0] for form in changes().verbs if len(form) == 1} | set(changes().particles)
+_SPREADING = words("ranges", "spreading")
+_MOVING = (words("ranges", "moving") | _CHANGING) - _SPREADING
 _STATING = words("ranges", "stating")
 _REACH_OF_MOVE = 10
 # "3 or 4" is a range, "3 or 40" a choice.
@@ -36,7 +37,8 @@ def range_of(tokens: Sequence[Token], low: Draft, high: Draft) -> Amount | None:
     measure, per = high.measure or low.measure, high.per or low.per
     ends = in_base(low.signed, measure, per), in_base(high.signed, measure, per)
     _, begin = hedge_before(tokens, low.first)
-    if word_at(tokens, begin - 1) in ("between", "from"):
+    before = word_at(tokens, begin - 1)
+    if before == "between" or (before == "from" and not _moves(tokens, low.first)):
         _, begin = hedge_before(tokens, begin - 1)
     return Amount(
         first=low.first,
@@ -128,8 +130,12 @@ def _is_range(tokens: Sequence[Token], low: Draft, high: Draft) -> bool:
 
 
 def _moves(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a word before token `first` says that something moved: "rose from A to B" is no range."""
-    return any(token.lower in _MOVING for token in tokens[max(0, first - _REACH_OF_MOVE) : first])
+    """Whether a word before token `first` says that something moved: "rose from A to B" is no range.
+
+    The nearest counts: "growth slowed, ranging from A to B" is one.
+    """
+    before = (token.lower for token in reversed(tokens[max(0, first - _REACH_OF_MOVE) : first]))
+    return next((word in _MOVING for word in before if word in _MOVING or word in _SPREADING), False)
 
 
 def share_of(tokens: Sequence[Token], part: Draft, whole: Draft) -> Amount | None:
