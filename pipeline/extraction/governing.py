@@ -48,8 +48,7 @@ def governing(site: Site, cues: Sequence[Cue]) -> Governing | None:
     if preposition == "from":
         return _from(site, at, left)
     if preposition == "to":
-        cue = _latest(left, "verb", "noun")
-        return Governing(cue, "to", cue.direction) if cue is not None else None
+        return _to(site, at, left)
     if preposition == "of" and left and left[-1].kind == "noun" and _is_of(site, left[-1], at):
         return Governing(left[-1], "of", left[-1].direction)
     past = _past(site, left)
@@ -146,6 +145,14 @@ def _by(site: Site, at: int, left: Sequence[Cue]) -> Governing:
     # A particle governs what goes on without it: "A was down 2 per cent, B by 3".
     cue = _latest(left, "verb", "noun") or _latest(left, "particle")
     return Governing(cue, "by", cue.direction if cue is not None else None)
+
+
+def _to(site: Site, at: int, left: Sequence[Cue]) -> Governing | None:
+    """As in "rose to 40", "inched back up to 40"."""
+    cue = _latest(left, "verb", "noun")
+    if site.word(at - 1) in PARTICLES and (cue is None or cue.last < at):
+        return Governing(None, "to", PARTICLES[site.word(at - 1)])
+    return Governing(cue, "to", cue.direction) if cue is not None else None
 
 
 def _from(site: Site, at: int, left: Sequence[Cue]) -> Governing:

@@ -11,8 +11,8 @@ from typing import cast
 
 from pipeline.extraction.model import Comparator
 from pipeline.extraction.phrases import PhraseTable
-from pipeline.extraction.tokens import Token
-from pipeline.vocabulary.language import Words, hedges
+from pipeline.extraction.tokens import Token, word_at
+from pipeline.vocabulary.language import Words, changes, hedges, words
 
 _HEDGES = hedges()
 
@@ -25,6 +25,12 @@ _BEFORE = _comparators(_HEDGES.before)
 _AFTER = _comparators(_HEDGES.after)
 _GLUED_HEDGES = frozenset({"plus", "+"})
 _NEUTRAL = PhraseTable({" ".join(phrase): None for phrase in _HEDGES.neutral})
+_GOING_UP = words("hedges", "going_up")
+_CLIMBING = (
+    _GOING_UP
+    | words("hedges", "coming_back")
+    | {form[0] for form, way in changes().verbs.items() if way == "up" and len(form) == 1}
+)
 
 
 def hedge_before(tokens: Sequence[Token], first: int) -> tuple[Comparator | None, int]:
@@ -35,7 +41,17 @@ def hedge_before(tokens: Sequence[Token], first: int) -> tuple[Comparator | None
     begin = _over_neutral(tokens, first)
     # "Even" is neutral, but not in "not even".
     found = _BEFORE.ending_at(tokens, first - 1) or _BEFORE.ending_at(tokens, begin - 1)
-    return (None, begin) if found is None else (found[0], _over_neutral(tokens, found[1]))
+    if found is None or _leads_to_level(tokens, found[1]):
+        return None, begin
+    return found[0], _over_neutral(tokens, found[1])
+
+
+def _leads_to_level(tokens: Sequence[Token], i: int) -> bool:
+    """As in "edged up to", "climbed back up to": "up" is of the verb, and "to" leads to where that went."""
+    if tokens[i].lower != "up":
+        return False
+    back = word_at(tokens, i - 1) == "back"
+    return word_at(tokens, i - 2) in _CLIMBING if back else word_at(tokens, i - 1) in _GOING_UP
 
 
 def hedge_after(tokens: Sequence[Token], last: int) -> tuple[Comparator | None, int]:

@@ -59,6 +59,13 @@ def test_the_comparators_of_the_contract(comparator: str, phrases: list[str]) ->
         ("about a further 80", "about", 3),
         ("More Than 80", "more_than", 2),
         ("more or less 80", "about", 3),
+        ("it sells up to 80", "at_most", 2),
+        ("it pays back up to 80", "at_most", 2),
+        ("it rose up to 80", "at_most", 2),
+        ("it edged up to 80", None, 0),
+        ("it went up to only 80", None, 1),
+        ("it climbed back up to 80", None, 0),
+        ("it was creeping back up to 80", None, 0),
     ],
 )
 def test_the_longest_hedge_counts_with_the_neutral_words_around_it(text: str, comparator: str, words: int) -> None:
