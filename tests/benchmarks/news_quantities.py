@@ -41,6 +41,7 @@ _NO_HEDGES = frozenset({"some", "as many as"})
 _AVERAGE = re.compile(r"\baverag(?:ed|ing) $")
 _SUPERLATIVE = re.compile(r"\w{2,}est|best|worst|most|least")
 _SYMBOLS = {"about": "~", "more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<", "nearly": "<"}
+_FROM_BELOW = frozenset({"nearly", "less_than", "at_most"})
 _LEFT_OUT = frozenset({"multiple-verb", "multiple-adverb", "age-after-name"})
 # Directions that the set writes; those that a noun or a comparative says ("a 5 per cent drop") it leaves out.
 _SAID_TO_MOVE = frozenset({"moved-verb", "moved-particle", "moved-sign", "restated"})
@@ -63,8 +64,8 @@ def answers(text: str) -> list[Answer]:
     out: list[Answer] = []
     for quantity in extract_quantities(text):
         found = answer(quantity, text[: quantity.start])
-        if "from-to" in quantity.rules and out and _are_single(out[-1], found):
-            out[-1] = _pair(out[-1], found)
+        if "from-to" in quantity.rules and out and not isinstance(out[-1].value, tuple):
+            out[-1:] = _pairs(out[-1], found)
         elif "restated" in quantity.rules and out:
             out.append(replace(found, change=out[-1].change))
         elif _is_asked_for(text, quantity):
@@ -72,17 +73,13 @@ def answers(text: str) -> list[Answer]:
     return out
 
 
-def _are_single(*pair: Answer) -> bool:
-    return not any(isinstance(each.value, tuple) for each in pair)
-
-
-def _pair(low: Answer, high: Answer) -> Answer:
-    """ "From A to B" is one range, without a change of its own."""
-    assert isinstance(low.value, float)
-    assert isinstance(high.value, float)
+def _pairs(low: Answer, high: Answer) -> list[Answer]:
+    """ "From A to B" is one range, without a change of its own; "from A to B-C" is the range to B and that to C."""
     change = low.change if low.change == "~" else "="
     unit = high.unit if low.unit == "-" else low.unit
-    return Answer((low.value, high.value), unit, change, low.start, high.end)
+    ends = high.value if isinstance(high.value, tuple) else (high.value,)
+    assert isinstance(low.value, float)
+    return [Answer((low.value, end), unit, change, low.start, high.end) for end in ends]
 
 
 def _is_asked_for(text: str, quantity: Quantity) -> bool:
@@ -94,7 +91,7 @@ def _is_asked_for(text: str, quantity: Quantity) -> bool:
 
 def answer(quantity: Quantity, before: str = "") -> Answer:
     """A quantity as the set writes it; `before` is the text up to it."""
-    change = "~" if _AVERAGE.search(before) else _change(quantity)
+    change = "~" if _AVERAGE.search(before) else _change(quantity, before)
     return Answer(_value(quantity), _unit(quantity), change, quantity.start, quantity.end)
 
 
@@ -154,17 +151,28 @@ def _priced(unit: str) -> str:
     return "dollar" if money.code == "USD" else currencies()[money.code].label.lower()
 
 
-def _change(quantity: Quantity) -> str:
-    """One symbol only: a direction wins over a hedge, where a verb or a particle says it."""
-    if quantity.direction is not None and not _SAID_TO_MOVE.isdisjoint(quantity.rules):
-        return quantity.direction
+def _change(quantity: Quantity, before: str) -> str:
+    """One symbol only: that of the words that bound the number ("about", "between"); a direction where none do.
+
+    The direction stays with a bound from below ("up nearly 4 per cent", "rose under 4 per cent").
+    """
+    moves = quantity.direction is not None and not _SAID_TO_MOVE.isdisjoint(quantity.rules)
     hedge = (quantity.hedge or "").lower()
+    bounded = bool(hedge) or before.lower().endswith("between ")
+    hedged = bounded and quantity.comparator not in _FROM_BELOW
+    if moves and not hedged and not _is_acted_upon(quantity, before):
+        return quantity.direction or "="
     if hedge in _APPROXIMATE:
         return "~"
     if hedge in _NO_HEDGES:
         return "="
-    hedged = _HEDGES.get(tuple(hedge.split()), "") if quantity.comparator == "between" else quantity.comparator
-    return _SYMBOLS.get(hedged, "=")
+    comparator = _HEDGES.get(tuple(hedge.split()), "") if quantity.comparator == "between" else quantity.comparator
+    return _SYMBOLS.get(comparator, "=")
+
+
+def _is_acted_upon(quantity: Quantity, before: str) -> bool:
+    """As in "they added 7 colours": things that a verb has as its object, not how far something moved ("by 7")."""
+    return {"counted-noun", "moved-verb"} <= set(quantity.rules) and not before.endswith("by ")
 
 
 # ---------------------------------------------------------------------- the score

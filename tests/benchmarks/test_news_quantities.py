@@ -26,12 +26,24 @@ def told(text: str) -> list[tuple[object, str, str]]:
         ("It takes up to 9 metres.", 9, "metre", "<"),
         ("Just under 20 per cent voted.", 20, "percentage", "<"),
         ("Nearly 20 per cent voted.", 20, "percentage", "~"),
-        ("It rose about 4 per cent.", 4, "percentage", "up"),
+        ("It rose about 4 per cent.", 4, "percentage", "~"),
+        ("It rose over 4 per cent.", 4, "percentage", ">"),
+        ("It rose nearly 4 per cent.", 4, "percentage", "up"),
+        ("It rose just 4 per cent.", 4, "percentage", "="),
+        ("It rose by 4 to 5 per cent.", (4, 5), "percentage", "up"),
+        ("It rose between 4 and 5 per cent.", (4, 5), "percentage", "="),
+        ("It added 4 yuan.", 4, "chinese yuan", "up"),
+        ("It added 4 shops.", 4, "shop", "="),
+        ("It rose from 4 to 5 per cent.", (4, 5), "percentage", "="),
         ("It costs 19 cents a litre.", 19, "cent per litre", "="),
     ],
 )
 def test_conventions(text: str, value: object, unit: str, change: str) -> None:
     assert told(text) == [(value, unit, change)]
+
+
+def test_from_a_number_to_a_range_is_the_range_to_either_end() -> None:
+    assert told("It rose from 4 to 5-6 yuan.") == [((4, 5), "chinese yuan", "="), ((4, 6), "chinese yuan", "=")]
 
 
 def test_what_the_set_leaves_out() -> None:
