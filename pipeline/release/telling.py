@@ -100,7 +100,13 @@ def told_of_conflict(row: Mapping[str, Any]) -> Told:
     return Told(
         tuple(Amount(None, low, high, row["unit"]) for low, high in zip(row["low"], row["high"], strict=True)),
         " against ".join(f"{interval(low, high)} {unit_words(row['unit'])}".rstrip() for low, high in sides),
-        _known(kind=row["kind"].replace("_", " "), explanation=row["explanation"], preferred=row["preferred"]),
+        _known(
+            kind=row["kind"].replace("_", " "),
+            # Releases before 1.0.0 do not tell it.
+            cause=row.get("cause"),
+            explanation=row["explanation"],
+            preferred=row["preferred"],
+        ),
     )
 
 

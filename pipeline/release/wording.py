@@ -32,7 +32,7 @@ def interval(low: float | None, high: float | None) -> str:
 
 
 def measure(value: float | None, low: float | None, high: float | None, unit: str) -> str:
-    """A value with its interval, where that says more: `5,290,000 tonne (5,285,000 to 5,295,000)`, `at least 60 km`."""
+    """A value with its interval, where that says more: `5,290,000 tonnes (5,285,000 to 5,295,000)`; `at least 6 km`."""
     words = interval(low, high)
     # Open on one side, and the point is the bound: it need not be said twice.
     is_bound = (low is None) != (high is None) and value in (low, high)
@@ -43,11 +43,15 @@ def measure(value: float | None, low: float | None, high: float | None, unit: st
 
 
 _UNITS = {"1": "", "percent": "per cent", "percentage_point": "percentage points", "percent/year": "per cent a year"}
+_PLURALS = {"person": "people"} | {
+    name: f"{name}s" for name in ("tonne", "barrel", "hectare", "year", "month", "day", "hour")
+}
 
 
 def unit_words(unit: str) -> str:
-    """A base unit as people write it after a number; most as they are, nothing for counted things."""
-    return _UNITS.get(unit, unit)
+    """A base unit as people write it after a number: `tonnes/year`, `per cent`; nothing for counted things."""
+    first, stroke, rest = unit.partition("/")
+    return _UNITS.get(unit, _PLURALS.get(first, first) + stroke + rest)
 
 
 def period(start: date | None, end: date | None) -> str:

@@ -30,7 +30,7 @@ def quoted(explanation: Explanation) -> tuple[str, str, str]:
 def test_a_figure_leads_to_its_words(connection: duckdb.DuckDBPyConnection) -> None:
     explanation = explain(connection, LEVEL)
     assert (explanation.kind, explanation.parts) == ("figure", ())
-    assert explanation.title == "Fushun, coal output, 2018: 4,370,000 tonne (4,365,000 to 4,375,000)"
+    assert explanation.title == "Fushun, coal output, 2018: 4,370,000 tonnes (4,365,000 to 4,375,000)"
     assert quoted(explanation) == ("Fushun dug ", "4.37 million tonnes", " of coal in 2018")
     assert explanation.evidence is not None
     assert explanation.evidence.title == "Last seams"
@@ -54,19 +54,19 @@ def test_a_change_tells_its_direction(connection: duckdb.DuckDBPyConnection) -> 
 def test_the_direction_in_which_a_level_was_reached_is_no_sign_of_it(rows: Rows, build: Callable[..., Release]) -> None:
     rows["figures"][0]["direction"] = "down"
     with open_release(build(rows).path.parent.parent) as opened:
-        assert explain(opened, LEVEL).title.endswith("2018: 4,370,000 tonne (4,365,000 to 4,375,000)")
+        assert explain(opened, LEVEL).title.endswith("2018: 4,370,000 tonnes (4,365,000 to 4,375,000)")
 
 
 def test_other_readings_of_a_unit_are_told(connection: duckdb.DuckDBPyConnection) -> None:
     facts = explain(connection, TONS).facts
     assert facts["written"] == "4.91 ton"
-    assert facts["readings"] == "as short_ton: 4,370,000 tonne (at least 4,364,000)"
+    assert facts["readings"] == "as short_ton: 4,370,000 tonnes (at least 4,364,000)"
 
 
 def test_a_level_leads_to_its_figures(connection: duckdb.DuckDBPyConnection) -> None:
     explanation = explain(connection, STATED)
     assert explanation.kind == "level"
-    assert explanation.title == "Fushun, coal output, 2018: 4,370,000 tonne (at least 4,365,000)"
+    assert explanation.title == "Fushun, coal output, 2018: 4,370,000 tonnes (at least 4,365,000)"
     assert [part.id for part in explanation.parts] == [LEVEL]
     assert quoted(explanation.parts[0])[1] == "4.37 million tonnes"
 
@@ -83,7 +83,7 @@ def test_a_conflict_leads_to_all_its_sides(connection: duckdb.DuckDBPyConnection
     explanation = explain(connection, DISAGREEMENT)
     assert explanation.kind == "conflict"
     assert explanation.title == (
-        "Fushun, coal output, 2018: 4,365,000 to 4,375,000 tonne against at least 4,905,000 tonne"
+        "Fushun, coal output, 2018: 4,365,000 to 4,375,000 tonnes against at least 4,905,000 tonnes"
     )
     assert explanation.facts["explanation"] == "The tons of one report are short tons."
     assert [part.id for part in explanation.parts] == [LEVEL, TONS]
@@ -178,12 +178,12 @@ def test_a_level_that_one_figure_states_is_shown_with_its_words(implied: duckdb.
         as_text(explain(implied, IMPLIED))
         == """\
 Fushun, coal output, 2016
-4,855,556 tonne (any value)
+4,855,556 tonnes (any value)
 implied: coal output 2018 ÷ (1 + its change since 2016)
 modality: actual
 level lv_444444444444
 
-├── final, 2018: 4,370,000 tonne (4,365,000 to 4,375,000)
+├── final, 2018: 4,370,000 tonnes (4,365,000 to 4,375,000)
 │   conflict: cf_333333333333
 │   Fushun dug «4.37 million tonnes» of coal in 2018
 │   [1] The Pit Gazette, 2019-05

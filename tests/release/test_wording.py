@@ -58,7 +58,14 @@ def test_measures(value: float | None, low: float | None, high: float | None, wo
 
 @pytest.mark.parametrize(
     ("unit", "words"),
-    [("1", "3"), ("percent", "3 per cent"), ("percentage_point", "3 percentage points"), ("CNY/m2", "3 CNY/m2")],
+    [
+        ("1", "3"),
+        ("percent", "3 per cent"),
+        ("percentage_point", "3 percentage points"),
+        ("CNY/m2", "3 CNY/m2"),
+        ("tonne/year", "3 tonnes/year"),
+        ("person", "3 people"),
+    ],
 )
 def test_units(unit: str, words: str) -> None:
     assert measure(3.0, 3.0, 3.0, unit) == words
