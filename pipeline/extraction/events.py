@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extraction.lemmas import participle, verb_lemmas
+from pipeline.extraction.lemmas import is_participle, participle, verb_lemmas
 from pipeline.extraction.tokens import Token, word_at
 from pipeline.extraction.values import frozen
 from pipeline.extraction.wording import noun_phrase
@@ -169,4 +169,6 @@ def _likeliest(lemmas: Sequence[str]) -> str:
 def _event(lemma: str, particle: str, opening: str, form: str) -> Event:
     verb = f"{lemma} {particle}".strip()
     words = f"{opening}{form} {particle}".strip()
-    return Event(words, _SAME_EVENT.get(verb) or _SAME_EVENT.get(lemma) or f"{participle(lemma)} {particle}".strip())
+    # "Processed" as it stands: which of "proces" and "process" is the verb, no spelling shows.
+    name = form if not opening and is_participle(form) else participle(lemma)
+    return Event(words, _SAME_EVENT.get(verb) or _SAME_EVENT.get(lemma) or f"{name} {particle}".strip())

@@ -28,7 +28,8 @@ class Product:
     first; `unit` is the base unit of a quantity of it and
     `other_kinds` the further quantity kinds in use. `measures` maps a measure (output, reserves, price, capacity,
     stocks, exports, imports, consumption, sales, sown_area, yield, reserves_additions) to the id of its indicator.
-    `verbs` say that it is produced, lemmas of this product first, then those of all products.
+    `verbs` say that it is produced, lemmas of this product first, then those of all products. `meant` is for a name
+    that several products share ("ore"): the product that a text means by it which has named another, by that one's id.
     """
 
     product_id: str
@@ -38,6 +39,7 @@ class Product:
     other_kinds: tuple[str, ...]
     measures: Mapping[str, str]
     verbs: tuple[str, ...]
+    meant: Mapping[str, str]
 
 
 @cache
@@ -94,6 +96,7 @@ def _product(product_id: str, entry: Mapping[str, Any]) -> Product:
         other_kinds=tuple(entry.get("also", ())),
         measures=MappingProxyType(measures),
         verbs=(*entry.get("verbs", ()), *_trade(entry), *_table()["verbs"]["output"]),
+        meant=MappingProxyType({named: one for one, others in entry.get("meant", {}).items() for named in others}),
     )
 
 

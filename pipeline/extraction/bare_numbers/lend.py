@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from pipeline.extraction.bare_numbers.alternatives import one_of_two
 from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
 from pipeline.extraction.bare_numbers.continuing import (
     foreseen,
@@ -104,6 +105,7 @@ RULES: tuple[Callable[[BareNumber], Lent | None], ...] = (
     counted_by_census,
     ratio_of_two,
     number_of,
+    one_of_two,
     price_again,
     in_brackets,
     step_from_told,

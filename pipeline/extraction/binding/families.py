@@ -20,6 +20,7 @@ from pipeline.extraction.binding.kinds import of_people
 from pipeline.extraction.binding.levels import of_level
 from pipeline.extraction.binding.nearby import theme_before
 from pipeline.extraction.binding.parts import of_part
+from pipeline.extraction.binding.shared_names import as_spoken
 from pipeline.extraction.binding.shares import of_share
 from pipeline.extraction.framing.parts import PRONOUNS_OF_WHOLE
 from pipeline.extraction.lemmas import singular
@@ -56,7 +57,7 @@ def bind(case: Case) -> Bound:
         return _rank(case)
     if case.frame.of_another:
         return _set_against(case)
-    return _per_so_many(case, of_people(case, _per_head(case) or of_level(case)))
+    return as_spoken(case, _per_so_many(case, of_people(case, _per_head(case) or of_level(case))))
 
 
 def _per_so_many(case: Case, bound: Bound) -> Bound:

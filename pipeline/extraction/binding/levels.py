@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pipeline.extraction.binding import (
     alone,
+    alternatives,
     capacity,
     counts,
     earlier,
@@ -38,6 +39,7 @@ RULES = Rules(
         production.yield_of_crop,
         capacity.capacity_of_plant,
         capacity.capacity,
+        alternatives.product_of_pair,
         alone.product_beside,
         production.product_behind,
         alone.product_counted,
@@ -88,6 +90,7 @@ RULES = Rules(
         in_focus.price_of_focus,
         nearby.theme_behind,
         earlier.dwindled,
+        alternatives.measure_of_pair,
         earlier.inherited,
         earlier.people_of_place,
     )

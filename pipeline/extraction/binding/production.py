@@ -45,7 +45,6 @@ _BESTS = language.words("binding", "bests")
 _LONGEST_BEST = 4
 _LIST_JOINTS = frozenset({",", "and", "or"})
 _LONGEST_LIST = 20
-_PAIR = 2
 _MEMORY = 16
 """So many figures back a product is still in mind."""
 _PRODUCT_OF_FACILITY = {
@@ -99,6 +98,9 @@ def stored(case: Case) -> Bound | None:
     for mention in reversed(_products_around(case)):
         indicator = mention.product.measures.get("stocks")
         theme = first_in(case.themes, mention.first, mention.first + 1)
+        if any(one.indicator and one.first < mention.first < one.last for one in case.themes):
+            # "Exports of crude through the port".
+            continue
         if indicator is not None and (theme is None or theme.last <= mention.last) and case.fits(indicator):
             return Bound(indicator, f"{case.text(mention.first, mention.last)} stocks", "stored")
     return None
@@ -112,13 +114,17 @@ def product_behind(case: Case) -> Bound | None:
         return None
     near = starting_in(case.products, last + 1, last + 3)
     if not near:
-        return _of_pair(case, last + 1)
+        return None
     mention = near[-1]
     theme = first_in(case.themes, mention.first, mention.first + 1)
     if theme is not None and theme.last > mention.last:
         return of_theme(theme, "complement")
     named = case.text(mention.first, mention.last)
     event = event_before(case.tokens, case.amount.begin, case.start)
+    said = phrases().get(f"{named.lower()} {event.name}") if event is not None else None
+    if said is not None and product_measured(said) is None and case.fits(said):
+        # "Processed 3 million tonnes of crude" is what a refinery takes in.
+        return Bound(said, f"{named} {event.name}" if event is not None else named, "product-event")
     if event is not None and event.name in NOT_MADE and _told_behind_verb(case, mention.product) is None:
         # "bought 500,000 tonnes of coal", "lost": neither made nor held.
         return Bound(None, f"{named} {event.words}", "product-event")
@@ -130,20 +136,6 @@ def product_behind(case: Case) -> Bound | None:
         if total is not None:
             return Bound(total.indicator_id, words, "product-cumulative")
     return Bound(indicator, words, "product")
-
-
-def _of_pair(case: Case, at: int) -> Bound | None:
-    """As in "sold 300 tonnes of the former and 410 of the latter": of the two products that were named last."""
-    which = case.words(at, at + 2)
-    if which not in (["the", "former"], ["the", "latter"]):
-        return None
-    here = [mention.product for mention in starting_in(case.products, case.amount.begin - REACH, case.amount.begin)]
-    pair = (here if len(here) > 1 else [*case.spoken])[-_PAIR:]
-    if len(pair) < _PAIR:
-        return None
-    product = pair[0 if which[1] == "former" else 1]
-    measure = measure_of(case, product)
-    return Bound(product.measures.get(measure), f"{product.label} {measure.replace('_', ' ')}", "product-of-pair")
 
 
 @reads(kinds=[*BULK, "count"])

@@ -14,11 +14,13 @@ from pipeline.extraction.model import Direction, FigureKind
 from pipeline.extraction.periods import Period
 from pipeline.extraction.sites import Site
 from pipeline.vocabulary import language
+from pipeline.vocabulary.products import measure_nouns, product_words
 
 _BALANCES = language.words("framing", "balances")
 _GAPS = language.words("framing", "gaps")
 _LOSING = language.words("framing", "losing")
 _COUNTED = frozenset({"person", "count"})
+_CUTTING = "cut"
 _CHANGING = ("add", "cut", "reduc", "gain", "shed")
 """How verbs begin that change any amount that is their object, not only people and things."""
 _COMPARATIVES_BEFORE_NOUN: Mapping[str, Direction] = {"fewer": "down", "more": "up"}
@@ -97,6 +99,8 @@ def _of_noun(site: Site, governing: Governing, _: Sequence[Period]) -> Frame:
 def _object(site: Site, governing: Governing, _: Sequence[Period]) -> Frame:
     """As in "lost 4,000 jobs", "cut 2 million tonnes"; "lost 3 billion yuan", "raised 7 million tonnes" are levels."""
     word, kind = governing.word, site.amount.kind
+    if _is_cut_to_use(site, word):
+        return _level(site)
     if word in TRANSITIVE:
         if word in _LOSING and kind == "money":
             return _level(site)
@@ -104,6 +108,15 @@ def _object(site: Site, governing: Governing, _: Sequence[Period]) -> Frame:
     else:
         moved = governing.direction is not None
     return change(site.amount, governing.direction) if moved else _level(site)
+
+
+def _is_cut_to_use(site: Site, verb: str) -> bool:
+    """As in "cut 9,000 tonnes of granite": what is won by cutting it, told alone; not "of timber imports"."""
+    last = site.amount.last
+    if site.word(last) != "of" or not verb.startswith(_CUTTING):
+        return False
+    product = product_words().get(site.word(last + 1))
+    return product is not None and _CUTTING in product.verbs and site.word(last + 2) not in measure_nouns()
 
 
 _BY_RELATION: Mapping[Relation, Callable[[Site, Governing, Sequence[Period]], Frame]] = {
