@@ -92,7 +92,7 @@ def test_what_each_has_is_a_measure_of_its_own(figures_of: FiguresOf, each: str)
         ("GDP in Gera grew 3 per cent, well short of the 5 per cent of 2018.", "gdp_growth"),
         ("Zibo had 118,000 inhabitants and 22 breweries. Today it has 87,000.", "population"),
         ("Zibo has 87,000 inhabitants; the number of miners fell from 5,200 to 900.", "miners"),
-        ("Beans cost 3,150 yuan a tonne in Dalian. That's a quarter more than in Jixi.", "soybean_price_gap_to"),
+        ("Soybeans cost 3,150 yuan a tonne in Dalian. That's a quarter more than in Jixi.", "soybean_price_gap_to"),
         ("GDP in Gera grew 6 per cent, under the 8 per cent that the mayor had promised.", "gdp_growth"),
         (
             "Coal output in Zibo was 730 tonnes, 6 per cent below that of 2018 and twice the 365 of 2007.",

@@ -14,7 +14,7 @@ _PLACE_OF = {"former": 0, "latter": 1}
 
 
 def one_of_two(bare: BareNumber) -> Lent | None:
-    """As in "births fell to 180 and deaths rose to 290. The former had been 240", "the former has 900, the latter 400"."""
+    """As in "births fell to 180 and deaths rose to 290. The former had been 240", "and the latter 400"."""
     if bare.preceding == "latter" and bare.previous is not None:
         return paired(bare, bare.previous, _FACTOR)
     which = bare.word(bare.start + 1) if bare.word(bare.start) == "the" else ""
