@@ -62,7 +62,7 @@ def read_amount(scene: Scene, site: Site, lent: Lent, readings: Sequence[Reading
         return restate(amount, parent)
     told = (*scene.context.readings, *readings)
     amount = in_points(in_full(site, readings, scene.dated), site, _theme_since(scene, site), told)
-    site = scene.site(amount)
+    site = _site_of(scene, site, amount)
     discourse = scene.context.discourse
     move = governing(site, scene.cues)
     told_before = gapped(site, readings, scene.topics)
@@ -102,7 +102,7 @@ def read_amount(scene: Scene, site: Site, lent: Lent, readings: Sequence[Reading
         compared_with=compared_place(site, scene.mentions, discourse) if compared else None,
         attributed_to=scene.topics.sources[0][1] if scene.topics.sources else None,
         restates=None,
-        rules=tuple(rule for rule in (*amount.rules, frame.name, bound.rule, entity_rule, timing.rule) if rule),
+        rules=tuple([rule for rule in (*amount.rules, frame.name, bound.rule, entity_rule, timing.rule) if rule]),
     )
 
 

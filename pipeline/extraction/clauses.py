@@ -40,6 +40,11 @@ class Clauses:
     words: tuple[str, ...]
     said: frozenset[str]
 
+    def around(self, i: int) -> tuple[int, int]:
+        """The first token of the clause that token `i` is in, and the token after it; both where there is such a one."""
+        number = self.of[i]
+        return self.starts[number], self.starts[number + 1] if number + 1 < len(self.starts) else len(self.of)
+
     def start(self, i: int) -> int:
         """The first token of the clause that token `i` is in; 0 where there is no such token."""
         return self.starts[self.of[i]] if i < len(self.of) else 0

@@ -29,6 +29,8 @@ _MARKS: Mapping[str, frozenset[str]] = {
 _PAUSES = frozenset({",", "(", "was", "were", "is", "are"})
 _LONGEST_INSERTION = 6
 _GONE = tuple(tuple(form.split()) for form in language.words("governing", "gone"))
+_OPENING_GONE = frozenset(form[:1] for form in _GONE)
+_LONGEST_GONE = 4
 _PLACING = frozenset({"in", "the", "a", "into", "among"})
 """What behind "40 km up" tells where: "up the valley", "up in the hills"."""
 _LEVELS = language.words("governing", "levels")
@@ -98,8 +100,8 @@ def is_gone(site: Site) -> bool:
     """As in "expects a further 12 per cent to be gone", "9 per cent will have left": so many fewer than there were."""
     if site.amount.kind not in _PERCENTAGES:
         return False
-    behind = tuple(site.after(4))
-    return any(behind[: len(form)] == form for form in _GONE)
+    behind = tuple(site.after(_LONGEST_GONE))
+    return behind[:1] in _OPENING_GONE and any(behind[: len(form)] == form for form in _GONE)
 
 
 def _falls_short(site: Site, i: int) -> bool:

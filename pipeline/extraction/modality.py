@@ -55,7 +55,7 @@ def read_modality(site: Site, next_amount: int, period_end: date | None, publish
     """
     tokens, at = site.tokens, site.amount.first
     first = _head_of_infinitive(tokens, site.start)
-    found = _cues(tokens, first, at, site.stop)
+    found = _cues(site, first) if not _FIRST_WORDS.isdisjoint(site.clauses.words[first : site.stop]) else {}
     promised = _as_promised(site)
     if promised is not None:
         return promised
@@ -73,11 +73,11 @@ def read_modality(site: Site, next_amount: int, period_end: date | None, publish
     return "estimate" if "estimate" in found else "actual"
 
 
-def _cues(tokens: Sequence[Token], first: int, at: int, stop: int) -> Cues:
-    """Those before the amount that still hold at it, and those of the future behind it."""
+def _cues(site: Site, first: int) -> Cues:
+    """Those before the amount that still hold at it, and those of the future behind it, from token `first` on."""
     found: dict[str, int] = {}
-    last = first
-    for i in [i for i, token in enumerate(tokens[first:stop], first) if token.lower in _FIRST_WORDS]:
+    tokens, at, last = site.tokens, site.amount.first, first
+    for i in [i for i, word in enumerate(site.clauses.words[first : site.stop], first) if word in _FIRST_WORDS]:
         match = _PHRASES.starting_at(tokens, i) if i >= last else None
         if match is None:
             continue

@@ -18,7 +18,7 @@ T = TypeVar("T")
 class PhraseTable(Generic[T]):
     """Phrases (lower case, or as written where `cased`) and what each stands for; of two matches the longer wins."""
 
-    __slots__ = ("_backwards", "_cased", "_forwards", "_phrases", "_uncut")
+    __slots__ = ("_backwards", "_cased", "_forwards", "_phrases", "_uncut", "first_words")
 
     def __init__(self, phrases: Mapping[str, T], *, cased: bool = False) -> None:
         """Build the table; phrases are cut into words by the tokenizer that cuts texts.
@@ -33,22 +33,22 @@ class PhraseTable(Generic[T]):
         for phrase in phrases:
             self._uncut.setdefault(self._first_word(phrase), []).append(phrase)
         self._backwards: dict[str, _Node[T]] | None = None
-
-    @property
-    def first_words(self) -> frozenset[str]:
+        self.first_words = frozenset(self._uncut)
         """The words with which the phrases begin: a token that is none of them need not be looked up."""
-        return frozenset((*self._forwards, *self._uncut))
 
     def starting_at(self, tokens: Sequence[Token], i: int) -> tuple[T, int] | None:
         """The longest phrase that starts at token `i`, and the token after it; null also where there is no token."""
         if not 0 <= i < len(tokens):
             return None
-        node = self._tree(tokens[i].text if self._cased else tokens[i].lower)
+        word = tokens[i].text if self._cased else tokens[i].lower
+        node = self._forwards.get(word)
+        if node is None:
+            node = self._tree(word) if word in self.first_words else None
         found, last, k = None, i, i + 1
         while node is not None:
             if node.leaf is not None:
                 found, last = node.leaf, k
-            if k == len(tokens):
+            if k == len(tokens) or not node.goes_on:
                 break
             node = node.after(tokens[k].text if self._cased else tokens[k].lower)
             k += 1
@@ -65,7 +65,7 @@ class PhraseTable(Generic[T]):
         while node is not None:
             if node.leaf is not None:
                 found, first = node.leaf, k
-            if k == 0:
+            if k == 0 or not node.goes_on:
                 break
             k -= 1
             node = node.after(tokens[k].text if self._cased else tokens[k].lower)
@@ -96,16 +96,18 @@ class PhraseTable(Generic[T]):
 class _Node(Generic[T]):
     """Where some words lead: `leaf` holds what they stand for, if anything; `_ungrown` are the phrases that go on."""
 
-    __slots__ = ("_after", "_ungrown", "leaf")
+    __slots__ = ("_after", "_ungrown", "goes_on", "leaf")
 
     def __init__(self) -> None:
         self.leaf: tuple[T] | None = None
+        self.goes_on = False
         self._after: dict[str, _Node[T]] = {}
         self._ungrown: list[tuple[list[str], T]] = []
 
     def add(self, words: list[str], value: T) -> None:
         """Hangs on a phrase that goes on with `words`; of two equal ones the first stays."""
         if words:
+            self.goes_on = True
             self._ungrown.append((words, value))
         elif self.leaf is None:
             self.leaf = (value,)

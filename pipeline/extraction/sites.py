@@ -54,8 +54,9 @@ class Site:
     def __post_init__(self) -> None:
         """Looks the clause up once: nearly every rule asks for it."""
         first, last = self.amount.first, self.amount.last
-        object.__setattr__(self, "start", max(self.clauses.start(first), first - REACH))
-        object.__setattr__(self, "stop", min(self.clauses.stop(first), last + REACH))
+        start, stop = self.clauses.around(first)
+        object.__setattr__(self, "start", start if start > first - REACH else first - REACH)
+        object.__setattr__(self, "stop", stop if stop < last + REACH else last + REACH)
 
     def word(self, i: int) -> str:
         """Token `i` in lower case; empty outside the sentence."""
@@ -64,7 +65,7 @@ class Site:
 
     def words(self, first: int, last: int) -> list[str]:
         """Tokens `first` to `last` (exclusive) in lower case, as many of them as there are."""
-        return list(self.clauses.words[max(0, first) : max(0, last)])
+        return list(self.clauses.words[first if first > 0 else 0 : last if last > 0 else 0])
 
     def last_of(self, words: AbstractSet[str], first: int, stop: int) -> int | None:
         """The last token from `first` on and before `stop` that is one of `words`; null where none is."""
@@ -112,8 +113,10 @@ def starting_in(placed: Sequence[P], first: int, stop: int) -> Sequence[P]:
 
 def first_in(placed: Sequence[P], first: int, stop: int) -> P | None:
     """The first of `starting_in`; null where there is none."""
-    found = starting_in(placed, first, stop)
-    return found[0] if found else None
+    if not placed or placed[-1].first < first:
+        return None
+    one = placed[0 if placed[0].first >= first else bisect_left(placed, first, key=_FIRST)]
+    return one if one.first < stop else None
 
 
 def covering(placed: Sequence[P], i: int) -> P | None:

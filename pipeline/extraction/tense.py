@@ -59,7 +59,7 @@ def tense_of(site: Site) -> Tense | None:
 def last_tense(clause: Sequence[str]) -> Tense | None:
     """The tense of the last finite verb of some words, lower case."""
     for i in range(len(clause) - 1, -1, -1):
-        found = _tense_at(clause, i)
+        found = _tense_at(clause, i) if _is_verbal(clause[i]) else None
         if found is not None:
             return found
     return None
@@ -67,8 +67,8 @@ def last_tense(clause: Sequence[str]) -> Tense | None:
 
 def first_tense(clause: Sequence[str]) -> Tense | None:
     """The tense of the first finite verb of some words, lower case."""
-    for i in range(len(clause)):
-        found = _tense_at(clause, i)
+    for i, word in enumerate(clause):
+        found = _tense_at(clause, i) if _is_verbal(word) else None
         if found is not None:
             return found
     return None
@@ -104,6 +104,12 @@ def _tense_of_auxiliary(clause: Sequence[str], i: int) -> Tense | None:
         if word not in _BARE and word not in _LIGHT and not word.endswith("ly"):
             return None
     return None
+
+
+@lru_cache(maxsize=20_000)
+def _is_verbal(word: str) -> bool:
+    """Whether a word may be a verb at all: most are none, wherever they stand."""
+    return word in _AUXILIARIES or word in _DOUBTFUL or _form(word) is not None
 
 
 @lru_cache(maxsize=20_000)

@@ -31,7 +31,8 @@ from pipeline.vocabulary.indicators import derived
 PER_SO_MANY = "per-so-many"
 """The rule of counts that are told for so many others."""
 _ROUND = frozenset({"ten", "hundred", "thousand", "million"})
-_PER_HEAD = frozenset((per, head) for per in ("per", "a") for head in ("head", "capita", "person", "resident"))
+_HEADS = frozenset({"head", "capita", "person", "resident"})
+_PER_HEAD = frozenset((per, head) for per in ("per", "a") for head in _HEADS)
 _SHARES = frozenset({"share", "rate"})
 _PRONOUNS = frozenset({"it", "that", "this", "which", "they"})
 _MEMORY = 6
@@ -135,7 +136,7 @@ def _per_head(case: Case) -> Bound | None:
 def _per_head_said(case: Case) -> Bound | None:
     """As in "Per head, GDP came to 59,000 yuan", "divided by the population": the clause says that it is per head."""
     words = case.clause_before()
-    said = any((a, b) in _PER_HEAD for a, b in pairwise(words))
+    said = not _HEADS.isdisjoint(words) and any(pair in _PER_HEAD for pair in pairwise(words))
     if not said and ("divided" not in words or "population" not in words):
         return None
     told: Sequence[Bound] = case.earlier[-_MEMORY:] if _is_of_told(case) else ()

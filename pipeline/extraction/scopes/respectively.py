@@ -38,10 +38,10 @@ def respectively(
 
     Without the word, the values must be as many as the names, and be the next to be told.
     """
-    out = _priced_in_turn(tokens, _moved_in_turn(tokens, readings))
     if len(readings) < 2:
-        return out
-    said = any(token.lower == _RULE for token in tokens)
+        return list(readings)
+    out = _priced_in_turn(tokens, _moved_in_turn(tokens, readings))
+    said = _RULE in [token.lower for token in tokens]
     of_places = next((turn for turn in topics.turns if len(turn.listed) > 1), None)
     if of_places is not None:
         for run in _runs_behind(readings, len(of_places.listed), tokens, of_places.mention.last, said=said):

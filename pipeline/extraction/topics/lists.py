@@ -24,7 +24,7 @@ def joined(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[Lis
     What is told of the names of a list "respectively" may be of facilities and organisations, and of several kinds.
     """
     number = 0
-    apart = any(token.lower == "respectively" for token in tokens) if len(mentions) > 1 else False
+    apart = len(mentions) > 1 and "respectively" in [token.lower for token in tokens]
     while number < len(mentions):
         last = _end_of_list(tokens, mentions, number, apart=apart)
         members = mentions[number:last]
