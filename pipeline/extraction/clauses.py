@@ -41,7 +41,7 @@ class Clauses:
     said: frozenset[str]
 
     def around(self, i: int) -> tuple[int, int]:
-        """The first token of the clause that token `i` is in, and the token after it; both where there is such a one."""
+        """The first token of the clause that token `i` is in, and the token after that clause; `i` must be one."""
         number = self.of[i]
         return self.starts[number], self.starts[number + 1] if number + 1 < len(self.starts) else len(self.of)
 

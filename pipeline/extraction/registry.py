@@ -25,6 +25,11 @@ class Wordy(Generic[P, T]):
     ask: Callable[P, T]
     words: frozenset[str]
 
+    @property
+    def __name__(self) -> str:
+        """That of the function."""
+        return str(getattr(self.ask, "__name__", ""))
+
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
         """What the rule says, whatever words there are."""
         return self.ask(*args, **kwargs)

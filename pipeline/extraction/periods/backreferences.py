@@ -12,6 +12,7 @@ from pipeline.extraction.periods.period import Period
 from pipeline.extraction.periods.relative import relative
 from pipeline.extraction.periods.years import year_at
 from pipeline.extraction.phrases import PhraseTable
+from pipeline.extraction.registry import where_said
 from pipeline.extraction.spans import year_span
 from pipeline.vocabulary.language import words
 
@@ -38,6 +39,7 @@ _PREPOSITIONS = frozenset({"in", "during", "for", "over"})
 _POINTING = frozenset({"the", "that", "this"})
 
 
+@where_said(_SAME)
 def same_period(passage: Passage, i: int) -> Period | None:
     """As in "same period", "same month of 2016", "corresponding quarter last year", "same ten months of 2020"."""
     many = passage.count(i + 1)
@@ -51,6 +53,7 @@ def same_period(passage: Passage, i: int) -> Period | None:
     return found or Period(i, at + 1, "same", rule="same-period")
 
 
+@where_said(_SPOKEN_OF)
 def that_period(passage: Passage, i: int) -> Period | None:
     """As in "that year", "that decade"; in "that year was dry" it is what is spoken of."""
     if passage.word(i) != "that" or passage.word(i + 1) not in _SPOKEN_OF:
@@ -59,6 +62,7 @@ def that_period(passage: Passage, i: int) -> Period | None:
     return None if is_subject else Period(i, i + 2, "same", rule="same-period")
 
 
+@where_said(_SPOKEN_OF)
 def in_that_period(passage: Passage, i: int) -> Period | None:
     """As in "in the half", "during that period", unless the words behind say which ("in the year of the fire")."""
     if passage.word(i) not in _PREPOSITIONS or passage.word(i + 1) not in _POINTING:
@@ -80,6 +84,7 @@ def at_the_time(passage: Passage, i: int) -> Period | None:
     return None if found is None else Period(i, found[1], "same", rule="same-period")
 
 
+@where_said(_UNITS_BEFORE)
 def following_period(passage: Passage, i: int) -> Period | None:
     """As in "following year", "year after": counted from what was spoken of."""
     if passage.word(i) in FOLLOWING:
@@ -90,6 +95,7 @@ def following_period(passage: Passage, i: int) -> Period | None:
     return None if months is None else Period(i, last, "later", months=months, rule="period-after")
 
 
+@where_said(_SESSIONS | _DAYS.keys())
 def days_before(passage: Passage, i: int) -> Period | None:
     """As in "a week earlier", "two days before", "previous week", "previous session"."""
     word = passage.word(i)
@@ -107,6 +113,7 @@ def days_before(passage: Passage, i: int) -> Period | None:
     return Period(i, at + 2, "earlier", days=days * number, rule="offset")
 
 
+@where_said(EARLIER | {"ago"})
 def year_earlier(passage: Passage, i: int) -> Period | None:
     """As in "year-earlier quarter", "year-ago level"."""
     at = i + 2 if passage.is_dash(i + 1) else 0
@@ -115,6 +122,7 @@ def year_earlier(passage: Passage, i: int) -> Period | None:
     return Period(i, at + 1, "earlier", months=_STEPS[passage.word(i)], rule="period-before")
 
 
+@where_said(_STEPS.keys() | {"basis"})
 def on_the_period(passage: Passage, i: int) -> Period | None:
     """As in "up 3 per cent on the year"."""
     noun = passage.word(i + 2)
@@ -137,6 +145,7 @@ def step_on_step(passage: Passage, i: int) -> Period | None:
     return Period(i, last, "earlier", months=_STEPS[noun], days=_DAYS.get(noun, 0), rule=rule)
 
 
+@where_said(_UNITS_BEFORE)
 def previous_period(passage: Passage, i: int) -> Period | None:
     """As in "previous year", "preceding decade", "prior census"."""
     at = i + 2 if passage.word(i + 1) in _FISCAL else i + 1
@@ -144,6 +153,7 @@ def previous_period(passage: Passage, i: int) -> Period | None:
     return None if months is None else Period(i, at + 1, "earlier", months=months, rule="period-before")
 
 
+@where_said(EARLIER)
 def period_before(passage: Passage, i: int) -> Period | None:
     """As in "year before", "month earlier"; "the year before last" counts from publication."""
     months = UNITS.get(passage.word(i))

@@ -12,6 +12,7 @@ from pipeline.extraction.periods.edges import point_or_edge
 from pipeline.extraction.periods.passage import Passage
 from pipeline.extraction.periods.period import Period, PeriodKind
 from pipeline.extraction.periods.years import year_at, year_behind
+from pipeline.extraction.registry import where_said
 from pipeline.extraction.spans import Span, month_span, months_until, shift, shift_days, year_span
 from pipeline.vocabulary.language import calendar, words
 
@@ -62,6 +63,7 @@ class _Window(NamedTuple):
     length: _Length
 
 
+@where_said(UNITS)
 def offset(passage: Passage, i: int) -> Period | None:
     """As in "a year earlier", "ten years before", "12 months ago", "two decades ago", "three years later"."""
     count = _count_after_article(passage, i) if passage.word(i) in ("a", "an") else _count(passage, i)
@@ -103,6 +105,7 @@ def _from_event(passage: Passage, i: int, at: int, months: int) -> Period | None
     return None
 
 
+@where_said(UNITS)
 def window(passage: Passage, i: int) -> Period | None:
     """As in "over the past decade", "in the six years to 2012", "within five years", "for the past two years"."""
     found = _window(passage, i)
@@ -121,6 +124,7 @@ def window(passage: Passage, i: int) -> Period | None:
     return _ending(passage, i, last, months) or _open_window(passage, i, found)
 
 
+@where_said(_DAYS)
 def weeks_to(passage: Passage, i: int) -> Period | None:
     """As in "26 weeks to 28 August", "90 days ended 30 June"."""
     found = _count(passage, i)

@@ -12,6 +12,7 @@ from pipeline.extraction.periods.passage import Passage
 from pipeline.extraction.periods.period import Period
 from pipeline.extraction.periods.points import point
 from pipeline.extraction.periods.years import year_at
+from pipeline.extraction.registry import where_said
 from pipeline.extraction.sites import first_in
 from pipeline.extraction.spans import Span
 from pipeline.extraction.tokens import Token
@@ -27,6 +28,7 @@ _FARTHEST_DATE = 10
 """So many words behind "peak" its date may stand: "a peak of 28,000 tonnes in 1960"."""
 
 
+@where_said(_PEAKS)
 def peak(passage: Passage, i: int) -> Period | None:
     """As in "their peak in 2018", "its 2018 peak"; "the peak" alone where its date was told before."""
     at = i + 1

@@ -28,7 +28,7 @@ from pipeline.extraction.periods.backreferences import (
 from pipeline.extraction.periods.dates import day_first, iso_date, month_first, numeric_date, weekday
 from pipeline.extraction.periods.edges import EDGES, edge, fiscal_year_ended, year_end
 from pipeline.extraction.periods.fiscal import FISCAL, PARTS, fiscal_year, part_by_letter, part_by_number, split_year
-from pipeline.extraction.periods.lengths import offset, weeks_to, window, year_to
+from pipeline.extraction.periods.lengths import UNITS, offset, weeks_to, window, year_to
 from pipeline.extraction.periods.limits import before_or_after, by, from_to, since
 from pipeline.extraction.periods.parts import LAST, full_year, last_part, part_of_year
 from pipeline.extraction.periods.passage import Passage
@@ -39,6 +39,7 @@ from pipeline.extraction.periods.relative import ERAS, NOW, era, now, relative, 
 from pipeline.extraction.periods.resolving import resolved
 from pipeline.extraction.periods.rules import DIGITS_OF_DAY, DIGITS_OF_YEAR, RuleTable
 from pipeline.extraction.periods.years import part_of_decade, year, year_range
+from pipeline.extraction.registry import where_said
 from pipeline.extraction.spans import Span
 from pipeline.extraction.tokens import Token
 from pipeline.vocabulary.language import calendar, numerals, words
@@ -68,8 +69,9 @@ def find_periods(
     rows = in_rows(numerals_found)
     out: list[Period] = []
     last = 0
-    for i in _OPENERS.openings(tokens):
-        period = _OPENERS.read(passage, i) if i >= last and i not in rows else None
+    rules = _OPENERS.where({token.lower for token in tokens})
+    for i in rules.openings(tokens):
+        period = rules.read(passage, i) if i >= last and i not in rows else None
         if period is not None:
             last = period.last
             period = resolved(passage, period, out)
@@ -129,7 +131,7 @@ _OPENERS = RuleTable(
         peak: OWNERS,
         weeks_to: _NUMERALS.cardinals,
         days_before: ("a", "the", "previous", *_NUMERALS.cardinals),
-        _definite: ("the", "previous", "past", *ALIKE, *FOLLOWING),
+        where_said(UNITS.keys() | _HEADS.openers)(_definite): ("the", "previous", "past", *ALIKE, *FOLLOWING),
         at_the_time: THEN,
         that_period: ("that",),
         on_the_period: ("on", "over"),

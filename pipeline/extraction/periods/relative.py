@@ -14,6 +14,7 @@ from pipeline.extraction.periods.passage import Passage
 from pipeline.extraction.periods.period import Period
 from pipeline.extraction.periods.years import STEPS, relative_year, year_at
 from pipeline.extraction.phrases import PhraseTable
+from pipeline.extraction.registry import where_said
 from pipeline.extraction.spans import Span, month_span, quarter_span, shift, shift_days, week_span, year_span
 from pipeline.vocabulary.language import calendar, words
 
@@ -21,10 +22,12 @@ _SEASONS = calendar().seasons
 _ERAS: PhraseTable[int] = PhraseTable(calendar().eras)
 ERAS = _ERAS.first_words
 """The words that an era may begin with."""
+_ENDS_OF_ERAS = frozenset(phrase.split()[-1] for phrase in calendar().eras)
 _DURING = frozenset({"in", "over", "during"})
 _HAVING = frozenset({"has", "have"})
 _PHRASES = words("periods", "now")
 _NOW: PhraseTable[None] = PhraseTable(dict.fromkeys(_PHRASES))
+_ENDS_OF_NOW = frozenset(phrase.split()[-1] for phrase in _PHRASES)
 NOW = frozenset(phrase.split()[0] for phrase in _PHRASES)
 """The words that an expression for the present begins with."""
 
@@ -53,6 +56,7 @@ def since_then(passage: Passage, i: int) -> Period | None:
     return Period(i, last, "since", None if year is None else year_span(year), rule="since-then")
 
 
+@where_said(_ENDS_OF_ERAS)
 def era(passage: Passage, i: int) -> Period | None:
     """As in "the turn of the century": the year that it is commonly told by."""
     found = _ERAS.starting_at(passage.tokens, i)
@@ -75,6 +79,7 @@ def season(passage: Passage, i: int) -> Period | None:
     return Period(i, i + 1, "in", month_span(first, *months), rule="season")
 
 
+@where_said(_ENDS_OF_NOW)
 def now(passage: Passage, i: int) -> Period | None:
     """As in "now", "today", "so far", "to date", "at present": the year of publication."""
     found = _NOW.starting_at(passage.tokens, i)
