@@ -29,6 +29,8 @@ _REACHING = frozenset({"passed", "reached", "turned"})
 _AGES = frozenset({"age", "ages", "aged"})
 _AFTER_AGE = frozenset({",", "(", "group", "groups", "bracket", "from", "between"})
 _OLD = frozenset({"old", "olds"})
+TELLING = _LIMITING | _OR_LIMITING | _REACHING | _AGES | {"least", "year", "years"}
+"""Of these words one stands beside whatever number limits an age group."""
 _BEFORE_SECOND = JOINERS | {"to", "and"}
 
 

@@ -35,7 +35,7 @@ _TELLING = (
     *_STATES,
     *_FUTURE,
     *("aged", "age", "ages", "year", "years", "month", "months", ",", "at"),
-    *("over", "under", "above", "below", "older", "younger"),
+    *age_groups.TELLING,
 )
 """Of these words one stands beside whatever number is an age."""
 
