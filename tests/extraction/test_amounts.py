@@ -230,6 +230,8 @@ def test_a_unit_said_once_holds_for_the_list(text: str, expected: list[tuple[flo
         ("4,120-4,260 yuan", 4120, 4190, 4260, "CNY"),
         ("3 to $5 billion", 3e9, 4e9, 5e9, "USD"),
         ("3 or 4 per cent", 3, 3.5, 4, "percent"),
+        ("two to three million tonnes", 2e6, 2.5e6, 3e6, "tonne"),
+        ("between six and twelve hundred yuan", 600, 900, 1200, "CNY"),
         ("between -3 and +0.5 per cent", -3, -1.25, 0.5, "percent"),
         ("between 2 per cent and about 4 per cent", 2, 3, 4, "percent"),
         ("fees range from 4 to 9 per cent", 4, 6.5, 9, "percent"),
@@ -260,6 +262,22 @@ def test_ranges(text: str, low: float, value: float, high: float, unit: str) -> 
 )
 def test_moves_pairs_and_choices_are_no_ranges(text: str) -> None:
     assert [amount.comparator for amount in read(text)] == ["exact", "exact"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("grew from 1.4 to 1.6 million", [1_400_000, 1_600_000]),
+        ("grew from about 1.4 to 1.6 million", [1_400_000, 1_600_000]),
+        ("grew from two to three million", [2_000_000, 3_000_000]),
+        ("fell from three to two million tonnes", [3_000_000, 2_000_000]),
+        ("tripled from 2 to 6 million mugs", [3, 2_000_000, 6_000_000]),
+        ("grew from 700 to 1.6 million", [700, 1_600_000]),
+        ("grew from 1,400 to 1,600", [1400, 1600]),
+    ],
+)
+def test_a_scale_said_once_holds_for_both_ends_of_a_move(text: str, values: list[float]) -> None:
+    assert [amount.value for amount in read(text)] == values
 
 
 @pytest.mark.parametrize(

@@ -66,9 +66,11 @@ def bare_range(tokens: Sequence[Token], low: Draft, high: Draft) -> Amount | Non
     """As in "we expect 385-395 billion": a range of which the context must tell the unit; both ends have its scale."""
     if low.measure is not None or high.measure is not None or high.negative:
         return None
-    gap, before = [token.lower for token in tokens[low.last : high.first]], word_at(tokens, low.first - 1)
+    gap = [token.lower for token in tokens[low.last : high.first]]
+    before = word_at(tokens, hedge_before(tokens, low.first)[1] - 1)
     joined = len(gap) == 1 and (gap[0] in DASHES or gap == ["to"] or (gap == ["and"] and before == "between"))
-    if not joined or low.numeral.form != "digits" or high.numeral.form != "digits":
+    plain = {"digits", "words"} if high.numeral.scaled else {"digits"}
+    if not joined or not plain.issuperset((low.numeral.form, high.numeral.form)):
         return None
     scaled = high.numeral.scaled and not low.numeral.scaled
     numeral = rescaled(low.numeral, high.numeral.scale) if scaled else low.numeral

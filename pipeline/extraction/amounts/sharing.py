@@ -22,6 +22,8 @@ _FARTHEST = 8
 _BEFORE_CURRENCY = frozenset({"and", "or", "to", "-", "\u2013"})
 _LARGEST_MANTISSA = 10_000
 _LARGEST_PERCENTAGE = 1000
+_WIDEST_MOVE = 10
+_PLAIN = frozenset({"digits", "words"})
 
 
 def share_units(tokens: Sequence[Token], drafts: Sequence[Draft]) -> list[Draft]:
@@ -33,6 +35,8 @@ def share_units(tokens: Sequence[Token], drafts: Sequence[Draft]) -> list[Draft]
     for i in range(len(out) - 2, -1, -1):
         if _shares(tokens, out[i], out[i + 1]):
             out[i] = _like(out[i], out[i + 1])
+        elif _shares_scale(tokens, out[i], out[i + 1]):
+            out[i] = out[i]._replace(numeral=_scaled_like(out[i].numeral, out[i + 1].numeral))
     for i in range(len(out) - 1):
         if _shares_rate(tokens, out[i], out[i + 1]):
             out[i] = out[i]._replace(per=out[i + 1].per)
@@ -102,6 +106,17 @@ def _shares(tokens: Sequence[Token], here: Draft, after: Draft) -> bool:
     return after.rule != "currency-before" or gap[-1] in _BEFORE_CURRENCY
 
 
+def _shares_scale(tokens: Sequence[Token], here: Draft, after: Draft) -> bool:
+    """As in "rose from 1.2 to 1.5 million": the scale is said once, of numbers without a unit that are of one size."""
+    if here.measure is not None or after.measure is not None or here.numeral.scaled or not after.numeral.scaled:
+        return False
+    if after.first - here.last != 1 or word_at(tokens, here.last) != "to":
+        return False
+    size = here.numeral.value * after.numeral.scale
+    near = size <= _WIDEST_MOVE * after.numeral.value and after.numeral.value <= _WIDEST_MOVE * size
+    return near and word_at(tokens, hedge_before(tokens, here.first)[1] - 1) == "from"
+
+
 def _is_apposition(here: Draft, after: Draft, gap: Sequence[str]) -> bool:
     """As in "counted 873,400, 24.5 percent fewer": a comma alone opens no list, and no percentage is so large."""
     if after.measure is None or after.measure.kind not in ("ratio", "points"):
@@ -121,6 +136,6 @@ def _like(here: Draft, after: Draft) -> Draft:
 
 
 def _scaled_like(here: Numeral, after: Numeral) -> Numeral:
-    if here.scaled or not after.scaled or here.form != "digits" or here.value >= _LARGEST_MANTISSA:
+    if here.scaled or not after.scaled or here.form not in _PLAIN or here.value >= _LARGEST_MANTISSA:
         return here
     return rescaled(here, after.scale)

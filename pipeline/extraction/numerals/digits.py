@@ -46,7 +46,9 @@ def vulgar_fraction(tokens: Sequence[Token], i: int) -> Numeral:
 
 
 def rescaled(numeral: Numeral, scale: int) -> Numeral:
-    """A numeral in digits as if `scale` stood behind it too: the 4.6 of "4.6 and 27.9 billion"."""
+    """A numeral as if `scale` stood behind it too: the 4.6 of "4.6 and 27.9 billion", "two to three million"."""
+    if numeral.form == "words":
+        return replace(numeral, **in_words(numeral.value * scale)._asdict(), whole=False, scale=scale)
     written, whole = of_digits(numeral.digits, scale)
     return replace(numeral, value=written.value, low=written.low, high=written.high, whole=whole, scale=scale)
 
