@@ -68,16 +68,18 @@ In DuckDB, with a comment on every table and column:
 
 ```sql
 ATTACH '{DATABASE}' AS cityfigures (READ_ONLY);
-SELECT place, indicator, period_start, value, low, high, unit FROM cityfigures.levels;
+SELECT place, indicator, year, value, low, high, unit FROM cityfigures.city_series;
 ```
 
 In Python, from Parquet:
 
 ```python
 import pandas as pd
-levels = pd.read_parquet("levels.parquet", dtype_backend="pyarrow")
+series = pd.read_parquet("city_series.parquet", dtype_backend="pyarrow")
 ```
 
+- `city_series` is the table to begin with; `levels` and `changes` have all places, plans included, and how each value
+  follows; `derivations` leads from any of their rows down to `figures`, where the words are.
 - `value` is the point as written; `low` and `high` are the closed interval that the wording and the written precision
   allow, and null means unbounded on that side.
 - Offsets count Unicode code points of the article's text; ends are exclusive.

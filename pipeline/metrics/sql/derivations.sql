@@ -46,29 +46,27 @@ SELECT 'levels', output_id, formula, figure_id, level_id, figures_of_level,
 FROM inputs_of_implied_levels AS implied
 LEFT JOIN statements_of_levels AS said USING (figure_id);
 
+-- Most levels are said by one figure; what is said by several is the few that have to be counted.
 CREATE VIEW steps_to_levels_or_figures AS
 WITH by_level AS (
     SELECT output_table, output_id, formula, role, level_id, list(figure_id ORDER BY figure_id) AS figure_ids,
         count(*) = any_value(figures_of_level) AS is_whole_level
     FROM steps_by_figure
-    WHERE level_id IS NOT NULL
+    WHERE figures_of_level > 1
     GROUP BY ALL
 )
-SELECT output_table, output_id, formula, role, 'levels' AS input_table, level_id AS input_id
+SELECT output_table, output_id, formula, role,
+    CASE WHEN level_id IS NULL THEN 'figures' ELSE 'levels' END AS input_table, coalesce(level_id, figure_id) AS input_id
+FROM steps_by_figure
+WHERE level_id IS NULL OR figures_of_level = 1
+UNION ALL
+SELECT output_table, output_id, formula, role, 'levels', level_id
 FROM by_level
 WHERE is_whole_level
 UNION ALL
 SELECT output_table, output_id, formula, role, 'figures', unnest(figure_ids)
 FROM by_level
-WHERE NOT is_whole_level
-UNION ALL
-SELECT output_table, output_id, formula, role, 'figures', figure_id
-FROM steps_by_figure
-WHERE level_id IS NULL
-UNION ALL
-SELECT 'levels', level_id, formula, 'stated', 'figures', unnest(inputs)
-FROM levels
-WHERE basis = 'stated';
+WHERE NOT is_whole_level;
 
 CREATE VIEW steps_to_sides AS
 WITH contradicting_rows AS (
@@ -95,10 +93,15 @@ FROM figures_of_conflicts
 ANTI JOIN figures_of_sides USING (conflict_id, figure_id);
 
 CREATE VIEW derived_derivations AS
-WITH steps AS (
+WITH steps_in_turn AS (
     FROM steps_to_levels_or_figures UNION ALL BY NAME FROM steps_to_sides
 )
 SELECT *, row_number() OVER (
     PARTITION BY output_id
     ORDER BY list_position(['base', 'final', 'whole', 'share', 'change', 'stated', 'side'], role), input_id) AS position
-FROM steps;
+FROM steps_in_turn
+UNION ALL BY NAME
+SELECT 'levels' AS output_table, level_id AS output_id, formula, 'stated' AS role, 'figures' AS input_table,
+    unnest(inputs) AS input_id, generate_subscripts(inputs, 1) AS position
+FROM levels
+WHERE basis = 'stated';
