@@ -5,21 +5,23 @@ SQL files' own; columns of the results, which `pipeline.tables` defines.
 
 What a file may rely on of those before it (each file's head says the rest; nothing else is for others to use):
 
-    topics            topic; topic_key, matter, place_id, place, subject, indicator, label, nature, family,
+    topics            topic; topic_key, matter, place_id, place, subject, indicator, label, nature, family, parent,
                       belongs_to_period, can_be_negative, steady, cumulative, is_real. What is true of every figure of
                       a topic stands here alone.
-    standing_figures  figure_id; article_id, topic, kind, unit, value, low, high, period_*, base_*, modality, standing,
-                      publisher, published, restates. Words (quote, sentence) are in `figures`.
-    level_statements  figure_id; article_id, topic, series, unit, period_*, modality, standing, extent, other_readings,
-                      restates
+    series            series; series_key, topic, unit
+    evidence          figure_id; article, topic, series, kind, direction, value, low, high, period_*, base_*, modality,
+                      standing, aggregation, price_basis, unit_readings, restates, restating
+    live_articles     article; article_id, publisher, published
+    standing_figures  evidence with article_id, publisher, published and unit. Words are in `figures`.
+    level_statements  of these what says a level, with extent and other_readings
     unit_choices      figure_id, firm_figure_id, reading
     level_rows        the columns of `levels` but conflict_id; topic, series, series_key, label, standing, contested
     change_rows       the columns of `changes` but conflict_id; topic, topic_key, label, nature, contested
 
-`topic`, `matter` and `series` are to be compared and joined, never published: a row's id is made of the keys, which are
-texts and the same in every release. `contested` is false where a row is the only one of its thing: what looks for
-contradictions begins with the few rows that are. Rows are many (ten million): no self join that does not begin there,
-no list of all rows unnested, no text worked on before the rows are few.
+`topic`, `matter`, `series` and `article` are numbers, to be compared and joined, never published: a row's id is made of
+the keys, which are texts and the same in every release. `contested` is false where a row is the only one of its thing:
+what looks for contradictions begins with the few rows that are. Rows are many (ten million): no self join that does not
+begin there, no list of all rows unnested, no text worked on before the rows are few.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 -- Agreement: several statements of one level.
 --
 -- Purpose   Statements of one thing that can all be true are one level, the intersection of what each allows.
--- Inputs    A table of statements with: source, statement_id, series, period, modality, extent, figure_ids,
---           formula, and what describes the series.
+-- Inputs    A table of statements with: source, statement_id, series, topic, period, modality, standing, extent,
+--           figure_ids, formula, aggregation, price_basis, restating.
 -- Rules     1. One thing: the same source (one article, or all of them), series, period and modality.
 --           2. Statements whose intervals hang together and share a common part are one level. Those that lie apart
 --              are levels of their own, as are those that hang together without a common part.
@@ -27,10 +27,7 @@ CREATE MACRO agreed_levels(statements) AS TABLE (
         WINDOW cluster_of AS (PARTITION BY source, series, period_start, period_end, modality, cluster)
     ), agreements AS (
         SELECT source, series, period_start, period_end, modality,
-            min(matter) AS matter, min(topic) AS topic, min(place_id) AS place_id, min(place) AS place, min(subject) AS subject,
-            min(indicator) AS indicator, min(label) AS label, min(unit) AS unit, min(nature) AS nature,
-            bool_or(belongs_to_period) AS belongs_to_period, bool_or(can_be_negative) AS can_be_negative,
-            bool_or(cumulative) AS cumulative, bool_or(is_real) AS is_real,
+            min(topic) AS topic,
             min(aggregation) AS aggregation, min(price_basis) AS price_basis, min(standing) AS standing,
             bool_and(restating) AS restating,
             common_span(extent, statement_id) AS extent,

@@ -10,54 +10,72 @@
 -- Result    change_rows: the table's columns but conflict_id, with `topic`, its key, `label`, `nature` and `contested`:
 --           whether another row speaks of the same topic, modality, base and later period.
 
-CREATE TABLE change_rows AS
+CREATE TABLE movements AS
 WITH derived AS (
-    SELECT final.source, final.topic, final.place_id, final.place, final.subject, final.indicator,
-        final.label, final.nature,
-        final.unit, base.period_start AS base_start, base.period_end AS base_end,
-        final.period_start, final.period_end,
-        CASE WHEN final.standing = 'observed' AND 'estimate' IN (base.modality, final.modality) THEN 'estimate'
-            ELSE final.modality END AS modality,
-        coalesce(final.price_basis, base.price_basis) AS price_basis,
-        base, final, why_not
+    SELECT source, topic, series, base_start, base_end, period_start, period_end,
+        CASE WHEN modality = 'actual' AND base_modality = 'estimate' THEN 'estimate' ELSE modality END AS modality,
+        coalesce(price_basis, base_price_basis) AS price_basis,
+        base_extent, extent, list_sort(base_inputs || inputs) AS inputs, why_not, NULL::VARCHAR AS formula
     FROM level_pairs
     ANTI JOIN stated_changes AS spoken_of
-        ON spoken_of.base.level_key = level_pairs.base.level_key AND spoken_of.final.level_key = level_pairs.final.level_key
+        ON spoken_of.base.level = level_pairs.base_level AND spoken_of.final.level = level_pairs.level
     UNION ALL BY NAME
     -- Levels that contradict a stated change, under the very periods of that change.
-    SELECT article_id AS source, topic, place_id, place, subject, indicator, label, nature, final.unit AS unit,
-        base_start, base_end, period_start, period_end, modality, price_basis, base, final, NULL::VARCHAR AS why_not
+    SELECT article AS source, topic, final.series AS series, base_start, base_end, period_start, period_end, modality,
+        price_basis, base.extent AS base_extent, final.extent AS extent,
+        list_sort(base.inputs || final.inputs) AS inputs, NULL::VARCHAR AS why_not,
+        formula_between(name_of(base), name_of(final), final.unit) AS formula
     FROM stated_changes
     WHERE has_levels AND NOT levels_agree
-), movements AS (
-    SELECT * EXCLUDE (base, final, why_not), why_not,
-        CASE WHEN why_not IS NULL THEN pct_between(base, final) END AS pct,
-        CASE WHEN why_not IS NULL THEN points_between(base, final) END AS points,
-        CASE WHEN why_not IS NULL THEN difference_between(base, final) END AS difference,
-        'derived' AS basis,
-        formula_between(base, final) AS formula,
-        list_sort(list_distinct(base.inputs || final.inputs)) AS inputs
-    FROM derived
-    UNION ALL BY NAME
-    SELECT article_id AS source, topic, place_id, place, subject, indicator, label, nature, unit,
-        base_start, base_end, period_start, period_end, modality, price_basis,
-        CASE WHEN ambiguous THEN 'a rate that moved by per cent: of itself, or points, is not said' END AS why_not,
-        pct, points, difference, 'stated' AS basis, formula, inputs
-    FROM stated_changes
-), dated AS (
-    SELECT *,
+)
+SELECT source, derived.topic, unit, base_start, base_end, period_start, period_end, modality, price_basis,
+    'derived' AS basis,
+    CASE WHEN why_not IS NULL THEN pct_between(grounded(base_extent, can_be_negative), extent, unit) END AS pct,
+    CASE WHEN why_not IS NULL THEN points_between(base_extent, extent, unit) END AS points,
+    CASE WHEN why_not IS NULL THEN difference_between(base_extent, extent, unit) END AS difference,
+    formula, inputs, why_not
+FROM derived
+JOIN series USING (series)
+JOIN topics ON topics.topic = derived.topic
+UNION ALL BY NAME
+SELECT article AS source, topic, unit, base_start, base_end, period_start, period_end, modality, price_basis,
+    'stated' AS basis, pct, points, difference, formula, inputs,
+    CASE WHEN ambiguous THEN 'a rate that moved by per cent: of itself, or points, is not said' END AS why_not
+FROM stated_changes;
+
+CREATE TABLE contested_movements AS
+WITH things AS (
+    SELECT topic, modality, base_start, base_end, period_start, period_end
+    FROM movements
+    GROUP BY ALL
+    HAVING count(*) > 1
+)
+SELECT movements.rowid AS movement,
+    row_number() OVER (
+        PARTITION BY source, movements.topic, unit, movements.base_start, movements.base_end, movements.period_start,
+            movements.period_end, movements.modality, basis
+        ORDER BY inputs) AS variant
+FROM movements
+JOIN things ON things.topic = movements.topic AND things.modality = movements.modality
+    -- Of an undated change all may be open.
+    AND things.base_start IS NOT DISTINCT FROM movements.base_start
+    AND things.base_end IS NOT DISTINCT FROM movements.base_end
+    AND things.period_start IS NOT DISTINCT FROM movements.period_start
+    AND things.period_end IS NOT DISTINCT FROM movements.period_end;
+
+CREATE VIEW change_rows AS
+WITH described AS (
+    SELECT movements.* EXCLUDE (source), topics.* EXCLUDE (topic), coalesce(article_id, '*') AS source, variant,
         years_between(base_start, base_end, period_start, period_end, nature = 'stock') AS years
     FROM movements
-), measured AS (
-    SELECT *,
-        CASE WHEN years = 1 THEN pct WHEN years > 1 THEN annual_rate(pct, years) END AS annual_pct,
-        row_number() OVER (
-            PARTITION BY source, topic, unit, base_start, base_end, period_start, period_end, modality, basis
-            ORDER BY inputs) AS variant
-    FROM dated
+    JOIN topics ON topics.topic = movements.topic
+    LEFT JOIN live_articles ON article = source
+    LEFT JOIN contested_movements ON movement = movements.rowid
+), annualised AS (
+    SELECT *, CASE WHEN years = 1 THEN pct WHEN years > 1 THEN annual_rate(pct, years) END AS annual_pct FROM described
 )
 SELECT
-    'ch_' || left(key_of([source, topic, unit, base_start::VARCHAR, base_end::VARCHAR,
+    'ch_' || left(key_of([source, topic_key, unit, base_start::VARCHAR, base_end::VARCHAR,
         period_start::VARCHAR, period_end::VARCHAR, modality, basis,
         -- Only where one thing has several rows does what they rest on tell them apart.
         CASE WHEN variant > 1 THEN array_to_string(inputs, '|') END]), 12) AS change_id,
@@ -68,8 +86,12 @@ SELECT
     published(difference.low) AS difference_low, published(difference.high) AS difference_high,
     published(annual_pct.value) AS annual_pct,
     published(annual_pct.low) AS annual_pct_low, published(annual_pct.high) AS annual_pct_high,
-    basis, formula, inputs, articles_of(inputs) AS articles, price_basis, modality,
+    basis,
+    CASE WHEN basis = 'derived' AND formula IS NULL
+        THEN formula_between(
+            level_name(label, base_start, base_end), level_name(label, period_start, period_end), unit)
+        ELSE formula END AS formula,
+    inputs, articles_of(inputs) AS articles, price_basis, modality,
     why_not IS NULL AS comparable, why_not,
-    topic, topic AS topic_key, label, nature,
-    count(*) OVER (PARTITION BY topic, modality, base_start, base_end, period_start, period_end) > 1 AS contested
-FROM measured;
+    topic, topic_key, label, nature, variant IS NOT NULL AS contested
+FROM annualised;

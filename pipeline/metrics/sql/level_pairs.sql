@@ -1,72 +1,116 @@
 -- Level pairs: which two levels of a series a change is computed from.
 --
 -- Purpose   The base and the final level of every derived change, and of those that are refused.
--- Inputs    stated_levels. Implied levels make no pairs: that would publish the change that they come from twice.
--- Rules     1. A line is what can be compared: a series of one standing; of what belongs to its period, one shape of
---              period (see periods.sql). A day against a year, of different articles, is comparable for stocks alone.
+-- Inputs    stated_levels, article_levels, topics, series. Implied levels make no pairs: that would publish the change
+--           that they come from twice.
+-- Rules     1. A line is what can be compared: a series of one standing; where the vocabulary has it so
+--              (indicators.comparable_periods), of one shape of period (see periods.sql).
 --           2. Each level is paired with the latest of its line that had ended before it began, and the last with
 --              the first. A forecast or target is paired with the latest observed level, never with another plan.
 --           3. Pairs are made within each article, and along the series of all articles where no article has both
 --              ends: one source measures one thing in one way, and its own change stays its own.
 --           4. A level with no predecessor in its line, but one of the same matter, gets a pair that is refused, with
 --              the reason: another unit, a total against a yearly value, real against nominal, unlike periods.
--- Result    level_pairs: base and final (rows of stated_levels), why_not (null where they can be compared).
+-- Result    level_pairs: source (the article's number, 0 for all together), topic, series, and of both ends the period,
+--           modality, price basis, extent, inputs and, within an article, number; why_not (null where they can be compared).
 
+-- 0 where any shape goes.
+CREATE MACRO shape_of_line(source, comparable_periods, first_day, last_day) AS
+    CASE WHEN comparable_periods = 'alike' OR (source = 0 AND comparable_periods = 'alike_between_articles')
+        THEN period_shape(first_day, last_day) ELSE 0 END;
+
+-- Each level with the days of its line that it is to be compared with: the latest that had ended before it began, and,
+-- for the last of the line, the first. In days since 1970.
 CREATE TABLE lined_levels AS
-SELECT *, period_shape(period_start, period_end) AS shape,
-    standing IN ('observed', 'capacity') AS can_be_base,
-    key_of([source, series, (standing = 'capacity')::VARCHAR,
-        CASE WHEN belongs_to_period OR (source = '*' AND nature <> 'stock')
-            THEN period_shape(period_start, period_end) END]) AS line,
-    key_of([source, matter, (standing = 'capacity')::VARCHAR]) AS wide_line
-FROM stated_levels;
-
-CREATE TABLE paired_levels AS
-WITH line_days AS (
-    SELECT DISTINCT line, period_end AS day FROM lined_levels WHERE can_be_base
-), predecessors AS (
-    SELECT final.level_key AS final_key, final.line, line_days.day
-    FROM lined_levels AS final
-    ASOF JOIN line_days ON line_days.line = final.line AND line_days.day < final.period_start
-), ends_of_line AS (
-    SELECT line, min(period_end) AS day, max(period_end) AS final_day
-    FROM lined_levels
-    WHERE standing IN ('observed', 'capacity')
-    GROUP BY line
-), first_to_last AS (
-    SELECT final.level_key AS final_key, final.line, ends_of_line.day
-    FROM ends_of_line
-    JOIN lined_levels AS final ON final.line = ends_of_line.line AND final.period_end = ends_of_line.final_day
-    WHERE final.can_be_base AND final.period_start > ends_of_line.day
-), chosen AS (
-    FROM predecessors UNION FROM first_to_last
+WITH levels AS (
+    SELECT 0 AS source, NULL::BIGINT AS level, * FROM stated_levels
+    UNION ALL BY NAME
+    SELECT article AS source, level, * EXCLUDE (article, level) FROM article_levels
+), shaped AS (
+    SELECT source, level, levels.topic, series, period_start, period_end, modality, price_basis, restating, extent, inputs,
+        shape_of_line(source, comparable_periods, period_start, period_end) AS line_shape,
+        standing = 'capacity' AS is_capacity, standing IN ('observed', 'capacity') AS can_be_base,
+        standing = 'observed' AS is_observed,
+        period_end - DATE '1970-01-01' AS day, period_end - period_start + 1 AS days
+    FROM levels
+    JOIN topics ON topics.topic = levels.topic
+), along_the_line AS (
+    SELECT *,
+        max(day) FILTER (WHERE can_be_base) OVER (line ORDER BY day
+            RANGE BETWEEN UNBOUNDED PRECEDING AND days PRECEDING) AS day_before,
+        min(day) FILTER (WHERE can_be_base) OVER line AS first_day,
+        max(day) FILTER (WHERE can_be_base) OVER line AS last_day
+    FROM shaped
+    WINDOW line AS (PARTITION BY series, source, line_shape, is_capacity)
 )
-SELECT chosen.final_key, base.level_key AS base_key
-FROM chosen
-JOIN lined_levels AS base ON base.line = chosen.line AND base.period_end = chosen.day AND base.can_be_base
-JOIN lined_levels AS final ON final.level_key = chosen.final_key
--- A day and a year that end together: the one with the final level's shape.
-QUALIFY rank() OVER (PARTITION BY chosen.final_key, chosen.day
-    ORDER BY base.shape <> final.shape, base.period_start DESC) = 1;
+SELECT * EXCLUDE (first_day, last_day, days),
+    CASE WHEN can_be_base AND day = last_day AND first_day <> day_before THEN first_day END AS day_of_first
+FROM along_the_line;
 
--- What has a predecessor in its own article, or in the series of all, needs no refusal.
-CREATE TABLE unpaired_levels AS
-SELECT final.*
-FROM lined_levels AS final
-ANTI JOIN (SELECT level.* FROM paired_levels JOIN lined_levels AS level ON level.level_key = final_key) AS paired
-    ON paired.series = final.series AND paired.period_start = final.period_start
-    AND paired.period_end = final.period_end AND paired.modality = final.modality
-WHERE final.source = '*' AND final.standing = 'observed' AND NOT final.restating;
+CREATE VIEW paired_levels AS
+WITH finals AS (
+    SELECT *, rowid AS final_row, day_before AS base_day FROM lined_levels WHERE day_before IS NOT NULL
+    UNION ALL
+    SELECT *, rowid, day_of_first FROM lined_levels WHERE day_of_first IS NOT NULL
+)
+SELECT final.source, final.topic, final.series, final_row, base_day, final.line_shape,
+    base.level AS base_level, base.period_start AS base_start, base.period_end AS base_end,
+    base.modality AS base_modality, base.price_basis AS base_price_basis, base.extent AS base_extent,
+    base.inputs AS base_inputs,
+    final.level, final.period_start, final.period_end, final.modality, final.price_basis, final.extent, final.inputs
+FROM finals AS final
+JOIN lined_levels AS base
+    ON base.series = final.series AND base.day = final.base_day AND base.source = final.source
+    AND base.line_shape = final.line_shape AND base.is_capacity = final.is_capacity
+WHERE base.can_be_base;
+
+-- A day and a year that end together: the one with the final level's shape.
+CREATE VIEW closest_pairs AS
+FROM paired_levels WHERE line_shape <> 0
+UNION ALL
+FROM (
+    FROM paired_levels
+    WHERE line_shape = 0
+    QUALIFY rank() OVER (PARTITION BY final_row, base_day
+        ORDER BY period_shape(base_start, base_end) <> period_shape(period_start, period_end), base_start DESC) = 1
+);
+
+CREATE TABLE pairs_of_articles AS FROM closest_pairs WHERE source <> 0;
+
+-- ---------------------------------------------------------------- refusals
+
+CREATE TABLE mixed_matters AS
+WITH lines AS (
+    SELECT DISTINCT topic, series, line_shape FROM lined_levels WHERE source = 0
+)
+SELECT matter FROM lines JOIN topics USING (topic) GROUP BY matter HAVING count(*) > 1;
 
 CREATE TABLE refused_pairs AS
-WITH wide_days AS (
-    SELECT DISTINCT wide_line, period_end AS day FROM lined_levels WHERE can_be_base AND source = '*'
+WITH of_mixed_matters AS (
+    SELECT lined_levels.*, matter, unit, cumulative, is_real, belongs_to_period
+    FROM lined_levels
+    JOIN topics USING (topic)
+    JOIN series USING (series)
+    SEMI JOIN mixed_matters USING (matter)
+    WHERE source = 0
+), unpaired AS (
+    SELECT *, row_number() OVER () AS number
+    FROM of_mixed_matters AS level
+    -- What has a predecessor in its own article, or in the series of all, needs no refusal.
+    ANTI JOIN pairs_of_articles USING (series, period_start, period_end, modality)
+    WHERE is_observed AND NOT restating AND day_before IS NULL
+), matter_days AS (
+    SELECT DISTINCT matter, is_capacity, day FROM of_mixed_matters WHERE can_be_base
 ), predecessors AS (
-    SELECT final.level_key AS final_key, final.wide_line, wide_days.day
-    FROM unpaired_levels AS final
-    ASOF JOIN wide_days ON wide_days.wide_line = final.wide_line AND wide_days.day < final.period_start
+    SELECT unpaired.*, matter_days.day AS base_day
+    FROM unpaired
+    ASOF JOIN matter_days ON matter_days.matter = unpaired.matter AND matter_days.is_capacity = unpaired.is_capacity
+        AND matter_days.day <= unpaired.day - (unpaired.period_end - unpaired.period_start + 1)
 )
-SELECT predecessors.final_key, base.level_key AS base_key,
+SELECT 0 AS source, final.topic, final.series, NULL::BIGINT AS base_level,
+    base.period_start AS base_start, base.period_end AS base_end, base.modality AS base_modality,
+    base.price_basis AS base_price_basis, base.extent AS base_extent, base.inputs AS base_inputs,
+    NULL::BIGINT AS level, final.period_start, final.period_end, final.modality, final.price_basis, final.extent, final.inputs,
     CASE
         WHEN final.unit <> base.unit THEN 'one end is in ' || base.unit || ', the other in ' || final.unit
         WHEN final.cumulative <> base.cumulative THEN 'one end is cumulative, the other of one period'
@@ -74,32 +118,21 @@ SELECT predecessors.final_key, base.level_key AS base_key,
         ELSE 'periods of different length or season' || CASE WHEN final.belongs_to_period THEN ''
             ELSE ', of different articles' END || ': ' || period_label(base.period_start, base.period_end) || ' and '
             || period_label(final.period_start, final.period_end) END AS why_not
-FROM predecessors
-JOIN lined_levels AS base
-    ON base.wide_line = predecessors.wide_line AND base.period_end = predecessors.day AND base.can_be_base
-JOIN lined_levels AS final ON final.level_key = predecessors.final_key
-QUALIFY row_number() OVER (PARTITION BY predecessors.final_key 
-    ORDER BY base.topic <> final.topic, base.unit <> final.unit, base.level_key) = 1;
+FROM predecessors AS final
+JOIN of_mixed_matters AS base
+    ON base.matter = final.matter AND base.is_capacity = final.is_capacity AND base.day = final.base_day AND base.can_be_base
+QUALIFY row_number() OVER (PARTITION BY final.number
+    ORDER BY base.topic <> final.topic, base.unit <> final.unit, base.inputs) = 1;
 
-CREATE TABLE level_pairs AS
-WITH pairs AS (
-    SELECT base, final, NULL::VARCHAR AS why_not
-    FROM paired_levels
-    JOIN stated_levels AS base ON base.level_key = base_key
-    JOIN stated_levels AS final ON final.level_key = final_key
-), of_one_article AS (
-    FROM pairs WHERE final.source <> '*'
-)
-FROM of_one_article
+-- ---------------------------------------------------------------- all
+
+CREATE VIEW level_pairs AS
+SELECT * EXCLUDE (final_row, base_day, line_shape), NULL::VARCHAR AS why_not FROM pairs_of_articles
 UNION ALL
-SELECT pairs.* FROM pairs
-ANTI JOIN of_one_article AS own
-    ON own.final.series = pairs.final.series AND own.final.modality = pairs.final.modality
-    AND own.final.period_start = pairs.final.period_start AND own.final.period_end = pairs.final.period_end
-    AND own.base.period_start = pairs.base.period_start AND own.base.period_end = pairs.base.period_end
-WHERE pairs.final.source = '*'
+SELECT * EXCLUDE (final_row, base_day, line_shape), NULL
+FROM closest_pairs
+ANTI JOIN pairs_of_articles AS own
+    USING (series, modality, period_start, period_end, base_start, base_end)
+WHERE source = 0
 UNION ALL
-SELECT base, final, why_not
-FROM refused_pairs
-JOIN stated_levels AS base ON base.level_key = base_key
-JOIN stated_levels AS final ON final.level_key = final_key;
+FROM refused_pairs;

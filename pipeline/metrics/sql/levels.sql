@@ -1,7 +1,7 @@
 -- Levels: what an indicator was, in a place, in a period.
 --
 -- Purpose   The release's table `levels`: stated ones of all articles together, and those that changes imply.
--- Inputs    stated_levels (source '*'), anchored_changes.
+-- Inputs    stated_levels, anchored_changes.
 -- Rules     1. A change and one of its ends imply the other, where the article does not state it:
 --                per cent     base = final ÷ (1 + change),  final = base × (1 + change)
 --                difference   base = final − change,        final = base + change     (points too)
@@ -32,44 +32,52 @@ WITH from_anchors AS MATERIALIZED (
     SELECT moved.*, parted.figure_id AS percent_id, base_from_both(moved.extent, parted.extent) AS implied
     FROM anchored_changes AS moved
     JOIN anchored_changes AS parted
-        USING (article_id, topic, base_start, base_end, period_start, period_end, modality)
+        USING (article, topic, base_start, base_end, period_start, period_end, modality)
     WHERE moved.measure = 'difference' AND parted.measure = 'percent' AND NOT parted.ambiguous
         AND moved.base IS NULL AND moved.final IS NULL AND parted.base IS NULL AND parted.final IS NULL
 )
-SELECT '*' AS source, figure_id AS statement_id, anchor.series AS series, matter, topic,
+SELECT 0 AS source, figure_id AS statement_id, anchor.series AS series, topic,
     implied_start AS period_start, implied_last AS period_end,
     CASE WHEN standing = 'observed' AND anchor.modality = 'estimate' THEN 'estimate' ELSE modality END AS modality,
-    place_id, place, subject, indicator, label, anchor_unit AS unit, nature, belongs_to_period, can_be_negative,
-    NULL::VARCHAR AS aggregation, anchor.price_basis AS price_basis, anchor.cumulative AS cumulative, is_real,
-    standing, false AS restating, implied AS extent, list_append(anchor.inputs, figure_id) AS figure_ids,
+    standing, NULL::VARCHAR AS aggregation, anchor.price_basis AS price_basis, false AS restating, implied AS extent,
+    list_append(anchor.inputs, figure_id) AS figure_ids,
     label || ' ' || period_label(anchor.period_start, anchor.period_end) || operation
         || CASE implied_end WHEN 'base' THEN period_label(base_start, base_end)
             ELSE period_label(period_start, period_end) END || ')' AS formula
 FROM from_anchors
 WHERE isfinite(implied.low) OR isfinite(implied.high)
 UNION ALL
-SELECT '*', figure_id, series_of(topic, unit), matter, topic, base_start, base_end, modality,
-    place_id, place, subject, indicator, label, unit, nature, belongs_to_period, can_be_negative,
-    NULL, price_basis, false, is_real, standing, false, implied, [figure_id, percent_id],
+SELECT 0, figure_id, series, topic, base_start, base_end, modality,
+    standing, NULL, price_basis, false, implied, [figure_id, percent_id],
     '100 × difference ÷ per cent, of the change of ' || label || ' from ' || period_label(base_start, base_end)
         || ' to ' || period_label(period_start, period_end)
 FROM from_both
 WHERE base_end IS NOT NULL AND (isfinite(implied.low) OR isfinite(implied.high));
 
-CREATE TABLE level_rows AS
-WITH published AS (
-    SELECT *, 'stated' AS basis FROM stated_levels WHERE source = '*'
-    UNION ALL BY NAME
-    SELECT *, 'implied' AS basis FROM agreed_levels('implied_statements')
-)
+CREATE TABLE implied_levels AS FROM agreed_levels('implied_statements');
+
+CREATE VIEW all_levels AS
+SELECT *, 'stated' AS basis FROM stated_levels
+UNION ALL BY NAME
+SELECT *, 'implied' AS basis FROM implied_levels;
+
+CREATE TABLE contested_cells AS
+SELECT series, period_start, period_end, standing, true AS contested
+FROM all_levels
+GROUP BY ALL
+HAVING count(*) > 1;
+
+CREATE VIEW level_rows AS
 SELECT
-    'lv_' || left(key_of([series, period_start::VARCHAR, period_end::VARCHAR, modality, basis,
+    'lv_' || left(key_of([series_key, period_start::VARCHAR, period_end::VARCHAR, modality, basis,
         -- Only where one thing has several levels does what they rest on tell them apart.
         CASE WHEN variant > 1 THEN array_to_string(inputs, '|') END]), 12) AS level_id,
     place_id, place, subject, indicator, unit, period_start, period_end,
     published(extent.value) AS value, published(extent.low) AS low, published(extent.high) AS high,
     basis, formula, inputs, articles_of(inputs) AS articles,
     price_basis, aggregation, modality,
-    topic, series, series AS series_key, standing, label,
-    count(*) OVER (PARTITION BY series, period_start, period_end, standing) > 1 AS contested
-FROM published;
+    topic, series, series_key, standing, label, coalesce(contested, false) AS contested
+FROM all_levels
+JOIN series USING (series, topic)
+JOIN topics USING (topic)
+LEFT JOIN contested_cells USING (series, period_start, period_end, standing);

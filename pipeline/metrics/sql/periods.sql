@@ -24,12 +24,12 @@ CREATE MACRO period_label(first_day, last_day) AS CASE
     WHEN is_whole_months(first_day, last_day) THEN strftime(first_day, '%Y-%m') || ' to ' || strftime(last_day, '%Y-%m')
     ELSE strftime(first_day, '%Y-%m-%d') || ' to ' || strftime(last_day, '%Y-%m-%d') END;
 
--- Of two periods with one shape, either can stand for the other in another year.
+-- Of two periods with one shape, either can stand for the other in another year. A number: 1 for a day; months and the
+-- first of them ("half-years from July": 607); of odd lengths the days, below nought.
 CREATE MACRO period_shape(first_day, last_day) AS CASE
-    WHEN is_whole_months(first_day, last_day)
-        THEN months_in(first_day, last_day) || ' months from month ' || month(first_day)
-    WHEN is_day(first_day, last_day) THEN 'day'
-    ELSE date_diff('day', first_day, last_day) + 1 || ' days' END;
+    WHEN is_whole_months(first_day, last_day) THEN 100 * months_in(first_day, last_day) + month(first_day)
+    WHEN is_day(first_day, last_day) THEN 1
+    ELSE -1 - date_diff('day', first_day, last_day) END;
 
 -- The later period of a change. Where a figure's period is the whole span since its base ("between 2010 and 2018"),
 -- it is the last stretch of that span which is as long as the base.

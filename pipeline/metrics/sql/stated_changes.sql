@@ -12,18 +12,17 @@
 --           5. A side that the words leave open stays open, whatever the direction suggests.
 -- Result    stated_changes, with `base` and `final`, the levels whose change each row speaks of, and `levels_agree`.
 
-CREATE MACRO level_name(level) AS level.label || ' ' || period_label(level.period_start, level.period_end);
+CREATE MACRO level_name(label, first_day, last_day) AS label || ' ' || period_label(first_day, last_day);
+CREATE MACRO name_of(level) AS level_name(level.label, level.period_start, level.period_end);
 
 -- The change between two levels, in the measures that their unit moves in.
-CREATE MACRO pct_between(base, final) AS CASE WHEN NOT moves_in_points(final.unit)
-    THEN percent_change(base.grounded, final.extent) END;
-CREATE MACRO points_between(base, final) AS
-    CASE WHEN moves_in_points(final.unit) THEN minus(final.extent, base.extent) END;
-CREATE MACRO difference_between(base, final) AS
-    CASE WHEN NOT moves_in_points(final.unit) THEN minus(final.extent, base.extent) END;
-CREATE MACRO formula_between(base, final) AS CASE WHEN moves_in_points(final.unit)
-    THEN level_name(final) || ' − ' || level_name(base)
-    ELSE '100 × (' || level_name(final) || ' ÷ ' || level_name(base) || ' − 1)' END;
+CREATE MACRO pct_between(grounded_base, final, unit) AS CASE WHEN NOT moves_in_points(unit)
+    THEN percent_change(grounded_base, final) END;
+CREATE MACRO points_between(base, final, unit) AS CASE WHEN moves_in_points(unit) THEN minus(final, base) END;
+CREATE MACRO difference_between(base, final, unit) AS CASE WHEN NOT moves_in_points(unit) THEN minus(final, base) END;
+CREATE MACRO formula_between(base_name, final_name, unit) AS CASE WHEN moves_in_points(unit)
+    THEN final_name || ' − ' || base_name
+    ELSE '100 × (' || final_name || ' ÷ ' || base_name || ' − 1)' END;
 
 -- What both know; where one knows nothing, what the other does.
 CREATE MACRO joined(x, y) AS CASE WHEN x IS NULL THEN y WHEN y IS NULL THEN x ELSE intersection(x, y) END;
@@ -40,11 +39,11 @@ SELECT *,
         WHEN measure = 'percent' THEN difference_from_base(base.extent, extent) END AS difference,
     CASE
         WHEN measure = 'percent' AND final IS NOT NULL
-            THEN 'difference: ' || level_name(final) || ' × per cent ÷ (100 + per cent)'
-        WHEN measure = 'percent' AND base IS NOT NULL THEN 'difference: ' || level_name(base) || ' × per cent ÷ 100'
+            THEN 'difference: ' || name_of(final) || ' × per cent ÷ (100 + per cent)'
+        WHEN measure = 'percent' AND base IS NOT NULL THEN 'difference: ' || name_of(base) || ' × per cent ÷ 100'
         WHEN measure = 'difference' AND final IS NOT NULL
-            THEN 'per cent: 100 × difference ÷ (' || level_name(final) || ' − difference)'
-        WHEN measure = 'difference' AND base IS NOT NULL THEN 'per cent: 100 × difference ÷ ' || level_name(base)
+            THEN 'per cent: 100 × difference ÷ (' || name_of(final) || ' − difference)'
+        WHEN measure = 'difference' AND base IS NOT NULL THEN 'per cent: 100 × difference ÷ ' || name_of(base)
         END AS formula,
     list_append(CASE WHEN measure = 'points' THEN [] WHEN final IS NOT NULL THEN final.inputs
         WHEN base IS NOT NULL THEN base.inputs ELSE [] END, figure_id) AS inputs,
@@ -62,11 +61,10 @@ WITH judged AS (
         AND coalesce(min(level_unit) OVER one_change = max(level_unit) OVER one_change, true) AS agreed
     FROM change_claims
     WINDOW one_change AS (
-        PARTITION BY article_id, topic, modality, base_start, base_end, period_start, period_end)
+        PARTITION BY article, topic, modality, base_start, base_end, period_start, period_end)
 )
-SELECT article_id, topic, modality, base_start, base_end, period_start, period_end,
-    min(place_id) AS place_id, min(place) AS place, min(subject) AS subject, min(indicator) AS indicator,
-    min(label) AS label, min(nature) AS nature, min(price_basis) AS price_basis, bool_or(ambiguous) AS ambiguous,
+SELECT article, topic, modality, base_start, base_end, period_start, period_end,
+    min(price_basis) AS price_basis, bool_or(ambiguous) AS ambiguous,
     coalesce(min(level_unit), min(indicator_unit), min(unit)) AS unit,
     common_span(pct, figure_id) AS pct,
     common_span(points, figure_id) AS points,
@@ -76,15 +74,15 @@ SELECT article_id, topic, modality, base_start, base_end, period_start, period_e
     arg_min(base, figure_id) FILTER (WHERE base IS NOT NULL AND final IS NOT NULL) AS base,
     arg_min(final, figure_id) FILTER (WHERE base IS NOT NULL AND final IS NOT NULL) AS final
 FROM judged
-GROUP BY article_id, topic, modality, base_start, base_end, period_start, period_end,
+GROUP BY article, topic, modality, base_start, base_end, period_start, period_end,
     CASE WHEN NOT agreed THEN figure_id END;
 
 CREATE TABLE stated_changes AS
 WITH compared AS (
     SELECT *,
-        pct_between(base, final) AS pct_of_levels,
-        points_between(base, final) AS points_of_levels,
-        difference_between(base, final) AS difference_of_levels,
+        pct_between(base.grounded, final.extent, final.unit) AS pct_of_levels,
+        points_between(base.extent, final.extent, final.unit) AS points_of_levels,
+        difference_between(base.extent, final.extent, final.unit) AS difference_of_levels,
         base IS NOT NULL AND final IS NOT NULL AS has_levels
     FROM said_changes
 ), judged AS (
@@ -97,7 +95,8 @@ SELECT * EXCLUDE (pct, points, difference, formula, inputs),
     CASE WHEN levels_agree THEN joined(pct, pct_of_levels) ELSE pct END AS pct,
     CASE WHEN levels_agree THEN joined(points, points_of_levels) ELSE points END AS points,
     CASE WHEN levels_agree THEN joined(difference, difference_of_levels) ELSE difference END AS difference,
-    CASE WHEN levels_agree THEN 'what the statement and ' || formula_between(base, final) || ' both allow'
+    CASE WHEN levels_agree
+        THEN 'what the statement and ' || formula_between(name_of(base), name_of(final), final.unit) || ' both allow'
         ELSE formula END AS formula,
     CASE WHEN levels_agree THEN list_sort(list_distinct(inputs || base.inputs || final.inputs)) ELSE inputs END AS inputs
 FROM judged;

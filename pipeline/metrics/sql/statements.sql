@@ -9,105 +9,166 @@
 --           3. A matter is a place, a subject, an indicator and whom it is compared with; a topic is a matter that is
 --              cumulative or not, real or not; a series is a topic in one unit. A place without an id goes by its
 --              name, a group by its members.
---           4. Growth of GDP and value added is real unless said otherwise, whether it is a change or a rate; levels
---              are nominal.
+--           4. What the vocabulary says is so (indicators.growth_is_real) grows in real terms unless said otherwise,
+--              whether as a change or as a rate; levels are nominal.
 --           5. Facts and estimates form one series, "observed"; forecasts, targets and capacities each their own.
--- Result    topics: one row a topic, with what describes it. standing_figures: one row a figure. level_statements,
---           change_statements: one row a figure.
+-- Result    topics, series: what describes them, once. evidence: one row a figure, with numbers for its article, topic
+--           and series; standing_figures, level_statements, change_statements: views of it.
 
 -- One key out of what identifies a thing; of 128 bits, so that two things never share it.
 CREATE MACRO key_of(parts) AS md5(array_to_string(list_transform(parts, lambda part: coalesce(part, '')), chr(31)));
-CREATE MACRO series_of(topic, unit) AS key_of([topic, unit]);
 
--- A figure's id begins with its article's.
+-- A figure's id is its article's, a stroke, and a name without one.
+CREATE MACRO article_of(figure_id) AS left(figure_id, -1 - length(split_part(figure_id, '/', -1)));
 CREATE MACRO articles_of(figure_ids) AS
-    list_sort(list_distinct(list_transform(figure_ids, lambda figure_id: regexp_extract(figure_id, '^(.*)/', 1))));
+    list_sort(list_distinct(list_transform(figure_ids, lambda figure_id: article_of(figure_id))));
 
 CREATE MACRO is_money(unit) AS regexp_matches(unit, '^[A-Z]{3}(/|$)');
 
 -- Rates, shares and gaps between them.
 CREATE MACRO moves_in_points(unit) AS unit IN ('percent', 'percentage_point');
 
+CREATE MACRO says_a_level(kind) AS kind IN ('level', 'count', 'rate', 'share', 'duration');
+
 -- "Coal output" is "coal output" inside a sentence, "GDP" stays.
 CREATE MACRO within_sentence(label) AS CASE WHEN regexp_matches(label, '^[A-Z][A-Z0-9]') THEN label
     ELSE lower(left(label, 1)) || substr(label, 2) END;
 
-CREATE TABLE standing_figures AS
-WITH sound AS (
-    SELECT figures.* EXCLUDE (place),
-        coalesce(places.name, figures.place) AS place,
-        coalesce(figures.place_id, figures.place, array_to_string(list_sort(figures.members), ', ')) AS place_key,
-        within_sentence(coalesce(indicators.label, replace(figures.indicator, '_', ' '))) AS label,
+-- ---------------------------------------------------------------- what stands
+
+CREATE TABLE live_articles AS
+SELECT article_id, row_number() OVER (ORDER BY article_id)::INTEGER AS article, publisher, published_start AS published
+FROM articles
+WHERE status <> 'retracted';
+
+CREATE VIEW sound_figures AS
+SELECT figures.* EXCLUDE (article_id), article,
+    coalesce(place_id, place, array_to_string(list_sort(members), ', ')) AS place_key,
+    coalesce(aggregation = 'cumulative', false) AS said_cumulative,
+    price_basis = 'real' AS said_real,
+    kind = 'change' AND unit = 'percent' AS is_relative_change,
+    coalesce(says_a_level(kind) AND ends_with(unit, '/year') AND is_year(period_start, period_end), false)
+        AS is_rate_of_its_year
+FROM figures
+JOIN live_articles USING (article_id)
+WHERE status <> 'retracted' AND indicator IS NOT NULL
+    AND (place_id IS NOT NULL OR place IS NOT NULL OR subject IS NOT NULL);
+
+CREATE TABLE restating_figures AS
+SELECT figure_id, unit, restates FROM sound_figures WHERE restates IS NOT NULL;
+
+CREATE TABLE restatements AS
+SELECT restating.figure_id,
+    is_money(restating.unit) AND is_money(restated.unit) AND restating.unit <> restated.unit AS in_another_currency
+FROM restating_figures AS restating
+JOIN sound_figures AS restated ON restated.figure_id = restating.restates;
+
+-- ---------------------------------------------------------------- what it is about
+
+-- The combinations of what describes a figure are few: what follows from them is worked out once for each.
+CREATE TABLE descriptions AS
+WITH combinations AS (
+    SELECT place_key, indicator, unit, subject, compared_with, said_real, said_cumulative, is_relative_change,
+        is_rate_of_its_year, min(place_id) AS place_id, min(place) AS place
+    FROM sound_figures
+    GROUP BY ALL
+), looked_up AS (
+    SELECT combinations.* EXCLUDE (place),
+        coalesce(places.name, combinations.place) AS place,
+        within_sentence(coalesce(indicators.label, replace(indicator, '_', ' '))) AS label,
         -- Which currency is for the figure to say.
         CASE WHEN NOT starts_with(indicators.unit, 'currency') THEN indicators.unit END AS indicator_unit,
         -- What is not in the vocabulary is handled with the stricter rules, those of flows.
-        coalesce(indicators.nature, 'flow') AS nature,
-        coalesce(indicators.family, '') AS family,
-        coalesce(indicators.comparable_periods, 'alike') AS comparable_periods,
-        coalesce(indicators.signed, false) AS can_be_negative,
-        coalesce(indicators.steady, false) AS steady,
-        coalesce(indicators.growth_is_real AND (indicators.family = 'growth'
-            OR (figures.kind = 'change' AND figures.unit = 'percent')), false) AS is_real_growth,
-        articles.publisher,
-        articles.published_start AS published
-    FROM figures
-    JOIN articles USING (article_id)
-    LEFT JOIN indicators ON indicators.indicator_id = figures.indicator
-    LEFT JOIN places ON places.place_id = figures.place_id
-    WHERE figures.status <> 'retracted' AND articles.status <> 'retracted'
-        AND figures.indicator IS NOT NULL
-        AND (figures.place_id IS NOT NULL OR figures.place IS NOT NULL OR figures.subject IS NOT NULL)
-), described AS (
-    SELECT sound.*,
-        restated.figure_id IS NOT NULL AS restating,
-        sound.aggregation IS NOT DISTINCT FROM 'cumulative' OR sound.family = 'cumulative' AS cumulative,
-        coalesce(sound.price_basis = 'real', sound.is_real_growth) AS is_real,
-        sound.comparable_periods = 'alike' AS belongs_to_period,
-        CASE WHEN sound.modality IN ('actual', 'estimate') THEN 'observed' ELSE sound.modality END AS standing
-    FROM sound
-    LEFT JOIN sound AS restated ON restated.figure_id = sound.restates
-    WHERE NOT coalesce(is_money(sound.unit) AND is_money(restated.unit) AND sound.unit <> restated.unit, false)
+        coalesce(nature, 'flow') AS nature,
+        coalesce(family, '') AS family,
+        coalesce(comparable_periods, 'alike') AS comparable_periods,
+        coalesce(signed, false) AS can_be_negative,
+        coalesce(steady, false) AS steady,
+        indicators.parent,
+        coalesce(growth_is_real AND (indicators.family = 'growth' OR is_relative_change), false) AS is_real_growth
+    FROM combinations
+    LEFT JOIN indicators ON indicator_id = indicator
+    LEFT JOIN places USING (place_id)
+), told_apart AS (
+    SELECT *,
+        said_cumulative OR family = 'cumulative' AS cumulative,
+        coalesce(said_real, is_real_growth) AS is_real,
+        -- "32 million tonnes a year", said of one year, is the output of that year.
+        CASE WHEN is_rate_of_its_year AND nature = 'flow' THEN regexp_replace(unit, '/year$', '') ELSE unit END
+            AS series_unit,
+        key_of([place_key, subject, indicator, compared_with]) AS matter_key
+    FROM looked_up
+), keyed AS (
+    SELECT *, key_of([matter_key, cumulative::VARCHAR, is_real::VARCHAR]) AS topic_key FROM told_apart
 )
-SELECT * REPLACE (CASE WHEN is_real THEN 'real' ELSE price_basis END AS price_basis),
-    key_of([place_key, subject, indicator, compared_with]) AS matter,
-    key_of([matter, cumulative::VARCHAR, is_real::VARCHAR]) AS topic
-FROM described;
+SELECT *, key_of([topic_key, series_unit]) AS series_key,
+    dense_rank() OVER (ORDER BY matter_key)::INTEGER AS matter,
+    dense_rank() OVER (ORDER BY topic_key)::INTEGER AS topic,
+    dense_rank() OVER (ORDER BY topic_key, series_unit)::INTEGER AS series
+FROM keyed;
 
 CREATE TABLE topics AS
-SELECT topic, topic AS topic_key, matter, min(place_id) AS place_id, min(place) AS place, min(subject) AS subject,
-    min(indicator) AS indicator, min(label) AS label, min(nature) AS nature, min(family) AS family,
-    bool_or(belongs_to_period) AS belongs_to_period, bool_or(can_be_negative) AS can_be_negative, bool_or(steady) AS steady,
+SELECT topic, topic_key, matter, min(place_key) AS place_key, min(place_id) AS place_id, min(place) AS place,
+    min(subject) AS subject, min(indicator) AS indicator, min(compared_with) AS compared_with, min(label) AS label,
+    min(indicator_unit) AS indicator_unit, min(nature) AS nature, min(family) AS family, min(parent) AS parent,
+    min(comparable_periods) AS comparable_periods, min(comparable_periods) = 'alike' AS belongs_to_period,
+    bool_or(can_be_negative) AS can_be_negative, bool_or(steady) AS steady,
     bool_or(cumulative) AS cumulative, bool_or(is_real) AS is_real
-FROM standing_figures
-GROUP BY topic, matter;
+FROM descriptions
+GROUP BY topic, topic_key, matter;
 
-CREATE TABLE level_statements AS
-WITH levels_said AS (
-    -- "32 million tonnes a year", said of one year, is the output of that year.
-    SELECT * REPLACE (CASE WHEN nature = 'flow' AND is_year(period_start, period_end)
-        THEN regexp_replace(unit, '/year$', '') ELSE unit END AS unit)
-    FROM standing_figures
-    WHERE kind IN ('level', 'count', 'rate', 'share', 'duration') AND period_start IS NOT NULL AND period_end IS NOT NULL
-)
-SELECT figure_id, article_id, place_id, place, subject, indicator, label,
-    matter, topic, series_of(topic, unit) AS series, unit, nature, belongs_to_period, can_be_negative, cumulative, is_real, period_start, period_end,
-    aggregation, price_basis, modality, standing, restates, restating,
+CREATE TABLE series AS
+SELECT DISTINCT series, series_key, topic, series_unit AS unit FROM descriptions;
+
+-- ---------------------------------------------------------------- the evidence
+
+CREATE TABLE evidence AS
+SELECT figure.figure_id, article, topic, series, kind, direction, value, low, high,
+    period_start, period_end, base_start, base_end, modality,
+    CASE WHEN modality IN ('actual', 'estimate') THEN 'observed' ELSE modality END AS standing,
+    aggregation,
+    CASE WHEN descriptions.is_real THEN 'real' ELSE price_basis END AS price_basis,
+    CASE WHEN len(unit_readings) > 0 THEN unit_readings END AS unit_readings,
+    restates,
+    restatements.figure_id IS NOT NULL AS restating
+FROM sound_figures AS figure
+JOIN descriptions ON descriptions.indicator = figure.indicator AND descriptions.unit = figure.unit
+    AND descriptions.place_key IS NOT DISTINCT FROM figure.place_key
+    AND descriptions.subject IS NOT DISTINCT FROM figure.subject
+    AND descriptions.compared_with IS NOT DISTINCT FROM figure.compared_with
+    AND descriptions.said_real IS NOT DISTINCT FROM figure.said_real
+    AND descriptions.said_cumulative = figure.said_cumulative
+    AND descriptions.is_relative_change = figure.is_relative_change
+    AND descriptions.is_rate_of_its_year = figure.is_rate_of_its_year
+LEFT JOIN restatements ON restatements.figure_id = figure.figure_id
+WHERE NOT coalesce(in_another_currency, false);
+
+CREATE VIEW standing_figures AS
+SELECT evidence.*, series.unit, live_articles.* EXCLUDE (article)
+FROM evidence
+JOIN live_articles USING (article)
+JOIN (SELECT series, unit FROM series) AS series USING (series);
+
+CREATE VIEW level_statements AS
+SELECT * EXCLUDE (kind, direction, base_start, base_end, unit_readings),
     span(value, low, high) AS extent,
     list_transform(unit_readings,
         lambda other: {'unit': other.unit, 'extent': span(other.value, other.low, other.high)}) AS other_readings
-FROM levels_said;
+FROM standing_figures
+WHERE says_a_level(kind) AND period_start IS NOT NULL AND period_end IS NOT NULL;
 
-CREATE TABLE change_statements AS
+CREATE VIEW change_statements AS
 WITH changes_said AS (
-    SELECT *,
+    SELECT evidence.* EXCLUDE (kind, aggregation, unit_readings, period_start), series.unit,
+        label, nature, indicator_unit, belongs_to_period,
+        later_start(period_start, period_end, base_start, base_end) AS period_start,
         CASE unit WHEN 'percent' THEN 'percent' WHEN 'percentage_point' THEN 'points' ELSE 'difference' END AS measure
-    FROM standing_figures
+    FROM evidence
+    JOIN series USING (series)
+    JOIN topics ON topics.topic = evidence.topic
     WHERE kind = 'change'
 )
-SELECT figure_id, article_id, place_id, place, subject, indicator, label, matter, topic, unit, indicator_unit,
-    nature, belongs_to_period, can_be_negative, is_real, base_start, base_end,
-    later_start(period_start, period_end, base_start, base_end) AS period_start, period_end,
-    price_basis, modality, standing, measure,
+SELECT * EXCLUDE (value, low, high, direction),
     -- "The rate fell 10 per cent" leaves open whether points or a tenth of the rate are meant.
     measure = 'percent' AND nature = 'ratio' AND indicator_unit IS NOT DISTINCT FROM 'percent' AS ambiguous,
     CASE WHEN direction = 'down' THEN negative(span(value, low, high)) ELSE span(value, low, high) END AS extent
