@@ -58,6 +58,8 @@ _TURNS_OF_ORDER = frozenset(
         ("third", "parties"),
     }
 )
+_PERCENTAGES = frozenset({"%", "per", "percent", "percentage"})
+_JOINTS = JOINERS | {"to", "or"}
 _PARTS = frozenset({"third", "fifth", "tenth"})
 
 
@@ -146,6 +148,8 @@ def _one(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
         return verdict(numeral, "other", "key for converting units")
     if before == "number":
         return verdict(numeral, "idiom", "turn of phrase")
+    if _opens_range(tokens, numeral):
+        return None
     if before == "the" and (after == "in" or after not in UNIT_WORDS) and not joins(tokens, numeral.last):
         return verdict(numeral, "idiom", "pronoun, counts nothing")
     if after in ("more", "fewer", "less") and word_at(tokens, numeral.last + 1) == "than":
@@ -166,6 +170,15 @@ def _one(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
         return None
     counts = before not in _BEFORE_PRONOUN and _begins_noun_phrase(tokens, numeral.last)
     return verdict(numeral, "idiom", "pronoun or article, counts nothing", quantity=counts)
+
+
+def _opens_range(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """As in "one to two per cent", "between one and three million": the unit or scale comes with the other end."""
+    joint, other, unit = words_at(tokens, numeral.last, 3)
+    between = joint == "and" and word_at(tokens, numeral.first - 1) == "between"
+    # "One or two people" are a few.
+    measured = unit in _SCALE_WORDS or unit in _PERCENTAGES
+    return measured and (between or joint in _JOINTS) and (other in _SMALL or other.replace(".", "").isdecimal())
 
 
 def _one_of_things(tokens: Sequence[Token], of: int) -> bool:
