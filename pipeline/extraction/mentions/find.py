@@ -31,7 +31,7 @@ def find_mentions(tokens: Sequence[Token]) -> list[Mention]:
         mention = _mention_at(tokens, i) if not out or i >= out[-1].last else None
         if mention is not None:
             out.append(mention)
-    return told_apart(out)
+    return told_apart(tokens, out)
 
 
 @cache

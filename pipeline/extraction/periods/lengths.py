@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from pipeline.extraction.periods.after_events import after_event
 from pipeline.extraction.periods.edges import point_or_edge
 from pipeline.extraction.periods.passage import Passage
 from pipeline.extraction.periods.period import Period, PeriodKind
@@ -34,7 +35,6 @@ _PAST = words("periods", "past")
 _COMING = words("periods", "coming")
 _BARE_OPENERS = frozenset({"last", "next"})
 _DAYS = {"week": 7, "weeks": 7, "days": 1}
-_LONGEST_EVENT = 8
 _PREVIOUS = words("periods", "previous")
 _PAUSES = frozenset(",.;:")
 _OPENERS = _PAST | _COMING | {"first"}
@@ -82,26 +82,9 @@ def offset(passage: Passage, i: int) -> Period | None:
     if word == "on" and (passage.token(last + 1) is None or passage.text(last + 1) in _PAUSES):
         return Period(i, last + 1, "later", months=months, rule="offset")
     if word in ("after", "on"):
-        dated = _from_event(passage, i, last, months if word == "after" else 0)
-        if dated is not None:
-            return dated
-        if word == "after" and months >= _YEAR and point_or_edge(passage, last + 1) is None:
-            # "It opened in 1985, six years after a flood": what is told of the flood is of 1979.
-            return Period(i, last + 1, "in", months=-months, rule="years-after")
-        return Period(i, last if word == "after" else last + 1, "window", rule="offset")
+        return after_event(passage, i, last, months if word == "after" else 0)
     if word == "ago" or (word == "back" and passage.word(last + 1) not in ("to", "in")):
         return _ago(passage, i, length)
-    return None
-
-
-def _from_event(passage: Passage, i: int, at: int, months: int) -> Period | None:
-    """As in "two years after the flood of 2002, it had": counted from the year in the words up to a comma."""
-    for k in range(at + 2, at + _LONGEST_EVENT) if months >= _YEAR else ():
-        if passage.text(k) in _PAUSES:
-            return None
-        year = year_at(passage, k)
-        if year is not None and passage.text(k + 1) == ",":
-            return Period(i, k + 1, "in", shift(year_span(year), months), rule="years-after")
     return None
 
 

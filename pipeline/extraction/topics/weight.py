@@ -14,6 +14,15 @@ from pipeline.extraction.mentions.references import COMPASS
 from pipeline.extraction.tokens import Token, word_at
 from pipeline.extraction.topics.bystanders import cleft, government
 from pipeline.extraction.topics.course import Course
+from pipeline.extraction.topics.insertions import (
+    LOCATED,
+    STOPS,
+    inserted,
+    is_closed,
+    of_town,
+    owner_of_epithet,
+    where_one_speaks,
+)
 from pipeline.extraction.topics.measuring import compared, set_against
 from pipeline.extraction.topics.setting import Setting, before_modifiers
 from pipeline.extraction.topics.turns import Weight
@@ -27,16 +36,7 @@ _MEASURES = words("topics", "measures")
 _ORDINALS = words("topics", "describing")
 _NAMING = words("topics", "naming")
 _PARTS = words("topics", "parts")
-_LOCATED = ("in", "at", "around", "within", "inside", "throughout")
-_LOCATED_OR_OF = (*_LOCATED, "of", "from")
-_STOPS = frozenset({",", ";", ":", "("})
-_ARTICLES = (["the"], ["a"], ["an"], ["home"], ["once"])
 _CONTRASTING = frozenset({";", "while", "whereas", "but", "and"})
-_WITHIN = frozenset({"in", "of", "at", "to", "for", "by", "from"})
-_RELATIVES = frozenset({"which", "who", "whose", "where"})
-_INSERTION = 16
-_TOWNS = words("topics", "towns")
-_LONGEST_ATTRIBUTE = 3
 _SHORTEST_PAST = 5
 # No further than so many tokens back does a word say anything of a mention.
 _REACH = 60
@@ -82,17 +82,6 @@ def _adjective(setting: Setting) -> Weight | None:
     return Weight.PLACE if measured else Weight.NONE
 
 
-def _of_town(setting: Setting) -> Weight | None:
-    """As in "the Texas oil town of Midland": only what holds the town that is named then."""
-    if setting.mention.kind != "name" or setting.entity.place_kind not in ("province", "country"):
-        return None
-    first = setting.mention.last
-    for k in range(first, first + _LONGEST_ATTRIBUTE):
-        if word_at(setting.tokens, k) in _TOWNS and word_at(setting.tokens, k + 1) == "of":
-            return Weight.NONE
-    return None
-
-
 def _others(setting: Setting) -> Weight | None:
     """As in "none of Germany's other towns": what the others of a place are compared with is told of."""
     return Weight.ASIDE if setting.mention.possessive and setting.behind == "other" else None
@@ -109,31 +98,6 @@ def _coordinated(setting: Setting) -> Weight | None:
     if setting.holds_current:
         return None
     return last.weight if last.weight < Weight.SUBJECT else None
-
-
-def _inserted(setting: Setting) -> Weight | None:
-    """As in "Hegang, the coal city which borders Jiamusi, lost": named only within what the commas enclose."""
-    outer = setting.course.latest_topic
-    if outer is None or word_at(setting.tokens, outer.mention.last) != ",":
-        return None
-    first = outer.mention.last + 1
-    before = [token.lower for token in setting.tokens[first : min(setting.mention.first, first + _INSERTION)]]
-    if len(before) == _INSERTION or not _STOPS.isdisjoint(before):
-        return None
-    if outer.weight == Weight.SUBJECT and setting.tokens[first].kind == "n" and setting.before in _LOCATED_OR_OF:
-        # "Potosi, 4,090 metres up in the Andes, had".
-        return Weight.ASIDE if _is_closed(setting) else None
-    # "In Hegang, the Longhu mine, opened in 1917, made": there the words behind the comma are the sentence's own.
-    explains = outer.weight == Weight.SUBJECT and before[:1] in _ARTICLES and not _WITHIN.isdisjoint(before)
-    return Weight.ASIDE if (explains or not _RELATIVES.isdisjoint(before)) and _is_closed(setting) else None
-
-
-def _is_closed(setting: Setting) -> bool:
-    """Whether a comma comes behind the mention before anything is counted."""
-    last = setting.mention.last
-    behind = setting.tokens[last : last + _INSERTION]
-    end = next((token for token in behind if token.kind == "n" or token.text in _STOPS), None)
-    return end is not None and end.text == ","
 
 
 def _object(setting: Setting) -> Weight | None:
@@ -156,7 +120,7 @@ def _is_object(setting: Setting) -> bool:
 def _verb_before(tokens: Sequence[Token], stop: int) -> bool:
     """Whether a verb stands in the clause before token `stop`."""
     for token in reversed(tokens[max(0, stop - _REACH) : stop]):
-        if token.text in _STOPS or token.lower in _BREAKS:
+        if token.text in STOPS or token.lower in _BREAKS:
             return False
         if token.kind == "w" and (token.lower in _VERBS or _is_past(token.lower)):
             return True
@@ -195,7 +159,7 @@ def _distant(setting: Setting) -> Weight | None:
 
 def _located(setting: Setting) -> Weight | None:
     """As in "in Hegang"; the province of a city that the sentence is about tells nothing new."""
-    if setting.before not in _LOCATED:
+    if setting.before not in LOCATED:
         return None
     if word_at(setting.tokens, setting.at - 1) in _ANY_ONE:
         # "Three schools, the one in Karbo included".
@@ -236,7 +200,7 @@ def _possessor(setting: Setting) -> Weight | None:
         return None
     described = setting.behind.endswith("est") or setting.behind in _ORDINALS
     outer = setting.course.latest_topic
-    if described and outer is not None and outer.mention.last == setting.mention.first - 1 and _is_closed(setting):
+    if described and outer is not None and outer.mention.last == setting.mention.first - 1 and is_closed(setting):
         # "Alder Hospital, the city's largest employer, has".
         return Weight.ASIDE
     current = setting.course.current
@@ -286,10 +250,12 @@ _RULES: tuple[_Rule, ...] = (
     _adjective,
     government,
     cleft,
-    _of_town,
+    of_town,
     _others,
     _coordinated,
-    _inserted,
+    owner_of_epithet,
+    where_one_speaks,
+    inserted,
     _object,
     _whole_country,
     _out_of,
