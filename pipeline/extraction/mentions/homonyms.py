@@ -15,6 +15,7 @@ from pipeline.extraction.tokens import Token, word_at
 
 _ARTICLES = frozenset({"a", "an", "the", "once"})
 _LONGEST = 12
+_LONGEST_NOUN = 3
 _BESIDE = 2
 """So many tokens at most part a place from the name of what holds it: ", in"."""
 
@@ -26,7 +27,7 @@ def told_apart(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Men
 
 def _told(tokens: Sequence[Token], mentions: Sequence[Mention], number: int) -> Mention:
     mention = mentions[number]
-    beside = [*_beside(mentions, number), *_in_apposition(tokens, mentions, number)]
+    beside = [*_beside(tokens, mentions, number), *_in_apposition(tokens, mentions, number)]
     candidates = (mention.entity, *mention.rivals)
     held = (one for one in candidates if one is not None and any(_holds(holder, one) for holder in beside))
     told = next(held, None)
@@ -54,8 +55,8 @@ def _in_apposition(tokens: Sequence[Token], mentions: Sequence[Mention], number:
             yield mention.entity
 
 
-def _beside(mentions: Sequence[Mention], number: int) -> Iterator[Entity]:
-    """The places named right behind a mention, and right before it with "'s"."""
+def _beside(tokens: Sequence[Token], mentions: Sequence[Mention], number: int) -> Iterator[Entity]:
+    """The places named right behind a mention, and right before it with "'s" or as an adjective."""
     mention = mentions[number]
     if number + 1 < len(mentions):
         behind = mentions[number + 1]
@@ -64,4 +65,8 @@ def _beside(mentions: Sequence[Mention], number: int) -> Iterator[Entity]:
     if number:
         before = mentions[number - 1]
         if before.possessive and before.entity is not None and before.last == mention.first:
+            yield before.entity
+        adjective = before.kind in ("adjective", "reference") and mention.first - before.last <= _LONGEST_NOUN
+        if adjective and before.entity is not None and word_at(tokens, mention.first - 1) == "of":
+            # "The Spanish city of Valencia".
             yield before.entity

@@ -17,7 +17,7 @@ from pipeline.extraction.nouns import STOP
 from pipeline.extraction.signs import HYPHENS
 from pipeline.extraction.tokens import Token, word_at
 from pipeline.vocabulary.language import calendar, words
-from pipeline.vocabulary.places import Place, PlaceKind, county_names, place_names, places
+from pipeline.vocabulary.places import Place, PlaceKind, county_names, demonyms, place_names, places
 
 KINDS: dict[str, PlaceKind] = {
     "province": "province",
@@ -88,7 +88,11 @@ def _by_name(tokens: Sequence[Token], first: int, last: int, name: str) -> Menti
     candidates = _named(name) or (_county_level(name) if word_at(tokens, first - 1) in _NEIGHBOURS else ())
     if not candidates or name.lower() in CALENDAR:
         return None
-    if candidates[0].ambiguous and word_at(tokens, last) not in KINDS and not _is_located(tokens, first):
+    if (
+        candidates[0].ambiguous
+        and word_at(tokens, last) not in KINDS
+        and not (_is_located(tokens, first) or _is_explained(tokens, last))
+    ):
         candidates = tuple(place for place in candidates if _is_held_by_next(tokens, last, place))
         if not candidates:
             return None
@@ -133,6 +137,13 @@ def _is_located(tokens: Sequence[Token], first: int) -> bool:
     return before in _BEFORE_PLACE or (before == "of" and word_at(tokens, first - 2) in _BEFORE_OF)
 
 
+def _is_explained(tokens: Sequence[Token], last: int) -> bool:
+    """Whether what stands behind the name's comma calls it a town: "Reading, the county town of Berkshire"."""
+    if word_at(tokens, last) != "," or word_at(tokens, last + 1) not in ("a", "the", "once"):
+        return False
+    return any(word_at(tokens, k) in _TOWNS_OF or word_at(tokens, k) == "capital" for k in range(last + 2, last + 5))
+
+
 def _is_held_by_next(tokens: Sequence[Token], last: int, place: Place) -> bool:
     """Whether the name behind a comma is of what holds the place: "Reading, Pennsylvania"."""
     if word_at(tokens, last) != ",":
@@ -144,7 +155,11 @@ def town_at(tokens: Sequence[Token], first: int, run: int) -> Mention | None:
     """A town that the vocabulary does not know, by the words around it: "the town of Orford", "Orford, in Suffolk,"."""
     name = surface(tokens, first, run)
     if word_at(tokens, first - 1) == "of" and word_at(tokens, first - 2) in _TOWNS_OF:
-        return Mention(first, run, "name", Entity(None, name, "city"), possessive=owns(tokens, run))
+        country = next(
+            (demonyms()[token.text] for token in tokens[max(0, first - 4) : first] if token.text in demonyms()), None
+        )
+        entity = Entity(None, name, "city", parent=country, country=country)
+        return Mention(first, run, "name", entity, possessive=owns(tokens, run))
     if word_at(tokens, run) != "," or tokens[first].lower in _NO_NAMES or name.lower() in CALENDAR:
         return None
     at = run + 2 if word_at(tokens, run + 1) == "in" else run + 1

@@ -23,6 +23,7 @@ _RELATIVES = frozenset({"which", "who", "whose", "where"})
 _TOWNS = words("topics", "towns")
 _CALLED = _TOWNS | words("topics", "epithets")
 _FORMERLY = frozenset({"once", "long", "formerly", "then", "now", "still"})
+_PLACING = frozenset({"around", "near", "between", "outside", "mostly"})
 _SAYING = entity_nouns().reports | words("topics", "saying")
 _INSERTION = 16
 _LONGEST_EPITHET = 6
@@ -60,6 +61,15 @@ def owner_of_epithet(setting: Setting) -> Weight | None:
     epithet = range(mention.last, min(len(setting.tokens), mention.last + _LONGEST_EPITHET))
     end = next((k for k in epithet if setting.tokens[k].text in (",", ".", ";", ")")), None)
     return Weight.NONE if end is not None and word_at(setting.tokens, end - 1) in _CALLED else None
+
+
+def around_which(setting: Setting) -> Weight | None:
+    """As in "Peru's mines, around Oruro and Cuzco, made": where most of what the sentence is about lies."""
+    first = setting.mention.first
+    placed = setting.before in _PLACING and word_at(setting.tokens, setting.at - 1) == ","
+    if not placed or setting.course.latest_topic is None or setting.course.latest_topic.mention.last >= first - 2:
+        return None
+    return Weight.ASIDE if is_closed(setting) else None
 
 
 def of_town(setting: Setting) -> Weight | None:

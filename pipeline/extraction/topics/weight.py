@@ -17,6 +17,7 @@ from pipeline.extraction.topics.course import Course
 from pipeline.extraction.topics.insertions import (
     LOCATED,
     STOPS,
+    around_which,
     inserted,
     is_closed,
     of_town,
@@ -232,8 +233,8 @@ def _pronoun(setting: Setting) -> Weight | None:
 
 
 def _after_comma(setting: Setting) -> Weight | None:
-    """As in "Hegang, Heilongjiang": what holds the place before it; "the city, Hegang, had": what that is."""
-    if setting.before != ",":
+    """As in "Hegang, Heilongjiang", "Perth (Scotland)": what holds the place; "the city, Hegang, had": what that is."""
+    if setting.before not in (",", "("):
         return None
     last = setting.course.last
     # "As it has mines, the northeast is poor": only what stands right before the comma can be in it.
@@ -255,6 +256,7 @@ _RULES: tuple[_Rule, ...] = (
     _coordinated,
     owner_of_epithet,
     where_one_speaks,
+    around_which,
     inserted,
     _object,
     _whole_country,
