@@ -26,6 +26,8 @@ _TENS = words("age_groups", "tens")
 _LIMITING = frozenset({"over", "under", "above", "below", "past"})
 _OR_LIMITING = frozenset({"over", "older", "above", "more", "up", "under", "younger", "below"})
 _REACHING = frozenset({"passed", "reached", "turned"})
+TELLING = _LIMITING | _OR_LIMITING | _REACHING | {"least", "age", "ages", "aged", "year", "years"}
+"""Of these words one stands beside whatever number limits an age group."""
 _AGES = frozenset({"age", "ages", "aged"})
 _AFTER_AGE = frozenset({",", "(", "group", "groups", "bracket", "from", "between"})
 _OLD = frozenset({"old", "olds"})
