@@ -30,6 +30,7 @@ _NOT_VERBS = words("tense", "not_verbs")
 _DOUBTFUL = words("tense", "doubtful")
 _LIGHT = words("tense", "light")
 _LEMMAS = irregular_forms()
+_PRONOUNS = frozenset({"it", "he", "she", "who", "which"})
 _FARTHEST_AUXILIARY = 5
 """So many words may stand between an auxiliary and its participle: "has, by all accounts, fallen"."""
 
@@ -59,7 +60,7 @@ def tense_of(site: Site) -> Tense | None:
 def last_tense(clause: Sequence[str]) -> Tense | None:
     """The tense of the last finite verb of some words, lower case."""
     for i in range(len(clause) - 1, -1, -1):
-        found = _tense_at(clause, i) if _is_verbal(clause[i]) else None
+        found = _tense_at(clause, i) if _is_verbal(clause[i]) else _of_pronoun(clause, i)
         if found is not None:
             return found
     return None
@@ -68,7 +69,7 @@ def last_tense(clause: Sequence[str]) -> Tense | None:
 def first_tense(clause: Sequence[str]) -> Tense | None:
     """The tense of the first finite verb of some words, lower case."""
     for i, word in enumerate(clause):
-        found = _tense_at(clause, i) if _is_verbal(word) else None
+        found = _tense_at(clause, i) if _is_verbal(word) else _of_pronoun(clause, i)
         if found is not None:
             return found
     return None
@@ -93,6 +94,15 @@ def _tense_at(clause: Sequence[str], i: int) -> Tense | None:
     if auxiliary is None and form == "past" and (i == 0 or clause[i - 1] not in _BEFORE_NOUN):
         return "past"
     return auxiliary
+
+
+def _of_pronoun(clause: Sequence[str], i: int) -> Tense | None:
+    """As in "it brews 31 million litres", "which now bakes": whatever verb it is, behind a pronoun its ending tells."""
+    word = clause[i]
+    if i == 0 or not word.endswith("s") or word.endswith("ss") or word in _NOT_VERBS:
+        return None
+    before = clause[i - 2] if i > 1 and clause[i - 1] in _LIGHT else clause[i - 1]
+    return "present" if before in _PRONOUNS else None
 
 
 def _tense_of_auxiliary(clause: Sequence[str], i: int) -> Tense | None:

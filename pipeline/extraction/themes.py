@@ -26,6 +26,8 @@ _BASE_VERBS = frozenset({"pay", "rent", "trade"})
 """Nouns of measures that are verbs behind a modal one."""
 _MODALS = frozenset({"will", "would", "can", "could", "must", "may", "might", "should"})
 _BEFORE_MONEY = frozenset({"about", "around", "some", "nearly", "almost", "only", "just"})
+_PRONOUNS = frozenset({"it", "he", "she", "who", "which"})
+_ADVERBS = frozenset({"now", "still", "also", "only"})
 _LONGEST_UNKNOWN = 3
 
 
@@ -87,9 +89,15 @@ def find_products(tokens: Sequence[Token]) -> list[ProductMention]:
     out: list[ProductMention] = []
     for i in [i for i, token in enumerate(tokens) if token.lower in _FIRST_OF_PRODUCTS]:
         found = _PRODUCTS.starting_at(tokens, i) if not out or i >= out[-1].last else None
-        if found is not None:
+        if found is not None and not _is_verb_of_pronoun(tokens, i):
             out.append(ProductMention(i, found[1], found[0]))
     return out
+
+
+def _is_verb_of_pronoun(tokens: Sequence[Token], i: int) -> bool:
+    """As in "it ships 300 tonnes", "which now trains": there the word is the verb."""
+    before = i - 2 if word_at(tokens, i - 1) in _ADVERBS else i - 1
+    return tokens[i].lower.endswith("s") and word_at(tokens, before) in _PRONOUNS
 
 
 def _theme_at(tokens: Sequence[Token], i: int) -> Theme | None:

@@ -42,3 +42,21 @@ def test_a_shared_name_means_what_the_text_has_named(figures_of: FiguresOf, text
 def test_what_is_done_to_goods(figures_of: FiguresOf, text: str, indicator: str | None, kind: str) -> None:
     (figure,) = figures_of(text)
     assert (figure.indicator, figure.kind) == (indicator, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("The harbour of Gavle handled 310 tonnes in 2019.", "freight"),
+        ("Trains through Gavle carried 310 tonnes in 2019.", "freight"),
+        ("The port of Gavle handled 310 TEUs in 2019.", "container_throughput"),
+        ("The port of Gavle handled 310 tonnes of coal in 2019.", None),
+        ("The judges of Gavle settled 310 cases in 2019.", None),
+        ("A shop in Gavle shipped 310 cases of wine.", None),
+        ("Measles is back. Gavle had 310 cases in 2019.", "disease_cases"),
+        ("Doctors in Gavle treated 310 cases in 2019.", "disease_cases"),
+        ("The yard in Gavle is old. It ships 310 tonnes a year.", None),
+    ],
+)
+def test_what_is_handled_and_what_are_cases(figures_of: FiguresOf, text: str, indicator: str | None) -> None:
+    assert [figure.indicator for figure in figures_of(text)] == [indicator]

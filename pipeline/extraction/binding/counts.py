@@ -28,6 +28,7 @@ _TRADES = language.words("binding", "trades")
 _HOUSING = language.words("binding", "housing")
 _NUMBERING = language.words("binding", "numbering")
 _LIVING = frozenset({"resident", "inhabitant", "villager", "citizen", "townsperson"})
+_ILLNESS = language.words("binding", "illness")
 _WARDS = language.words("binding", "wards")
 _HANDS = frozenset({"men", "women", "hands"})
 _LEAVING = language.words("binding", "leaving")
@@ -180,6 +181,12 @@ def _is_of_hospital(case: Case) -> bool:
     return told or any(word.removesuffix("'s") in _WARDS for word in words)
 
 
+def _is_of_disease(case: Case) -> bool:
+    """As in "the court heard 310 cases", "9,000 cases of wine": only where an illness is spoken of are they its."""
+    told = any(bound.indicator == "disease_cases" for bound in case.earlier)
+    return told or not _ILLNESS.isdisjoint(case.clauses.said) or not _ILLNESS.isdisjoint(case.before_it)
+
+
 def _rate(case: Case, first: int, last: int) -> Bound:
     """As in "26,500 vehicles a day", "140 coaches a day were sent round", "12 inhabitants per square kilometre"."""
     words = f"{case.text(first, last)} per {case.amount.per.written}" if case.amount.per is not None else ""
@@ -208,6 +215,8 @@ def _indicator_of_noun(case: Case, first: int, last: int) -> str | None:
         living = singular(case.word(last - 1)) in _LIVING
         indicator = "employees" if on_payroll or (of_firm and not living) else indicator
     if indicator == "hospital_beds" and not _is_of_hospital(case):
+        return None
+    if indicator == "disease_cases" and not _is_of_disease(case):
         return None
     one = known(indicator)
     return indicator if one is not None and one.admits(case.unit) else None

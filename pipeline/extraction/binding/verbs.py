@@ -9,6 +9,7 @@ from pipeline.extraction.binding.case import BULK, Bound, Case
 from pipeline.extraction.binding.nearby import particular_theme
 from pipeline.extraction.binding.production import has_total, product_of_subject
 from pipeline.extraction.implications import implied_noun, product_verb, verb_indicators
+from pipeline.extraction.themes import known
 from pipeline.extraction.wording import is_content, noun_phrase
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import derived, phrases
@@ -60,7 +61,8 @@ def _narrowed(case: Case, at: int) -> Bound | None:
 
 def _meant_by(case: Case, at: int) -> Bound | None:
     """The indicator that the verb at token `at` itself means."""
-    for indicator in verb_indicators(case.tokens, at, case.amount.first):
+    meant = verb_indicators(case.tokens, at, case.amount.first)
+    for indicator in sorted(meant, key=lambda one: not _in_unit(one, case)):
         if indicator == "land_area" and not _is_of_place(case, at):
             continue
         if indicator in _OF_GOVERNMENT and not _by_government(case, at):
@@ -70,6 +72,12 @@ def _meant_by(case: Case, at: int) -> Bound | None:
         if case.unit != "percent" and case.fits(indicator):
             return Bound(indicator, case.text(at, at + 1), "verb")
     return None
+
+
+def _in_unit(indicator: str, case: Case) -> bool:
+    """Whether the unit is the very one in which the indicator is told: twenty-foot containers are no passengers."""
+    one = known(indicator)
+    return one is not None and one.unit == case.unit
 
 
 def _is_of_place(case: Case, at: int) -> bool:
