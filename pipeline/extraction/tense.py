@@ -129,7 +129,11 @@ def _form(word: str) -> Literal["past", "participle", "present"] | None:
         return None
     lemma = _LEMMAS.get(word)
     if lemma is None:
-        if word in _VERBS or (word.endswith("s") and (word[:-1] in _VERBS or word[:-2] in _VERBS)):
+        if (
+            word in _VERBS
+            or (word.endswith("s") and word[:-1] in _VERBS)
+            or (word.endswith("es") and word[:-2] in _VERBS)
+        ):
             return "present"
         return "past" if len(word) > 4 and word.endswith("ed") else None
     if word.endswith(("ing", "s")) and word != lemma:
