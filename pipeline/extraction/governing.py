@@ -53,6 +53,8 @@ def governing(site: Site, cues: Sequence[Cue]) -> Governing | None:
         return _to(site, at, left)
     if preposition == "of" and left and left[-1].kind == "noun" and _is_of(site, left[-1], at):
         return Governing(left[-1], "of", left[-1].direction)
+    if not left:
+        return None
     past = _past(site, left)
     return past or _object(site, left) or _predicate(site, left)
 

@@ -7,13 +7,14 @@ said of (`binding`), or words that name a measure (`themes`).
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 
 from pipeline.extraction.lemmas import singular, verb_lemmas
 from pipeline.extraction.tokens import Token
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import nouns, verbs
 from pipeline.vocabulary.language import Composition, compositions, implied_measures
-from pipeline.vocabulary.products import Product, measure_verbs
+from pipeline.vocabulary.products import Product, measure_verbs, products
 
 Words = tuple[str, ...]
 
@@ -80,17 +81,31 @@ def composed_indicator(tokens: Sequence[Token], noun: str, first: int, stop: int
 
 def verb_indicators(tokens: Sequence[Token], i: int, before: int) -> tuple[str, ...]:
     """The indicators that the verb at token `i` may mean of the amount that starts at token `before`."""
-    for lemma in verb_lemmas(tokens[i].lower):
+    for lemma in verb_lemmas(tokens[i].lower) if may_imply(tokens[i].lower) else ():
         for words, indicators in _VERBS.get(lemma, ()):
             if all(i + k < before and tokens[i + k].lower == words[k] for k in range(1, len(words))):
                 return indicators
     return ()
 
 
+@cache
+def _implying() -> frozenset[str]:
+    """The first words, in their base form, of all verbs that imply anything."""
+    of_products = (product.verbs for product in products().values())
+    tables = (_VERBS, measure_verbs(), *_IMPLIED.values(), *of_products)
+    return frozenset(verb.partition(" ")[0] for table in tables for verb in table)
+
+
+@lru_cache(maxsize=20_000)
+def may_imply(word: str) -> bool:
+    """Whether a word, lower case, may be a verb that says anything of what is measured: most words are none."""
+    return not _implying().isdisjoint(verb_lemmas(word))
+
+
 def implied_noun(tokens: Sequence[Token], i: int, kind: str) -> str | None:
     """What the verb at token `i` says of an amount of that quantity kind: "spent" spending, "owes" debt."""
     nouns_of = _IMPLIED.get(kind)
-    if nouns_of is None:
+    if nouns_of is None or not may_imply(tokens[i].lower):
         return None
     following = f" {tokens[i + 1].lower}" if i + 1 < len(tokens) else ""
     verbs_of = (verb for lemma in verb_lemmas(tokens[i].lower) for verb in (lemma + following, lemma))
@@ -102,6 +117,8 @@ def product_verb(tokens: Sequence[Token], i: int, product: Product | None) -> st
 
     None where the verb only says that nothing moved: "held steady", "held at".
     """
+    if not may_imply(tokens[i].lower):
+        return None
     following = f" {tokens[i + 1].lower}" if i + 1 < len(tokens) else ""
     for lemma in verb_lemmas(tokens[i].lower):
         for verb in dict.fromkeys((lemma + following, lemma)):

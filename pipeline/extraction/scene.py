@@ -72,8 +72,10 @@ class Scene:
 
     def theme_before(self, site: Site) -> Theme | None:
         """The last theme before an amount in its clause."""
-        themes = starting_in(self.themes, site.start, site.amount.begin)
-        return next((theme for theme in reversed(themes) if theme.last <= site.amount.begin), None)
+        for theme in reversed(starting_in(self.themes, site.start, site.amount.begin)):
+            if theme.last <= site.amount.begin:
+                return theme
+        return None
 
 
 def set_scene(sentence: Sentence, mentions: Sequence[Mention], numerals: Sequence[Numeral], context: Context) -> Scene:

@@ -102,7 +102,7 @@ def _is_verb_of_pronoun(tokens: Sequence[Token], i: int) -> bool:
 
 def _theme_at(tokens: Sequence[Token], i: int) -> Theme | None:
     """The theme that starts at a word: an indicator's phrase, unless "<measure> of <product>" is longer."""
-    of_product = _measure_of(tokens, i)
+    of_product = _measure_of(tokens, i) if tokens[i].lower in measure_nouns() else None
     found = _PHRASES.starting_at(tokens, i)
     if found is not None and tokens[found[1] - 1].lower == "sold" and word_at(tokens, found[1]) in ("for", "at"):
         # "A tonne of coal sold for": told is the price, not how much was sold.
@@ -115,7 +115,11 @@ def _theme_at(tokens: Sequence[Token], i: int) -> Theme | None:
         found = None
     if found is not None and (of_product is None or found[1] >= of_product.last):
         return Theme(i, found[1], found[0], as_written(tokens, i, found[1]))
-    return of_product or _product_measure(tokens, i) or _possessive(tokens, i)
+    if of_product is not None:
+        return of_product
+    word = tokens[i].lower
+    made = _product_measure(tokens, i) if word in _FIRST_OF_PRODUCTS else None
+    return made or (_possessive(tokens, i) if word.endswith("'s") else None)
 
 
 def _is_money(tokens: Sequence[Token], i: int) -> bool:

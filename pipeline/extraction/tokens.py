@@ -78,7 +78,8 @@ def sentences(text: str) -> Iterator[Sentence]:
     """The sentences of `text` in order; a line break ends one, and starts a new paragraph."""
     index = 0
     for begin, stop, paragraph in _stretches(text):
-        for first, last in _pieces(text, begin, stop):
+        whole = stop - begin <= _LONGEST_SENTENCE
+        for first, last in ((begin, stop),) if whole else _pieces(text, begin, stop):
             sentence = _sentence(text, first, last, index, paragraph)
             if sentence is not None:
                 yield sentence

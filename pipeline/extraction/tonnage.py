@@ -27,7 +27,7 @@ def ton_of_text(sentences: Iterable[Sequence[Token]], country: str | None) -> st
     """
     if country != _AMERICAN:
         return None
-    metric = any(token.lower in _METRIC for tokens in sentences for token in tokens)
+    metric = any(not _METRIC.isdisjoint([token.lower for token in tokens]) for tokens in sentences)
     return None if metric else _SHORT
 
 

@@ -57,8 +57,9 @@ def _hedge(tokens: Sequence[Token], draft: Draft) -> tuple[Comparator, int, tupl
         return "exact", draft.first, (draft.rule,)
     if before is not None:
         return before, begin, (draft.rule, "hedge-before")
-    after, _ = hedge_after(tokens, draft.last if draft.noun is None else max(draft.last, draft.noun[1]))
-    if after is None:
+    last = draft.last if draft.noun is None else max(draft.last, draft.noun[1])
+    after, _ = hedge_after(tokens, last)
+    if after is None and last != draft.numeral.last:
         # "60 or so mines"
         after, _ = hedge_after(tokens, draft.numeral.last)
     if after is not None:

@@ -73,16 +73,17 @@ class Case(Site):
     """The words, lower case, of the sentence before."""
     theme_found: list[Bound | None] = field(init=False, default_factory=list, repr=False, compare=False)
     """What `nearby.theme_before` has found, once it was asked: a dozen rules ask it again."""
+    unit: str = field(init=False)
+    """The unit that the indicator must admit."""
+    moves: bool = field(init=False)
+    """Whether per cent and points are of the measure's movement or distance, not its own unit."""
 
-    @property
-    def unit(self) -> str:
-        """The unit that the indicator must admit."""
-        return "percent" if self.frame.name == "gap-to" else self.frame.unit or self.amount.unit or "1"
-
-    @property
-    def moves(self) -> bool:
-        """Whether per cent and points are of the measure's movement or distance, not its own unit."""
-        return self.frame.kind == "change" or self.frame.of_another
+    def __post_init__(self) -> None:
+        """Settles once what nearly every rule asks."""
+        Site.__post_init__(self)
+        unit = "percent" if self.frame.name == "gap-to" else self.frame.unit or self.amount.unit or "1"
+        object.__setattr__(self, "unit", unit)
+        object.__setattr__(self, "moves", self.frame.kind == "change" or self.frame.of_another)
 
     def fits(self, indicator_id: str | None) -> bool:
         """Whether the amount can be of the indicator: in its own units, and where it moves in per cent and points."""

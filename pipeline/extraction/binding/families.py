@@ -31,6 +31,7 @@ from pipeline.vocabulary.indicators import derived
 PER_SO_MANY = "per-so-many"
 """The rule of counts that are told for so many others."""
 _ROUND = frozenset({"ten", "hundred", "thousand", "million"})
+_EVERY = frozenset({"every", "each"})
 _HEADS = frozenset({"head", "capita", "person", "resident"})
 _PER_HEAD = frozenset((per, head) for per in ("per", "a") for head in _HEADS)
 _SHARES = frozenset({"share", "rate"})
@@ -84,13 +85,15 @@ def _so_many_behind(case: Case) -> str:
     last = case.amount.last if case.amount.noun is None else max(case.amount.last, case.amount.noun[1])
     if case.word(last) == "per":
         return case.text(last + 1, last + 3) if _is_many(case, last + 1) else ""
-    every = case.word(last) in ("for", "to", "in") and case.word(last + 1) in ("every", "each")
+    every = case.word(last) in ("for", "to", "in") and case.word(last + 1) in _EVERY
     return case.text(last + 2, last + 4) if every and _is_many(case, last + 2) else ""
 
 
 def _so_many_before(case: Case) -> str:
+    if _EVERY.isdisjoint(case.clauses.said):
+        return ""
     for at in range(case.start, case.amount.begin - 2):
-        opens = case.word(at) in ("for", "of", "among") and case.word(at + 1) in ("every", "each")
+        opens = case.word(at) in ("for", "of", "among") and case.word(at + 1) in _EVERY
         if opens and _is_many(case, at + 2) and at + 2 != case.amount.first:
             return case.text(at + 2, at + 4)
     return ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pipeline.extraction.binding.case import BULK, Bound, Case
 from pipeline.extraction.binding.nearby import particular_theme
 from pipeline.extraction.binding.production import has_total, product_of_subject
-from pipeline.extraction.implications import implied_noun, product_verb, verb_indicators
+from pipeline.extraction.implications import implied_noun, may_imply, product_verb, verb_indicators
 from pipeline.extraction.themes import known
 from pipeline.extraction.wording import is_content, noun_phrase
 from pipeline.vocabulary import language
@@ -30,8 +30,11 @@ def verb(case: Case) -> Bound | None:
     """As in "owed 17 billion yuan", "took in 40 million", "raised 620,000 tonnes", "employ 7,600"."""
     if case.amount.noun is None and particular_theme(case) is not None:
         return None
+    first = max(case.start, case.amount.begin - _FARTHEST)
+    if not any(map(may_imply, case.clauses.words[first : case.amount.begin])):
+        return None
     behind_in_theme = case.in_theme(case.amount.begin)
-    for at in range(case.amount.begin - 1, max(case.start, case.amount.begin - _FARTHEST) - 1, -1):
+    for at in range(case.amount.begin - 1, first - 1, -1):
         in_theme = case.in_theme(at)
         beside, behind_in_theme = in_theme or behind_in_theme, in_theme
         if beside:

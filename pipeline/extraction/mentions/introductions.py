@@ -48,8 +48,10 @@ def organisation_by_words(tokens: Sequence[Token], first: int, run: int) -> Ment
         first += 1
     if not _may_be_organisation(tokens, first, run):
         return None
-    sign = next((sign for sign in _SIGNS if sign(tokens, first, run)), None)
-    if sign is None:
+    for sign in _SIGNS:
+        if sign(tokens, first, run):
+            break
+    else:
         return None
     name = surface(tokens, first, run)
     before = word_at(tokens, first - 1)

@@ -76,8 +76,10 @@ def end_with_particles(tokens: Sequence[Token], first: int, run: int) -> int:
 
 def _with_kind(tokens: Sequence[Token], first: int, last: int, name: str) -> Mention | None:
     """As in "Datong city", "Washington state", "Chaoyang District": a name known to the vocabulary, and its kind."""
-    kind = None if owns(tokens, last) else KINDS.get(bare(word_at(tokens, last)))
-    candidates = of_kind(name, kind) if kind is not None else ()
+    kind = KINDS.get(bare(word_at(tokens, last)))
+    if kind is None or owns(tokens, last):
+        return None
+    candidates = of_kind(name, kind)
     if candidates:
         return _mention(tokens, first, last + 1, candidates)
     return _unlisted(tokens, first, last) if kind in _UNLISTED and _named(name) else None

@@ -35,6 +35,8 @@ _TRADES = words("mentions", "trade_endings")
 # What a facility is of, between its name and its noun.
 _ATTRIBUTES = words("mentions", "trades_of_facilities")
 _PRODUCTS = frozenset(word for word in product_words() if " " not in word)
+_SHOWING = HYPHENS | _FACILITIES.keys() | _ATTRIBUTES | {"no"}
+"""Without one of these behind it, a name of one word is shown to be nothing."""
 _LONGEST_NAME = 6
 _UNSAID = "mine"
 """What a name with a number and no noun most likely is: "Longhu No. 2"."""
@@ -74,6 +76,8 @@ def _beginnings() -> frozenset[str]:
 
 def subject_by_noun(tokens: Sequence[Token], first: int, run: int, place: Mention | None) -> Mention | None:
     """The facility or organisation that a noun in or behind the run of capitals shows; `place` is named first in it."""
+    if run == first + 1 and word_at(tokens, run) not in _SHOWING:
+        return None
     if tokens[first].lower in STOP or tokens[first].lower in TITLES:
         return None
     if first == 0 and run == 1 and tokens[0].lower in _PRODUCTS:

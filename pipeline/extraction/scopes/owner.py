@@ -41,8 +41,11 @@ def entity_of(site: Site, frame: Frame, topics: Topics, amounts: Sequence[Amount
     own = attached(site, topics, amounts) if of_its_own else None
     if own is not None:
         return own
-    owners = (owner for rule in _RULES if (owner := rule(site, frame, topics)) is not None)
-    return next(owners, None) or _topic(site, topics)
+    for rule in _RULES:
+        owner = rule(site, frame, topics)
+        if owner is not None:
+            return owner
+    return _topic(site, topics)
 
 
 def _names_standard(site: Site) -> bool:

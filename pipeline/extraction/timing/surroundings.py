@@ -79,7 +79,9 @@ class Surroundings:
     def behind(self, amount: Amount) -> Sequence[Period]:
         """The periods behind an amount, the nearest first, whatever clause they are of."""
         near = starting_in(self.periods, amount.last, amount.last + REACH)
-        words = self.words(amount.last, near[-1].first) if near else ()
+        if not near:
+            return near
+        words = self.clauses.words[amount.last : near[-1].first]
         cause = next((k for k, word in enumerate(words, amount.last) if word in _CAUSES), None)
         if cause is None:
             return near
@@ -88,8 +90,11 @@ class Surroundings:
 
     def behind_alone(self, amount: Amount) -> Sequence[Period]:
         """The periods behind an amount and before the next one."""
+        behind = self.behind(amount)
+        if not behind:
+            return behind
         stop = self.next_amount(amount)
-        return [period for period in self.behind(amount) if period.first < stop]
+        return [period for period in behind if period.first < stop]
 
     def next_amount(self, amount: Amount) -> int:
         """The token at which the next amount begins; where there is none, that up to which periods are looked for.
@@ -119,7 +124,8 @@ class Surroundings:
 
     def own(self, amount: Amount) -> Period | None:
         """The period right behind the amount: "15 billion yuan in 2017", "66.7 last year"."""
-        period = next(iter(self.behind_alone(amount)), None)
+        alone = self.behind_alone(amount)
+        period = alone[0] if alone else None
         if period is None or not self.in_clause(period, amount):
             return None
         gap = self.words(amount.last, period.first)

@@ -5,7 +5,6 @@ Belongs here: counting names over the whole text. Does not: single sentences.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.extraction.entities import Entity, home_of
@@ -39,17 +38,18 @@ def protagonist(sentences: Sequence[Named], title: Sequence[Mention] = ()) -> En
     local = [(entity, weight) for entity, weight in named if entity.is_local]
     if not local:
         return None
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     for entity, weight in local:
-        counts[entity.place_key] += weight
+        counts[entity.place_key] = counts.get(entity.place_key, 0) + weight
     first = next((entity for entity, weight in named if weight == _WHOLE), named[0][0])
     if first.is_local:
         counts[first.place_key] += _FIRST
     for mention in title:
         if mention.entity is not None and mention.entity.place_key in counts:
             counts[mention.entity.place_key] += _IN_TITLE
-    (best, most), *others = counts.most_common(2)
-    if most < _LEAST or any(count == most for _, count in others):
+    most = max(counts.values())
+    best, *others = (key for key, count in counts.items() if count == most)
+    if most < _LEAST or others:
         return None
     return home_of(next(entity for entity, _ in local if entity.place_key == best))
 

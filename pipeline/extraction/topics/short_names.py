@@ -63,6 +63,8 @@ def with_short_names(
     tokens: Sequence[Token], mentions: Sequence[Mention], short_names: Mapping[str, Entity], named: Set[str]
 ) -> list[Mention]:
     """The mentions of a sentence together with those by a short name, in order; `named`: ids of the places so far."""
+    if not short_names and not named:
+        return list(mentions)
     mentions = [_known(tokens, mention, short_names) for mention in mentions]
     taken = {i for mention in mentions for i in range(mention.first, mention.last)}
     found = [

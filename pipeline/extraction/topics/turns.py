@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import field
 from enum import IntEnum
-from functools import cached_property
+from operator import attrgetter
 
 from pipeline.extraction.entities import Entity
 from pipeline.extraction.mentions import Mention
 from pipeline.extraction.values import frozen
+
+_AT = attrgetter("at")
 
 
 class Weight(IntEnum):
@@ -45,29 +47,32 @@ class Turn:
         return self.weight >= Weight.PLACE
 
 
-@dataclass(frozen=True)
+@frozen
 class Topics:
     """The turns of one sentence in order, what it was about before them, and its sources, each with its first token."""
 
     turns: Sequence[Turn] = ()
     inherited: Entity | None = None
     sources: Sequence[tuple[int, str]] = ()
+    _topics: Sequence[Turn] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Tells the topics from what is only said beside them."""
+        object.__setattr__(self, "_topics", [turn for turn in self.turns if turn.is_topic])
 
     def before(self, i: int) -> Turn | None:
         """The last topic named before token `i`."""
-        at = bisect_left(self._topics, i, key=lambda turn: turn.at)
+        at = bisect_left(self._topics, i, key=_AT)
         return self._topics[at - 1] if at else None
 
     def latest(self, i: int) -> Turn | None:
         """The last turn before token `i`, be it a topic or an aside."""
-        at = bisect_left(self.turns, i, key=lambda turn: turn.at)
+        at = bisect_left(self.turns, i, key=_AT)
         return self.turns[at - 1] if at else None
 
     def between(self, first: int, stop: int) -> Sequence[Turn]:
         """The turns from token `first` on and before token `stop`."""
-        begin = bisect_left(self.turns, first, key=lambda turn: turn.at)
-        return self.turns[begin : bisect_left(self.turns, stop, lo=begin, key=lambda turn: turn.at)]
-
-    @cached_property
-    def _topics(self) -> Sequence[Turn]:
-        return tuple(turn for turn in self.turns if turn.is_topic)
+        if not self.turns:
+            return self.turns
+        begin = bisect_left(self.turns, first, key=_AT)
+        return self.turns[begin : bisect_left(self.turns, stop, lo=begin, key=_AT)]

@@ -54,8 +54,11 @@ _Rule = Callable[[Setting], Weight | None]
 def weigh(tokens: Sequence[Token], mention: Mention, entity: Entity, course: Course) -> Weight:
     """What a mention that means `entity` does to the topic of its sentence."""
     setting = Setting(tokens, mention, entity, course, before_modifiers(tokens, mention.first))
-    weights = (weight for rule in _RULES if (weight := rule(setting)) is not None)
-    return next(weights, Weight.SUBJECT)
+    for rule in _RULES:
+        weight = rule(setting)
+        if weight is not None:
+            return weight
+    return Weight.SUBJECT
 
 
 def _standard(setting: Setting) -> Weight | None:
