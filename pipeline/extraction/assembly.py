@@ -60,8 +60,10 @@ def read_amount(scene: Scene, site: Site, lent: Lent, readings: Sequence[Reading
     parent = restated(site, readings)
     if parent is not None:
         return restate(amount, parent)
-    told = (*scene.context.readings, *readings)
-    amount = in_points(in_full(site, readings, scene.dated), site, _theme_since(scene, site), told)
+    amount = in_full(site, readings, scene.dated)
+    if amount.unit == "point":
+        told = (*scene.context.readings, *readings)
+        amount = in_points(amount, site, _theme_since(scene, site), told)
     site = _site_of(scene, site, amount)
     discourse = scene.context.discourse
     move = governing(site, scene.cues)

@@ -119,8 +119,6 @@ def in_points(amount: Amount, site: Site, theme: Theme | None, told: Sequence[Re
 
     So are those of a share: "the share of newcomers rose by 4 points".
     """
-    if amount.unit != "point":
-        return amount
     one = known(theme.indicator) if theme is not None else None
     near = (one for one in reversed(told[-_NEAR:]) if one.bound.indicator == told[-1].bound.indicator)
     last = next((one for one in near if one.frame.unit in _IN_PERCENT), None)

@@ -120,4 +120,4 @@ def _spoken_of(tokens: Sequence[Token]) -> Sequence[Bound]:
 
 
 def _tokens_of(placed: Sequence[Placed]) -> frozenset[int]:
-    return frozenset([k for one in placed for k in range(one.first, one.last)])
+    return frozenset([k for one in placed for k in range(one.first, one.last)]) if placed else frozenset()

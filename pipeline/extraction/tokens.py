@@ -95,7 +95,7 @@ def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
         kind = match.lastgroup or "sign"
         piece = match[0]
         start, end = match.span()
-        lower = piece.lower()
+        lower = piece if kind == "word_in_lower_case" else piece.lower()
         if curved:
             lower = lower.replace(_CURVED, "'")
         # `Token(...)` is a function written in Python around this, and takes twice the time.

@@ -107,7 +107,7 @@ def _age_behind(case: Case) -> Group | None:
 
 def _age_before(case: Case) -> Group | None:
     """As in "people over 65 made up 27 per cent", "under-15s were 9 per cent", "the 20-24 age group was 4 per cent"."""
-    if case.word(0) == "of":
+    if case.word(0) == "of" or _BEFORE_AGE.isdisjoint(case.clauses.said):
         return None
     for k in range(max(case.start, case.amount.begin - _LONGEST_CLAUSE), case.amount.begin):
         stop = min(case.amount.begin, k + _FARTHEST_AGE)

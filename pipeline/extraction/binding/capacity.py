@@ -54,11 +54,13 @@ def is_able(words: Sequence[str]) -> bool:
 
 def utilisation(case: Case) -> Bound | None:
     """As in "the refinery ran at 71 per cent of capacity", "works at 57 per cent of that": how far capacity is used."""
+    if case.amount.kind != "ratio":
+        return None
     words = case.clause_before()
     if words[-2:-1] == ["out"]:
         # "Which works out at 46 per cent" is arithmetic.
         return None
-    if case.amount.kind != "ratio" or _RUNNING.isdisjoint(words) or words[-1] not in ("at", "only", "just"):
+    if _RUNNING.isdisjoint(words) or words[-1] not in ("at", "only", "just"):
         return None
     if case.word(case.amount.last) != "of":
         plants = next((word for word in words if word in _WORKS), None)

@@ -107,8 +107,8 @@ def _is_many(case: Case, at: int) -> bool:
 
 def _rate_in_brackets(case: Case) -> Bound | None:
     """As in "4,170 marriages (6.2 per mille)": the rate of what was just counted."""
-    told = last_told(case)
-    if told is None or told.indicator is None or case.frame.name != "rate" or case.word(case.amount.begin - 1) != "(":
+    told = last_told(case) if case.frame.name == "rate" else None
+    if told is None or told.indicator is None or case.word(case.amount.begin - 1) != "(":
         return None
     one = known(f"{singular(told.indicator)}_rate")
     return Bound(one.indicator_id, one.label_within, "rate-in-brackets") if one is not None else None

@@ -46,12 +46,12 @@ def organisation_by_words(tokens: Sequence[Token], first: int, run: int) -> Ment
     if tokens[first].lower in _BEFORE and run > first + 1:
         # "Steelmaker Vitka employs": only the head of a sentence gives its noun a capital.
         first += 1
-    if not _may_be_organisation(tokens, first, run):
-        return None
     for sign in _SIGNS:
         if sign(tokens, first, run):
             break
     else:
+        return None
+    if not _may_be_organisation(tokens, first, run):
         return None
     name = surface(tokens, first, run)
     before = word_at(tokens, first - 1)

@@ -155,14 +155,17 @@ def _is_held_by_next(tokens: Sequence[Token], last: int, place: Place) -> bool:
 
 def town_at(tokens: Sequence[Token], first: int, run: int) -> Mention | None:
     """A town that the vocabulary does not know, by the words around it: "the town of Orford", "Orford, in Suffolk,"."""
+    of_town = word_at(tokens, first - 1) == "of" and word_at(tokens, first - 2) in _TOWNS_OF
+    if not of_town and word_at(tokens, run) != ",":
+        return None
     name = surface(tokens, first, run)
-    if word_at(tokens, first - 1) == "of" and word_at(tokens, first - 2) in _TOWNS_OF:
+    if of_town:
         country = next(
             (demonyms()[token.text] for token in tokens[max(0, first - 4) : first] if token.text in demonyms()), None
         )
         entity = Entity(None, name, "city", parent=country, country=country)
         return Mention(first, run, "name", entity, possessive=owns(tokens, run))
-    if word_at(tokens, run) != "," or tokens[first].lower in _NO_NAMES or name.lower() in CALENDAR:
+    if tokens[first].lower in _NO_NAMES or name.lower() in CALENDAR:
         return None
     at = run + 2 if word_at(tokens, run + 1) == "in" else run + 1
     holder = next(iter(_named_at(tokens, at)), None)
@@ -186,9 +189,9 @@ def _named_at(tokens: Sequence[Token], first: int) -> tuple[Place, ...]:
 
 def _by_kind(tokens: Sequence[Token], first: int, run: int) -> Mention | None:
     """As in "Dongshui county", "Dongshui District": only its kind shows a name to be a county's or district's."""
-    if bare(word_at(tokens, run)) in _UNLISTED and not owns(tokens, run):
+    if word_at(tokens, run).removesuffix("'s") in _UNLISTED and not owns(tokens, run):
         at = run
-    elif bare(tokens[run - 1].lower) in _UNLISTED and run - 1 > first:
+    elif run - 1 > first and bare(tokens[run - 1].lower) in _UNLISTED:
         at = run - 1
     else:
         return None

@@ -79,8 +79,9 @@ def _noun_phrase(tokens: Sequence[Token], i: int) -> Mention | None:
         if alone is not None:
             return alone
         j += 1
-    holder = _holder(tokens, i + 1) if j == i + 1 else None
-    if holder is not None or (j == i + 1 and _is_regional(tokens, j)):
+    named = j == i + 1 and j < len(tokens) and is_capitalised(tokens[j])
+    holder = _holder(tokens[j].text) if named else None
+    if holder is not None or (named and _is_regional(tokens, j)):
         j += 1
     noun = bare(word_at(tokens, j))
     if holder is not None:
@@ -94,11 +95,8 @@ def _noun_phrase(tokens: Sequence[Token], i: int) -> Mention | None:
     return _thing(tokens, i, j, noun) if noun in _NOUNS.references else None
 
 
-def _holder(tokens: Sequence[Token], i: int) -> Entity | None:
+def _holder(name: str) -> Entity | None:
     """As in "the Gansu city", "the Polish town": the province or country that the name before the noun tells."""
-    if i >= len(tokens) or not is_capitalised(tokens[i]):
-        return None
-    name = tokens[i].text
     found = demonyms().get(name) or next(iter(place_names().get(name, ())), None)
     place = places().get(found or "")
     return of_place(place) if place is not None and place.kind in ("province", "country") else None
@@ -106,8 +104,7 @@ def _holder(tokens: Sequence[Token], i: int) -> Entity | None:
 
 def _is_regional(tokens: Sequence[Token], i: int) -> bool:
     """As in "the Silesian city": an adjective of a region that no list has."""
-    adjective = is_capitalised(tokens[i]) if i < len(tokens) else False
-    return adjective and tokens[i].lower.endswith(_REGIONAL) and word_at(tokens, i + 1) in _TOWNS
+    return tokens[i].lower.endswith(_REGIONAL) and word_at(tokens, i + 1) in _TOWNS
 
 
 def _without_noun(tokens: Sequence[Token], i: int, j: int) -> Mention | None:

@@ -19,7 +19,7 @@ def find_numerals(tokens: Sequence[Token]) -> list[Numeral]:
     """All numerals of `tokens` in order; none overlap, and each digit sequence and number word is in one."""
     out: list[Numeral] = []
     # Most words begin no number.
-    for i in [i for i, token in enumerate(tokens) if token.lower in FIRST_WORDS or token.kind in "nv"]:
+    for i in [i for i, token in enumerate(tokens) if token.kind in "nv" or token.lower in FIRST_WORDS]:
         numeral = _READERS[tokens[i].kind](tokens, i) if not out or i >= out[-1].last else None
         if numeral is not None:
             out.append(numeral)
