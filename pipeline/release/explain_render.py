@@ -1,6 +1,6 @@
 """An explanation to be read: as a tree on a terminal or in a file, or as plain values for JSON.
 
-    Ashford, Coal output, 2013 to 2018                  what the row speaks of, and when
+    Ashford, Coal output, 2013 → 2018                   what the row speaks of, and when
     -20 per cent (at most -18.75)                       what it says
     derived: 100 * (coal output 2018 / ... - 1)         how it follows
     change ch_0123456789ab

@@ -176,15 +176,15 @@ def _topic(connection: duckdb.DuckDBPyConnection, row: Mapping[str, Any]) -> str
 
 
 def _when(row: Mapping[str, Any]) -> str:
-    """The period of a row; where it has a base, from that on."""
+    """The period of a row; where it has a base, from that to the later one: `2010 → 2018`."""
     when = period(row["period_start"], row["period_end"])
     if row.get("base_end") is None:
         return when
     base = period(row["base_start"], row["base_end"])
     # A figure's period may be the whole span from its base on, which says the base once more.
     if row["period_start"] is not None and row["period_start"] <= row["base_end"]:
-        return when if when.startswith(f"{base} to ") else f"{base} to {row['period_end']}"
-    return f"{base} to {when}"
+        when = when.removeprefix(f"{base} to ") if when.startswith(f"{base} to ") else str(row["period_end"])
+    return f"{base} → {when}"
 
 
 def _row(connection: duckdb.DuckDBPyConnection, kind: Kind, identifier: str) -> Mapping[str, Any] | None:

@@ -135,6 +135,17 @@ def test_a_fall_of_which_only_a_bound_is_known_counts_with_what_is_certain(chang
     assert row["decline_indicator"] == "population"
 
 
+def test_a_fall_that_is_contradicted_is_no_headline(change: Make, year: Make) -> None:
+    said = {"period": year(2019), "base": year(2009)}
+    (row,) = shown(
+        change("a/1", 40, "down", **said),
+        change("b/1", 60, "down", **said),
+        change("a/2", 5, "down", indicator="population", **said),
+    )["city_profile"]
+    assert row["conflicts"] == 1
+    assert row["decline_indicator"] == "population"
+
+
 def test_what_only_grew_has_no_decline(change: Make, year: Make) -> None:
     (row,) = shown(change("a/1", 5, "up", period=year(2019), base=year(2009)))["city_profile"]
     assert row["decline_indicator"] is None

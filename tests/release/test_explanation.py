@@ -74,7 +74,7 @@ def test_a_level_leads_to_its_figures(connection: duckdb.DuckDBPyConnection) -> 
 def test_a_change_leads_to_its_figures(connection: duckdb.DuckDBPyConnection) -> None:
     explanation = explain(connection, FALL)
     assert explanation.kind == "change"
-    assert explanation.title == "Fushun, coal output, 2016 to 2017: -10 per cent (-10.5 to -9.5)"
+    assert explanation.title == "Fushun, coal output, 2016 → 2017: -10 per cent (-10.5 to -9.5)"
     assert explanation.facts["since"] == "2016"
     assert [part.id for part in explanation.parts] == [SECOND_CUT]
 

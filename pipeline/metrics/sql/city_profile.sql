@@ -6,6 +6,7 @@
 --           2. From when to when: the years of facts and estimates, the bases of changes included.
 --           3. The largest decline is that of the greatest fall in per cent as it was said or follows, among
 --              comparable changes that are facts or estimates; where only a bound is known, the fall that is certain.
+--              A change that is part of a contradiction which nothing accounts for is no headline.
 -- Result    city_profile.
 
 CREATE VIEW city_profile AS
@@ -25,9 +26,12 @@ WITH evidence AS (
 ), conflicts_of_place AS (
     SELECT place_id, count(*) AS conflicts FROM conflicts GROUP BY place_id
 ), declines AS (
+    SELECT changes.*
     FROM changes
+    LEFT JOIN conflicts USING (conflict_id)
     WHERE comparable AND modality IN ('actual', 'estimate') AND coalesce(pct, pct_high) < 0
-    QUALIFY row_number() OVER (PARTITION BY place_id ORDER BY coalesce(pct, pct_high), change_id) = 1
+        AND (conflict_id IS NULL OR conflicts.cause IS NOT NULL)
+    QUALIFY row_number() OVER (PARTITION BY changes.place_id ORDER BY coalesce(pct, pct_high), change_id) = 1
 )
 SELECT places.name AS place, province.name AS lies_in, evidence.indicators, evidence.first_year, evidence.last_year,
     evidence.sources, evidence.figures,
