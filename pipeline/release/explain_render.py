@@ -130,7 +130,8 @@ def _branch(
     yield from _basis(part)
     for each in (part, said):
         for label, words in each.facts.items() if each is not None else ():
-            granted = f"{label}: {words}" in _TAKEN_FOR_GRANTED or words == whole.id
+            told_above = words in (whole.id, whole.facts.get(label))
+            granted = f"{label}: {words}" in _TAKEN_FOR_GRANTED or told_above
             if not granted and label not in _TOLD_BY_THE_TITLE | _OF_THE_WORDS:
                 yield _fact(label, words)
     evidence = (said or part).evidence
