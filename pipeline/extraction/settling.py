@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from pipeline.extraction.binding import Bound
-from pipeline.extraction.binding.counts import NET_MIGRATION
+from pipeline.extraction.binding.balances import BALANCE
 from pipeline.extraction.binding.families import PER_SO_MANY
 from pipeline.extraction.frames import Frame
 from pipeline.extraction.mentions import Entity
@@ -35,8 +35,8 @@ def settle(frame: Frame, bound: Bound) -> Frame:
     """The frame as the indicator has it: a rate of a share is a share, and what measures a ratio counts nothing."""
     if bound.rule == PER_SO_MANY and frame.kind in ("count", "level"):
         return replace(frame, kind="rate")
-    if bound.rule == NET_MIGRATION and frame.kind == "change":
-        return replace(frame, name="level", kind="level", direction=None)
+    if bound.rule == BALANCE and frame.kind in ("change", "rate"):
+        return replace(frame, name="level", kind="level", direction=None, unit="person")
     one = known(bound.indicator)
     if one is not None and one.nature == "ratio" and frame.kind == "count":
         return replace(frame, kind="rate")

@@ -98,6 +98,8 @@ _BEHIND_THING = words("units", "behind_thing")
 _SHARED_OUT = {"share": ("per", "a", "each"), "vehicle": ("per", "a")}
 """Things that a rate is also told for with an article: "$3 a share"."""
 _NO_DENOMINATORS = frozenset({"ratio", "money", "points", "count"})
+DEDUCTED = words("units", "deducted")
+"""What is taken off pay: "a month after tax" says how it is reckoned, and not when."""
 _ELSEWHEN = frozenset({"earlier", "ago", "before", "later", "after", "previously"})
 
 
@@ -214,7 +216,10 @@ def rate_after(tokens: Sequence[Token], last: int) -> tuple[Measure, int] | None
     found = _NAMES.starting_at(tokens, i) or (_SYMBOLS.starting_at(tokens, i) if word in _BEFORE_SYMBOL else None)
     if found is None or found[0].kind in _NO_DENOMINATORS:
         return _per_thing(tokens, i) if word in _SHARED_OUT.get(tokens[i].lower, ("per",)) else None
-    is_date = found[0].kind == "time" and word_at(tokens, found[1]) in _ELSEWHEN
+    behind = word_at(tokens, found[1])
+    # "1,900 euros a month after tax" is a rate.
+    is_date = found[0].kind == "time" and behind in _ELSEWHEN
+    is_date = is_date and not (behind == "after" and word_at(tokens, found[1] + 1) in DEDUCTED)
     return None if is_date else found
 
 

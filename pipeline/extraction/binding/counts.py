@@ -35,8 +35,6 @@ _LEAVING = language.words("binding", "leaving")
 _COMING = language.words("binding", "coming")
 _MORE = frozenset({"more", "fewer"})
 _LONGEST_MOVE = 6
-NET_MIGRATION = "net-migration"
-"""The rule of counts by which those who left outnumber those who came."""
 _CENSUS = frozenset({"census", "censuses", "headcount"})
 _BEING = frozenset({"are", "were"})
 _LOCATING = frozenset({"in", "of", "at", "the"})
@@ -61,8 +59,6 @@ def counted(case: Case) -> Bound | None:
     first, last = case.amount.noun
     words = case.text(first, last)
     head = case.word(last - 1)
-    if _is_of_migration(case, last):
-        return Bound("net_migration", "net migration", NET_MIGRATION)
     composed = composed_indicator(case.tokens, singular(head), first, end_of_telling(case), share=False)
     if composed is not None:
         return Bound(composed, with_event(case, words), "composed")
@@ -85,16 +81,6 @@ def counted(case: Case) -> Bound | None:
         if doing is not None:
             return Bound(None, f"{words} {doing}", "people-doing")
     return Bound(indicator, words, "counted-noun")
-
-
-def _is_of_migration(case: Case, last: int) -> bool:
-    """As in "175 more people left than moved in": by how many those who went outnumbered those who came."""
-    than = next((k for k in range(last + 1, min(case.stop, last + _LONGEST_MOVE)) if case.word(k) == "than"), None)
-    before = case.words(case.amount.first, last)
-    if than is None or case.unit != "person" or _MORE.isdisjoint(before):
-        return False
-    ways = ({*case.words(last, than)}, {*case.words(than, than + _LONGEST_MOVE)})
-    return any(not _LEAVING.isdisjoint(one) and not _COMING.isdisjoint(two) for one, two in (ways, ways[::-1]))
 
 
 def _doing(case: Case, last: int) -> str | None:

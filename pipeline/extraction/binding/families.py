@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from pipeline.extraction.binding.age_groups import number_of_age_group, of_age_group
 from pipeline.extraction.binding.as_much import as_much
+from pipeline.extraction.binding.balances import balance
 from pipeline.extraction.binding.capacity import utilisation
 from pipeline.extraction.binding.case import Bound, Case, of_theme
 from pipeline.extraction.binding.earlier import contrasted, last_told
@@ -42,7 +43,7 @@ _MEMORY = 6
 
 def bind(case: Case) -> Bound:
     """What the amount of a case measures; where no indicator is known, the words that stand for one."""
-    used = utilisation(case)
+    used = utilisation(case) or balance(case)
     if used is not None:
         return used
     part = None if case.frame.of_another else of_age_group(case) or number_of_age_group(case)

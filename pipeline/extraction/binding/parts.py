@@ -28,6 +28,7 @@ _WHOLE_TOLD = {
 """Indicators of which "it", "these" or "the total" may be the whole, to the whole's noun."""
 _OPENING = frozenset({"and", "but", ",", ";", "while"})
 _DONE_BY_PARTS = language.words("binding", "done_by_parts")
+_BEING = frozenset({"are", "were", "remain", "remained"})
 _FARTHEST_WHOLE = 6
 _MEMORY = 4
 
@@ -37,6 +38,9 @@ def of_part(case: Case) -> Bound | None:
     if case.unit != "percent":
         return None
     named = list(wholes(case))
+    if not named and case.amount.noun is None and case.word(case.amount.last) in _BEING:
+        # "In Gera 6 per cent are out of work".
+        named = ["people"]
     if not named:
         return None
     said = f" {' '.join(case.clause_words())} "

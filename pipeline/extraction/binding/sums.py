@@ -38,19 +38,28 @@ _WAGES = {
     "": ("average_wage", "wage"),
     "year": ("average_wage", "yearly wage"),
     "month": ("monthly_wage", "monthly wage"),
-    "day": (None, "daily wage"),
+    "day": ("daily_wage", "daily wage"),
     "hour": ("hourly_wage", "hourly wage"),
 }
+_PENSIONERS = language.words("binding", "pensioners")
+_LIVING_ON = language.words("binding", "living_on")
 _HIGHEST_WAGE = 20_000_000
 """No single person is told to earn more, in any currency."""
 
 
-@reads(kinds=["money"], frames=["level"], words=_EARNING | _GETTING | _TAKING_HOME | _PAYING)
+@reads(kinds=["money"], frames=["level"], words=_EARNING | _GETTING | _TAKING_HOME | _PAYING | _LIVING_ON)
 def wage(case: Case) -> Bound | None:
     """As in "weavers earn 4,700 yuan a month", "a driver takes home $2,000", "pays its drivers 900 euros a month"."""
     if not _is_pay(case) or particular_theme(case) is not None:
         return None
     at = _verb_at(case, _EARNING | _GETTING | _TAKING_HOME)
+    living = _verb_at(case, _LIVING_ON)
+    if living is not None and case.amount.per is not None and "on" in case.words(living, case.amount.begin):
+        # "Pensioners live on 900 euros a month": of others it is no more than their income.
+        person = _person_before(case, living)
+        return (
+            _paid(case, person) if person is not None and not _PENSIONERS.isdisjoint(person.lower().split()) else None
+        )
     if at is not None and (case.word(at) not in _TAKING_HOME or "home" in case.words(at, case.amount.begin)):
         person = _person_before(case, at)
         if person is not None and (case.word(at) not in _GETTING or case.amount.per is not None):
@@ -72,6 +81,8 @@ def _is_pay(case: Case) -> bool:
 
 
 def _paid(case: Case, person: str) -> Bound:
+    if not _PENSIONERS.isdisjoint(person.lower().split()):
+        return Bound("pension", f"pension of {person}", "wage")
     per = case.amount.per.unit if case.amount.per is not None else ""
     indicator, words = _WAGES.get(per, (None, "wage"))
     return Bound(indicator, f"{words} of {person}", "wage")

@@ -11,6 +11,7 @@ from pipeline.extraction.periods.passage import Passage
 from pipeline.extraction.periods.period import Period
 from pipeline.extraction.periods.years import year_at
 from pipeline.extraction.spans import shift, year_span
+from pipeline.extraction.units import DEDUCTED
 from pipeline.vocabulary.language import words
 
 _YEAR = 12
@@ -19,12 +20,15 @@ _PAUSES = frozenset(",.;:")
 _SUBJECTS = words("periods", "subjects")
 
 
-def after_event(passage: Passage, first: int, after: int, months: int) -> Period:
+def after_event(passage: Passage, first: int, after: int, months: int) -> Period | None:
     """What a length of time before the word "after" or "on" at token `after` says; it begins at token `first`.
 
     `months`: how long after the event; 0 where it is told when the event began to count.
     """
     behind = passage.text(after + 1)
+    if behind in DEDUCTED:
+        # "Pay of 1,900 euros a month after tax".
+        return None
     if passage.word(after) == "after" and months >= _YEAR and (behind == "," or behind.lower() in ("it", "they")):
         # "When it shut in 2004 it made 40 tonnes; six years after, it".
         last = passage.text(after + 2) if behind != "," else ""
