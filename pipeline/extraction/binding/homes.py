@@ -43,7 +43,10 @@ def price_of_home(case: Case) -> Bound | None:
     if (sold_at(case) is None and not by_area) or particular_theme(case) is not None or case.is_of_noun():
         return None
     words = case.clause_before()
-    home = next((word for word in reversed(words) if _is_home(word)), None)
+    of_plant = case.entity is not None and case.entity.subject is not None
+    # "The refinery's new unit cost 60 million dollars".
+    homes = (word for word in reversed(words) if _is_home(word) and not (of_plant and singular(word) == "unit"))
+    home = next(homes, None)
     if home is None and by_area:
         words = case.words(case.start - REACH, case.amount.last + REACH)
         if not _HOME_SELLERS.isdisjoint(case.clause_before()):

@@ -22,6 +22,9 @@ _AUTHORS = frozenset({"we", "our"})
 _JOINTS = frozenset({"and", "but", "so"})
 _LEFT = frozenset({"are", "were", "is", "was", "remain", "remained", "have", "had", "survive", "survived"})
 _OF_FIRMS = words("topics", "measures_of_firms")
+_ARTICLES = frozenset({"a", "an", "the", "its", "another"})
+_PARTS_OF_PLANTS = words("topics", "parts_of_plants")
+_LONGEST_PART = 4
 _HEAD = 2
 _OPENING = 3
 
@@ -36,6 +39,8 @@ def inherited(tokens: Sequence[Token], mentions: Sequence[Mention], discourse: D
     if last is None or main is None:
         return last or lead or main
     if _goes_on(mentions) or _counts_on(tokens, discourse):
+        return last
+    if last.lone and discourse.within_paragraph and _is_of_part(tokens):
         return last
     if not discourse.within_paragraph and word_at(tokens, 0) in _AUTHORS:
         # "We expect prices to fall": the text's own voice is no firm's.
@@ -56,6 +61,13 @@ def _goes_on(mentions: Sequence[Mention]) -> bool:
     """Whether the first mention of a sentence is a pronoun that only what was spoken of last can explain."""
     first = next((mention for mention in mentions if mention.kind != "adjective"), None)
     return first is not None and first.kind == "pronoun" and (first.word == "there" or first.first <= _HEAD)
+
+
+def _is_of_part(tokens: Sequence[Token]) -> bool:
+    """As in "The hospital has 210 beds. A new wing will add 60": what only a part of such a thing can be."""
+    if word_at(tokens, 0) not in _ARTICLES:
+        return False
+    return any(word_at(tokens, k) in _PARTS_OF_PLANTS for k in range(1, _LONGEST_PART))
 
 
 def _counts_on(tokens: Sequence[Token], discourse: Discourse) -> bool:

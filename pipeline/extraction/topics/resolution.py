@@ -19,6 +19,10 @@ _REFERENCES = entity_nouns().references
 _FACILITIES = entity_nouns().facilities
 _GROUPS: dict[str, PlaceKind] = {"provinces": "province", "cities": "city", "towns": "city", "counties": "county"}
 
+_PUBLIC = frozenset(noun for noun, kind in entity_nouns().organisations.items() if kind == "public")
+_ANY_PLANT = frozenset({"plant", "factory"})
+"""Nouns of works that say nothing of what is made there."""
+
 
 def resolve(mention: Mention, discourse: Discourse, current: Entity | None) -> Entity | None:
     """What a mention means where the sentence has been about `current`; null where the text does not say."""
@@ -88,9 +92,19 @@ def of_noun(noun: str, discourse: Discourse, current: Entity | None) -> Entity |
 def only_one(noun: str, discourse: Discourse, current: Entity | None) -> Entity | None:
     """As in "the hospital", "its school", of which a town has one: without a name it has the town's."""
     home = home_of(current) if current is not None and current.is_local else discourse.main
+    firm = discourse.topic if discourse.within_paragraph else None
+    if noun in _ANY_PLANT and firm is not None and _is_firm_of(firm, home):
+        # "Oravais Foods lost money. The plant employs": the firm's own.
+        return firm
     if noun not in LONE or home is None or home.place is None or not home.is_local:
         return None
     return replace(of_subject(f"{home.place} {noun}", "facility", noun, home), lone=True)
+
+
+def _is_firm_of(entity: Entity, home: Entity | None) -> bool:
+    """Whether it is a firm with a name, at home in a place: a ministry has no plants."""
+    of_place = home is not None and entity.place_id == home.place_id
+    return of_place and entity.subject_kind == "organisation" and not entity.lone and entity.noun not in _PUBLIC
 
 
 def _capital(discourse: Discourse, current: Entity | None) -> Entity | None:
