@@ -56,3 +56,10 @@ def test_after_tax_is_no_date() -> None:
 @pytest.mark.parametrize("said", ["are out of work", "were jobless in 2019", "are unemployed"])
 def test_per_cent_of_nothing_named_are_of_the_people(said: str) -> None:
     assert [one.indicator for one in figures(f"In Gdansk 6 per cent {said}.")] == ["unemployment_rate"]
+
+
+def test_the_date_of_what_it_is_less_than_is_no_date_of_its_own() -> None:
+    now, then = figures("Welders in Ulsan are paid 3.4 million won a month, less than the 4.1 million of 2015.")
+    assert now.period_start is None
+    assert then.period_start is not None
+    assert then.period_start.year == 2015

@@ -19,10 +19,8 @@ from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import derived
 from pipeline.vocabulary.products import measure_nouns
 
-_OF_INHABITANTS = language.words("binding", "of_inhabitants")
 _COMPARED = frozenset({("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from")})
 _BEYOND = frozenset({"than", "under", "below", "above", "over", "beyond", "past"})
-_DWINDLING = language.words("binding", "dwindling")
 _RELATIVES = frozenset({"which", "who"})
 _APART = DASHES | {"to", "from", "and"}
 _SAID_OF = language.words("binding", "said_of")
@@ -219,7 +217,7 @@ def inherited(case: Case) -> Bound | None:
     """What the last figure measured that the amount fits, where its own clause names nothing else."""
     told = last_told(case)
     if told is None or told.indicator is not None or not _goes_on(case, told):
-        told = _fitting(case)
+        told = fitting(case)
     if told is None or case.amount.noun is not None or _is_subject(case) or (not case.moves and does_something(case)):
         return None
     last = last_told(case)
@@ -260,31 +258,7 @@ def _is_subject(case: Case) -> bool:
     return opens and case.word(case.amount.last) in _BEING and len(case.after(_COMPARING)) == _COMPARING
 
 
-@reads(units=["person"], words=_DWINDLING, given=["uncounted", "told"])
-def dwindled(case: Case) -> Bound | None:
-    """As in "it has dwindled from 240,000 to 161,000": a place dwindles in people, whoever was counted before."""
-    entity = case.entity
-    if entity is None or entity.subject is not None or case.amount.noun is not None:
-        return None
-    told = last_told(case)
-    if told is None or told.indicator != "employees" or case.here or not case.elliptic():
-        return None
-    dwindles = not _DWINDLING.isdisjoint(case.clause_words())
-    return Bound("population", "inhabitants", "people-of-place") if dwindles else None
-
-
-@reads(units=["person"], given=["uncounted"])
-def people_of_place(case: Case) -> Bound | None:
-    """As in "a town of 40,000": its inhabitants, where nothing told before could be meant."""
-    entity = case.entity
-    if entity is None or entity.subject is not None or case.amount.noun is not None:
-        return None
-    if case.word(case.amount.begin - 1) not in _OF_INHABITANTS or _fitting(case) is not None:
-        return None
-    return Bound("population", "inhabitants", "people-of-place")
-
-
-def _fitting(case: Case) -> Bound | None:
+def fitting(case: Case) -> Bound | None:
     """The last binding with an indicator that the amount fits."""
     recent = reversed(case.earlier[-_MEMORY:])
     told = [bound for bound in recent if bound.indicator is not None and not _is_of_things(case, bound)]

@@ -1,4 +1,4 @@
-"""Nearby: themes that stand before or behind an amount, and the economy where nothing stands there.
+"""Nearby: themes that stand before or behind an amount.
 
 Belongs here: choosing a theme by where it stands. Does not: products without a measure (`production`), verbs (`verbs`).
 """
@@ -13,7 +13,6 @@ from pipeline.extraction.implications import counted_indicator
 from pipeline.extraction.lemmas import verb_lemmas
 from pipeline.extraction.sites import covering, first_in, starting_in
 from pipeline.extraction.themes import Theme, known
-from pipeline.extraction.tokens import Token
 from pipeline.extraction.wording import is_content, noun_phrase
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import general_phrases
@@ -25,12 +24,6 @@ _OF_GOVERNMENT = {"local_government_debt": "corporate_debt", "fiscal_deficit": N
 """Measures of public finance whose names are everyday words, and what the same word means of a firm."""
 _SELLING_OUT = frozenset({"sell", "clear", "shift", "digest", "destock"})
 _HOMES = ("home", "hous", "flat", "apartment", "propert")
-_LONG_SPANS = frozenset({"years", "decades", "decade", "since", "century", "generation"})
-_FEWEST_PEOPLE = 1000
-_NEAR = 8
-_FARTHEST_SPAN = 5
-_OF_PEOPLE = frozenset({"population", "births", "deaths", "net_migration"})
-"""After these "the town shrank" is said of its people."""
 _MEMORY = 16
 _OWNERS = frozenset({"its", "their", "the", "that", "this"})
 _BEFORE_COMPLEMENT = language.words("binding", "before_complement")
@@ -38,7 +31,6 @@ _HARMLESS = language.words("binding", "harmless")
 _TRANSPORT = language.words("binding", "transport")
 _ASIDES = language.words("binding", "asides")
 _WHERE = language.words("binding", "rural_people") | language.words("binding", "urban_people")
-_ECONOMIC_GROWTH = language.words("binding", "economic_growth")
 
 
 @reads(kinds=["area"])
@@ -132,24 +124,6 @@ def _has_its_own(case: Case, theme: Theme) -> bool:
     previous = case.previous()
     beside = theme.last == case.amount.begin - 1 and case.word(theme.last) == "of"
     return beside and previous is not None and case.start <= previous.begin and previous.last <= theme.first
-
-
-@reads(kinds=["money"], words=["output"])
-def output_of_place(case: Case) -> Bound | None:
-    """As in "output of 21 billion yuan, or 84,000 a head": in money, and of a place, it is of the whole economy."""
-    if case.entity is None or case.entity.subject is not None:
-        return None
-    at = next((i for i in range(case.start, case.amount.begin) if case.word(i) == "output"), None)
-    if at is None or case.in_theme(at) or (at > case.start and _is_attribute(case.tokens[at - 1])):
-        return None
-    if any("output" in (bound.indicator or "") and case.fits(bound.indicator) for bound in case.earlier):
-        return None
-    return Bound("gdp", "output", "output-of-place") if case.fits("gdp") else None
-
-
-def _is_attribute(token: Token) -> bool:
-    """Whether a word before "output" says which: "steel output", but not "the county's output"."""
-    return is_content(token) and not token.lower.endswith(("'s", "s'"))
 
 
 @reads(frames=STANDING, units=["month", "year"], words=_SELLING_OUT)
@@ -258,39 +232,6 @@ def _is_complement(case: Case, theme: Theme) -> bool:
         at -= 1
     head = covering(case.themes, at - 1) if case.word(at) == "of" else None
     return head is not None and head.last == at and head.indicator is not None and case.fits(head.indicator)
-
-
-@reads(units=["percent"], words=_ECONOMIC_GROWTH)
-def economy(case: Case) -> Bound | None:
-    """As in "Jointly they grew by 4%": a place that grows in per cent, with nothing else named, is its economy."""
-    entity = case.entity
-    if entity is None or entity.subject is not None or not case.moves:
-        return None
-    if _ECONOMIC_GROWTH.isdisjoint(case.clause_before()[-5:]) or not case.elliptic():
-        return None
-    if _is_of_people(case) or _grows_to_number(case):
-        return Bound("population", "population", "people-of-place")
-    return Bound("gdp", "economy", "economy-of-place")
-
-
-def _grows_to_number(case: Case) -> bool:
-    """As in "has grown by two-fifths since 2000, to 460,000": a place that grows to a number grows in people."""
-    following = case.following()
-    if following is None or following.unit is not None or case.word(following.begin - 1) != "to":
-        return False
-    return following.value >= _FEWEST_PEOPLE and following.noun is None and following.begin - case.amount.last <= _NEAR
-
-
-def _is_of_people(case: Case) -> bool:
-    """As in "380 couples wed. Lund has shrunk by 7 per cent since 2005": the text has spoken of people."""
-    if _LONG_SPANS.isdisjoint(case.after(_FARTHEST_SPAN)):
-        return False
-    for told in reversed(case.earlier[-_MEMORY:]):
-        if told.indicator in ("gdp", "gdp_growth"):
-            return False
-        if told.indicator in _OF_PEOPLE:
-            return True
-    return False
 
 
 @reads(given=["theme"])

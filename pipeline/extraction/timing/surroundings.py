@@ -9,12 +9,13 @@ from collections.abc import Sequence
 
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.clauses import Clauses
-from pipeline.extraction.periods import Period, is_of_report
+from pipeline.extraction.periods import Period
 from pipeline.extraction.sites import REACH, first_in, starting_in
 from pipeline.extraction.tense import first_tense
+from pipeline.extraction.timing.undating import dates_nothing
 from pipeline.extraction.tokens import Token
 from pipeline.extraction.values import frozen
-from pipeline.vocabulary.language import changes, numerals, words
+from pipeline.vocabulary.language import words
 
 _COMPARATIVES = words("timing", "comparatives")
 _BEFORE_DATE = frozenset({"in", "on", "at"})
@@ -22,14 +23,10 @@ _COMPARED_FROM = frozenset({"from", "than", "against"})
 _COMPARING = words("timing", "comparing")
 _COMPARING_WITH = (["compared", "with"], ["compares", "with"], ["compares", "to"])
 _BEFORE_BASE = frozenset({"of", "for", "from", "on"})
-_LAST_SEEN = words("timing", "last_seen")
 _CAUSES = frozenset({"after", "because"})
 _INSERTING = words("timing", "inserting")
 _LONGEST_INSERTION = 9
-_SETTING_BESIDE = _COMPARING | {"after", "from", "with"}
-_MOVES = frozenset(word for noun in changes().nouns for word in (noun, f"{noun}s")) | {"hike", "one", "time"}
-_ORDINALS = numerals().ordinals.keys()
-_CONTRACTS = frozenset({"contract", "contracts", "futures", "delivery"})
+_SETTING_BESIDE = _COMPARING | {"after", "from", "with", "than"}
 _DAYS = frozenset({"weekday", "day"})
 _NEAREST_DATE = 2
 _FARTHEST_OWNER = 6
@@ -57,13 +54,7 @@ class Surroundings:
         cls, tokens: Sequence[Token], clauses: Clauses, periods: Sequence[Period], amounts: Sequence[Amount]
     ) -> Surroundings:
         """Leaves out bare lengths of time, the dates of reports, and those of precedents."""
-        timed = [
-            p
-            for p in periods
-            if p.kind != "window"
-            and not (is_of_report(tokens, p) or _is_of_precedent(tokens, p))
-            and not (_is_of_order(tokens, p) or _is_of_contract(tokens, p))
-        ]
+        timed = [p for p in periods if p.kind != "window" and not dates_nothing(tokens, p)]
         lengths = [p for p in periods if p.kind == "window" and p.months]
         return cls(tokens, clauses, timed, amounts, lengths)
 
@@ -265,24 +256,3 @@ class Surroundings:
         if "," in gap or self.is_when(period) or not (amounts[-1].kind == "multiple" or gap[0] in _COMPARATIVES):
             return False
         return gap[-1] in _BEFORE_BASE or (period.rule == "peak" and gap[-1] in (gap[0], "at"))
-
-
-def _is_of_precedent(tokens: Sequence[Token], period: Period) -> bool:
-    """As in "a depth last reached in 1957": when it was so before."""
-    i = period.first - 1
-    if i > 0 and tokens[i].lower in _BEFORE_DATE:
-        i -= 1
-    return i > 0 and tokens[i].lower in _LAST_SEEN and tokens[i - 1].lower in ("last", "not")
-
-
-def _is_of_order(tokens: Sequence[Token], period: Period) -> bool:
-    """As in "the third rise since May", "its fourth cut this year": over what time the moves are counted."""
-    k = period.first - 2
-    return k >= 0 and tokens[k + 1].lower in _MOVES and tokens[k].lower in _ORDINALS
-
-
-def _is_of_contract(tokens: Sequence[Token], period: Period) -> bool:
-    """As in "the January contract", "futures for January": when goods are to be handed over."""
-    behind = tokens[period.last].lower if period.last < len(tokens) else ""
-    before = {token.lower for token in tokens[max(0, period.first - 2) : period.first + 1]}
-    return behind in _CONTRACTS or ("for" in before and not _CONTRACTS.isdisjoint(before))
