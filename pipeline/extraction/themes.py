@@ -26,6 +26,7 @@ _BASE_VERBS = frozenset({"pay", "rent", "trade"})
 """Nouns of measures that are verbs behind a modal one."""
 _MODALS = frozenset({"will", "would", "can", "could", "must", "may", "might", "should"})
 _BEFORE_MONEY = frozenset({"about", "around", "some", "nearly", "almost", "only", "just"})
+_OTHER_HEADS = language.words("themes", "other_heads")
 _PRONOUNS = frozenset({"it", "he", "she", "who", "which"})
 _ADVERBS = frozenset({"now", "still", "also", "only"})
 _LONGEST_UNKNOWN = 3
@@ -106,6 +107,9 @@ def _theme_at(tokens: Sequence[Token], i: int) -> Theme | None:
     found = _PHRASES.starting_at(tokens, i)
     if found is not None and tokens[found[1] - 1].lower == "sold" and word_at(tokens, found[1]) in ("for", "at"):
         # "A tonne of coal sold for": told is the price, not how much was sold.
+        found = None
+    if found is not None and word_at(tokens, found[1]) in _OTHER_HEADS:
+        # "The wage bill" is no wage.
         found = None
     if found is not None and tokens[i].lower in _BASE_VERBS and word_at(tokens, i - 1) in _MODALS:
         # "Half of what buyers will pay".

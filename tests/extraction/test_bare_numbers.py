@@ -116,6 +116,8 @@ FiguresOf = Callable[[str], list[Figure]]
         ("The population of Zibo fell by 3 per cent to 4.1 million.", "4.1 million", "person"),
         ("Unemployment in Zibo fell by 2 percentage points to 4.", "4", "percent"),
         ("The gnome index rose by 2 per cent to 3,245.", "3,245", "1"),
+        # What is told by the head has no other unit.
+        ("Calls on the vet in Zibo averaged 1.4 per resident.", "1.4 per resident", "1/person"),
     ],
 )
 def test_the_unit_comes_from_what_goes_on(figures_of: FiguresOf, text: str, quote: str, unit: str) -> None:

@@ -57,6 +57,18 @@ def test_the_longer_phrase_wins() -> None:
     assert themes("urban population") == [("urban_population", "urban population")]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"), [("the wage rose", True), ("the wage bill rose", False), ("wage talks", False)]
+)
+def test_another_head_makes_another_measure(text: str, found: bool) -> None:
+    assert ("average_wage" in {indicator for indicator, _ in themes(text)}) is found
+
+
+@pytest.mark.parametrize("text", ["it ships 31 tonnes", "a yard which now ships 31 tonnes"])
+def test_a_verb_behind_a_pronoun_is_no_product(text: str) -> None:
+    assert find_products(tokenize(text)) == []
+
+
 def test_an_unknown_product_keeps_its_words() -> None:
     assert themes("production of garden gnomes fell") == [(None, "garden gnomes production")]
 

@@ -13,7 +13,7 @@ from pipeline.extraction.bare_numbers.lending import as_people, as_percent, as_p
 from pipeline.extraction.nouns import PERSON_NOUNS, STOP, is_plural
 from pipeline.extraction.sites import first_in, starting_in
 from pipeline.extraction.themes import known
-from pipeline.extraction.units import PERSON, unit_after
+from pipeline.extraction.units import COUNT, PERSON, unit_after
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import Indicator
 
@@ -161,6 +161,9 @@ def by_rate(bare: BareNumber) -> Lent | None:
     if rate is not None and bare.indicator is not None and bare.indicator.unit == f"person/{rate[0].unit}":
         return Lent(replace(in_measure(bare.amount, PERSON, rate[0]), last=rate[1]))
     money = next((one for one in bare.lenders() if one.amount.kind == "money"), None)
+    if rate is not None and rate[0] == PERSON and bare.word(bare.amount.last) == "per" and money is None:
+        # "Visits averaged 1.7 per resident".
+        return Lent(replace(in_measure(bare.amount, COUNT, PERSON), last=rate[1]))
     if money is None or money.amount.measure is None:
         return None
     if rate is not None:

@@ -92,6 +92,9 @@ class Case(Site):
             return indicator_id is None
         if self.moves and self.unit == "percent":
             return True
+        if self.unit == "1/person" and "/" not in one.unit:
+            # "Visits averaged 1.7 per resident".
+            return False
         if "barrel" in self.unit and "m3" in one.unit:
             return False
         if self.unit == "person" and one.unit == "1" and "person" not in one.other_kinds:
