@@ -10,6 +10,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 _WRITTEN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
@@ -27,6 +28,7 @@ UNDATED = Publication(written="", start=date.min, end=date.max)
 """The date of a text of which none is known: any day."""
 
 
+@lru_cache(maxsize=1_000)
 def parse_published(written: str) -> Publication:
     """The days that a date of publication allows.
 

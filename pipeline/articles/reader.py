@@ -26,6 +26,7 @@ MAX_TEXT_BYTES = 5_000_000
 _MAX_FILE_BYTES = MAX_TEXT_BYTES + 4 * MAX_FRONT_MATTER_CHARACTERS
 _ARTICLE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _BYTE_ORDER_MARK = "\ufeff"
+_NO_METADATA = metadata_of({})
 
 
 def read_article(path: str | Path, *, root: Path | None = None) -> Article:
@@ -68,7 +69,7 @@ def article_from_text(text: str, *, article_id: str, published: str | None = Non
         fields = parse(parts.yaml) if parts else None
         if parts is None or fields is None:
             parts, fields = Split(yaml="", text=text, text_line=1), {}
-        metadata = metadata_of(fields)
+        metadata = metadata_of(fields) if fields else _NO_METADATA
         publication = _published_argument(published) or metadata.publication or UNDATED
         return _built(parts, metadata, publication, article_id=article_id, title=metadata.title or title, file=None)
     except UnusableError as error:

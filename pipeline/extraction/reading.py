@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pipeline.articles.model import Article
@@ -65,8 +64,9 @@ def _sentences_of(article: Article) -> Iterator[SentenceReading]:
 def _read_sentences(text: str, clock: Clock, title: str = "") -> Iterator[SentenceReading]:
     found = [(sentence, find_mentions(sentence.tokens)) for sentence in sentences(text)]
     heading = tokenize(title)
-    main = protagonist([(sentence.tokens, mentions) for sentence, mentions in found], find_mentions(heading))
-    clock = replace(clock, country=_country(main, [mentions for _, mentions in found]))
+    in_heading = find_mentions(heading) if heading else []
+    main = protagonist([(sentence.tokens, mentions) for sentence, mentions in found], in_heading)
+    clock = Clock(clock.start, clock.end, _country(main, [mentions for _, mentions in found]))
     ton = ton_of_text((sentence.tokens for sentence, _ in found), clock.country)
     context = Context(Discourse(main=main), clock, ton, whole=period_of_title(heading, clock), unread=(heading,))
     context.focus = context.whole
@@ -98,7 +98,7 @@ class _Rows:
     article: Article
     figures: list[Figure] = field(default_factory=list)
     numbers: list[Number] = field(default_factory=list)
-    occurrences: Counter[tuple[str, str]] = field(default_factory=Counter)
+    occurrences: dict[tuple[str, str], int] = field(default_factory=dict)
     """How often each quote has stood in each sentence so far."""
 
     def add(self, result: SentenceReading) -> None:
@@ -132,8 +132,8 @@ class _Rows:
         amount, frame, entity, timing = reading.amount, reading.frame, reading.entity, reading.timing
         start, end = _span(result, amount)
         quote = article.text[start:end]
-        occurrence = self.occurrences[sentence, quote]
-        self.occurrences[sentence, quote] += 1
+        occurrence = self.occurrences.get((sentence, quote), 0)
+        self.occurrences[sentence, quote] = occurrence + 1
         return Figure(
             figure_id=figure_id(article.article_id, sentence, quote, occurrence),
             article_id=article.article_id,

@@ -47,7 +47,11 @@ def name_at(tokens: Sequence[Token], i: int) -> Mention | None:
         return organisation_by_words(tokens, i, run) or Mention(i, run, "person")
     if tokens[i].lower in STOP:
         return None
-    return next((mention for read in _READERS if (mention := read(tokens, i, run)) is not None), None)
+    for read in _READERS:
+        mention = read(tokens, i, run)
+        if mention is not None:
+            return mention
+    return None
 
 
 def _is_separate(tokens: Sequence[Token], i: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from pipeline.extraction.entities import Entity, of_place
 from pipeline.extraction.mentions.capitals import bare, is_capitalised
@@ -26,6 +27,7 @@ _POINTING = frozenset({"the", "this", "that", "these", "those", "our"})
 _ADJECTIVES = frozenset({"national", "nationwide", "nationally", "provincial", "domestic"})
 _ATTRIBUTES = words("mentions", "attributes")
 _MOST_ATTRIBUTES = 3
+_REMEMBERED = 2_000
 _SIZES = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _ALONE = _SIZES.keys() - {"five"}
 # Behind a number, these are what is counted, or lead to it: "the two provinces", "the three northern provinces".
@@ -95,6 +97,7 @@ def _noun_phrase(tokens: Sequence[Token], i: int) -> Mention | None:
     return _thing(tokens, i, j, noun) if noun in _NOUNS.references else None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _holder(name: str) -> Entity | None:
     """As in "the Gansu city", "the Polish town": the province or country that the name before the noun tells."""
     found = demonyms().get(name) or next(iter(place_names().get(name, ())), None)

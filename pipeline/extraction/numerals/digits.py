@@ -9,7 +9,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extraction.numerals.notations import in_groups, power_of_ten, quotient, with_decimal_comma
+from pipeline.extraction.numerals.notations import TIMES_SIGNS, in_groups, power_of_ten, quotient, with_decimal_comma
 from pipeline.extraction.numerals.numeral import Numeral, numeral_over
 from pipeline.extraction.numerals.precision import exactly, in_words, of_digits, too_long
 from pipeline.extraction.numerals.scaling import scale_after_digits
@@ -31,10 +31,12 @@ def in_digits(tokens: Sequence[Token], i: int) -> Numeral:
         return numeral_over(tokens, i, i + 2, exactly(rank), "ordinal", digits=text)
     if following is not None and following.kind == "v" and "." not in text:
         return _mixed(tokens, i, i + 1, of_digits(text)[0].value)
-    special = quotient(tokens, i) or power_of_ten(tokens, i)
-    if special is not None:
-        return special
-    text, last = with_decimal_comma(tokens, i) or in_groups(tokens, i)
+    last = i + 1
+    if following is not None and (following.kind != "w" or following.lower in TIMES_SIGNS):
+        special = quotient(tokens, i) or power_of_ten(tokens, i)
+        if special is not None:
+            return special
+        text, last = with_decimal_comma(tokens, i) or in_groups(tokens, i)
     scale, last = scale_after_digits(tokens, last)
     written, whole = of_digits(text, scale)
     return numeral_over(tokens, i, last, written, "digits", whole=whole, scale=scale, digits=text)

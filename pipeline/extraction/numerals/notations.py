@@ -17,7 +17,8 @@ _MONTHS = frozenset(calendar().months)
 _AFTER_DECIMALS = words("notations", "after_decimals")
 _NOT_COUNTED = words("notations", "not_counted")
 _STROKES = frozenset({"/", "\u2044"})
-_TIMES_SIGNS = frozenset({"\u00d7", "x", "*"})
+TIMES_SIGNS = frozenset({"\u00d7", "x", "*"})
+"""What stands between a mantissa and its power of ten."""
 _SUPERSCRIPTS = {"\u207b": "-", "\u00b9": "1", "\u00b2": "2", "\u00b3": "3", "\u2070": "0"} | {
     chr(0x2070 + digit): str(digit) for digit in range(4, 10)
 }
@@ -102,7 +103,7 @@ def quotient(tokens: Sequence[Token], i: int) -> Numeral | None:
 
 def power_of_ten(tokens: Sequence[Token], i: int) -> Numeral | None:
     """As in "4.27\u00d710^18", "6 x 10\u207b\u00b3": the mantissa with its power of ten as scale."""
-    if word_at(tokens, i + 1) not in _TIMES_SIGNS or word_at(tokens, i + 2) != "10":
+    if word_at(tokens, i + 1) not in TIMES_SIGNS or word_at(tokens, i + 2) != "10":
         return None
     exponent, last = _exponent(tokens, i + 3)
     if not exponent or abs(exponent) > _LARGEST_EXPONENT:

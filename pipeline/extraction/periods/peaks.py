@@ -51,7 +51,10 @@ def peak_told(tokens: Sequence[Token], periods: Sequence[Period], first: int = 0
 
     `first`: the number in its sentence of the first of `tokens`.
     """
-    for i in [i for i, token in enumerate(tokens, first) if token.lower in _PEAKING]:
+    words = [token.lower for token in tokens] if periods else ()
+    if _PEAKING.isdisjoint(words):
+        return None
+    for i in [i for i, word in enumerate(words, first) if word in _PEAKING]:
         dated = first_in(periods, i - 2, i + _FARTHEST_DATE)
         if dated is not None and dated.kind == "in" and dated.span is not None:
             return dated.span
