@@ -21,9 +21,11 @@ _CLOSING = "\"')\\]\u201d\u2019"
 # Vulgar fractions are letters to `re`; "2½m" is a number, a fraction and a word all the same.
 _VULGAR = "".join(numerals().fractions_unicode)
 _LETTERS = rf"[^\W\d_{_VULGAR}]+"
+# The space before a token is taken with it, so that nothing is tried at a space; `\Z` takes what stands at the end.
 _TOKEN = re.compile(
     rf"""
-    (?P<word_in_lower_case>[a-z]++(?=[\s,]))
+    \s*+(?:
+    (?P<word_of_plain_letters>[A-Za-z][a-z]*+(?=[\s,]))
   | (?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d{{1,2}}(?:,\d{{2}}){{1,5}},\d{{3}}(?!\d)
       |\d+(?:\.\d+)?|(?<![\w.,])\.\d+)
   | (?P<vulgar>[{_VULGAR}])
@@ -31,6 +33,7 @@ _TOKEN = re.compile(
       |(?<!\w)(?:Y=(?!\D)|PS(?=\d\d|\d[.,]\d|\d(?:[mk]|bn|tn)\b|\Z)))
   | (?P<word>(?:[A-Z]\.){{2,}}|{_LETTERS}(?:[{_APOSTROPHES}]{_LETTERS})*)
   | (?P<sign>\S)
+  | \Z)
     """,
     re.VERBOSE,
 )
@@ -92,10 +95,12 @@ def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
     curved = _CURVED in text
     last = -1
     for match in _TOKEN.finditer(text):
-        kind = match.lastgroup or "sign"
-        piece = match[0]
-        start, end = match.span()
-        lower = piece if kind == "word_in_lower_case" else piece.lower()
+        kind = match.lastgroup
+        if kind is None:
+            break
+        piece, end = match[kind], match.end()
+        start = end - len(piece)
+        lower = piece.lower()
         if curved:
             lower = lower.replace(_CURVED, "'")
         # `Token(...)` is a function written in Python around this, and takes twice the time.
