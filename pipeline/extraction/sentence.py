@@ -13,6 +13,7 @@ from pipeline.extraction.assembly import read_amount
 from pipeline.extraction.bare_numbers import with_unit
 from pipeline.extraction.between_levels import between_levels
 from pipeline.extraction.figures import Context, Reading, SentenceReading
+from pipeline.extraction.fitting import fitted
 from pipeline.extraction.mentions import Mention
 from pipeline.extraction.numerals import find_numerals
 from pipeline.extraction.periods import find_periods
@@ -51,6 +52,7 @@ def read_sentence(sentence: Sentence, mentions: Sequence[Mention], context: Cont
     readings = respectively(sentence.tokens, scene.topics, scene.themes, readings)
     periods = scene.timer.near.periods
     readings = between_levels(in_turn(sentence.tokens, periods, readings), context.readings)
+    readings = fitted(readings, context.readings)
     context.leave(sentence.tokens, readings, periods)
     return SentenceReading(sentence, tuple(readings), tuple(verdicts))
 

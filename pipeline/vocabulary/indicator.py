@@ -13,6 +13,10 @@ from pipeline.vocabulary.units import quantity_kind
 
 Nature = Literal["stock", "flow", "ratio", "index"]
 
+_RELATIVE_KINDS = frozenset({"change", "rate", "share"})
+"""Kinds of figures that may be in per cent, points or multiples whatever their indicator is measured in."""
+_RELATIVE_UNITS = frozenset({"percent", "percentage_point", "1"})
+
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
@@ -55,6 +59,10 @@ class Indicator:
         """
         kind = quantity_kind(unit)
         return kind is not None and _core(kind) in _cores(self.quantity_kind, self.other_kinds)
+
+    def takes(self, kind: str, unit: str) -> bool:
+        """Whether a figure of `kind` in the base unit `unit` can be of it: in its own units, or relative."""
+        return kind == "rank" or (kind in _RELATIVE_KINDS and unit in _RELATIVE_UNITS) or self.admits(unit)
 
 
 @cache

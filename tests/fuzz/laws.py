@@ -14,6 +14,7 @@ from itertools import pairwise
 from pipeline.articles import article_from_text
 from pipeline.extraction import Extraction, Figure, Quantity, extract_quantities, read
 from pipeline.extraction.numerals import written_numbers
+from pipeline.vocabulary.indicators import indicator
 
 _ARTICLE = article_from_text("X", article_id="fuzz", published="2021-05-04", title="Fushun and its mines")
 _SLACK = 1e-9
@@ -93,6 +94,13 @@ def periods_end_after_they_begin(_text: str, extraction: Extraction, _: list[Qua
         assert figure.kind != "change" or figure.direction is not None, figure
 
 
+def units_fit_their_indicators(_text: str, extraction: Extraction, _: list[Quantity]) -> None:
+    """Else a release that holds them would not pass its checks."""
+    for figure in extraction.figures:
+        measured = indicator(figure.indicator) if figure.indicator is not None else None
+        assert measured is None or measured.takes(figure.kind, figure.unit), figure
+
+
 def paragraphs_around_change_no_quantity(text: str, _: Extraction, quantities: list[Quantity]) -> None:
     """They only move it."""
     shift = len(_MARGIN)
@@ -107,5 +115,6 @@ LAWS: tuple[Law, ...] = (
     numbers_are_accounted_for,
     ids_are_of_one_figure,
     periods_end_after_they_begin,
+    units_fit_their_indicators,
     paragraphs_around_change_no_quantity,
 )

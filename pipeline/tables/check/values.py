@@ -12,10 +12,6 @@ from pipeline.tables.changes import ANY_CURRENCY
 from pipeline.tables.check.cross import CrossCheck, Material, at_fault, cross_check
 from pipeline.vocabulary.indicators import indicator
 
-_RELATIVE_KINDS = frozenset({"change", "rate", "share"})
-"""Kinds of figures that may be in per cent, points or multiples whatever their indicator is measured in."""
-_RELATIVE_UNITS = frozenset({"percent", "percentage_point", "1"})
-
 
 def _units_are_known(table: str, *further: str) -> CrossCheck:
     def look(material: Material) -> pd.DataFrame:
@@ -43,11 +39,9 @@ def units_fit_their_indicators(material: Material) -> pd.DataFrame:
 
 
 def _fits(indicator_id: str, kind: str, unit: str) -> bool:
-    if kind == "rank" or (kind in _RELATIVE_KINDS and unit in _RELATIVE_UNITS):
-        return True
     measured = indicator(indicator_id)
     # An indicator that the vocabulary lacks is the business of the check of references.
-    return measured is None or measured.admits(unit)
+    return measured is None or measured.takes(kind, unit)
 
 
 @cross_check("figures", "units")
