@@ -15,7 +15,7 @@ FiguresOf = Callable[[str], list[Figure]]
     ("text", "quote", "unit", "value"),
     [
         ("Barley yields in Lund rose by 200 kilos to 6,000 kilos a hectare.", "200 kilos", "tonne/hectare", 0.2),
-        ("Lund grew 7 tonnes of wheat per hectare. The barley yield was 6 tonnes.", "6 tonnes", "tonne/hectare", 6),
+        ("Wheat in Lund gave 7 tonnes per hectare. The barley yield was 6 tonnes.", "6 tonnes", "tonne/hectare", 6),
         ("In Lund wheat came in at 5 tonnes a hectare. Barley averaged 4 tonnes.", "4 tonnes", "tonne/hectare", 4),
     ],
 )
