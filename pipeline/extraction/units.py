@@ -14,7 +14,7 @@ from pipeline.extraction.phrases import PhraseTable
 from pipeline.extraction.tokens import Token, joins, word_at
 from pipeline.extraction.values import frozen
 from pipeline.vocabulary.currencies import CurrencyName, currency_codes, currency_names, currency_symbols
-from pipeline.vocabulary.language import words
+from pipeline.vocabulary.language import numerals, words
 from pipeline.vocabulary.units import Unit, ambiguous_units, scales, unit_names, unit_symbols, units
 
 
@@ -98,6 +98,9 @@ _BEHIND_THING = words("units", "behind_thing")
 _SHARED_OUT = {"share": ("per", "a", "each"), "vehicle": ("per", "a")}
 """Things that a rate is also told for with an article: "$3 a share"."""
 _NO_DENOMINATORS = frozenset({"ratio", "money", "points", "count"})
+_NUMBERS = numerals()
+_NO_THINGS = {*_NUMBERS.cardinals, *_NUMBERS.ordinals, *_NUMBERS.multiples, *_NUMBERS.adverbs, "half", "cent"}
+"""What "per" stands before without telling a rate of things: "per two", "per cent"."""
 DEDUCTED = words("units", "deducted")
 """What is taken off pay: "a month after tax" says how it is reckoned, and not when."""
 _ELSEWHEN = frozenset({"earlier", "ago", "before", "later", "after", "previously"})
@@ -238,6 +241,6 @@ def thing_after(tokens: Sequence[Token], last: int) -> tuple[Measure, int] | Non
 def _per_thing(tokens: Sequence[Token], i: int) -> tuple[Measure, int] | None:
     """The thing at token `i` that a rate is told for: "per share", "per household"."""
     thing = tokens[i].lower
-    if tokens[i].kind != "w" or not tokens[i].text.islower() or thing in _AMBIGUOUS or thing == "cent":
+    if tokens[i].kind != "w" or not tokens[i].text.islower() or thing in _AMBIGUOUS or thing in _NO_THINGS:
         return None
     return Measure(thing, 1.0, "count", thing, unit_id=thing), i + 1

@@ -63,3 +63,8 @@ def test_the_date_of_what_it_is_less_than_is_no_date_of_its_own() -> None:
     assert now.period_start is None
     assert then.period_start is not None
     assert then.period_start.year == 2015
+
+
+def test_or_more_adds_nothing() -> None:
+    (one,) = figures("There are 65 or more schools in Kaunas.")
+    assert (one.kind, one.direction, one.comparator) == ("count", None, "at_least")

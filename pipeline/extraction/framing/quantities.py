@@ -55,7 +55,8 @@ def _fewer_before_noun(site: Site) -> Frame | None:
         return None
     between = site.words(amount.numeral.last, amount.noun[1])
     for word, direction in _COMPARATIVES_BEFORE_NOUN.items():
-        if word in between:
+        if word in between and "or" not in between[: between.index(word)]:
+            # "65 or more mines" are as many.
             return change(amount, direction, compared=True)
     return None
 
