@@ -49,7 +49,7 @@ def entity_of(site: Site, frame: Frame, topics: Topics, amounts: Sequence[Amount
 
 
 def _names_standard(site: Site) -> bool:
-    """As in "half of what is paid", "twice that", "a third of those": what an amount is taken of is another's."""
+    """As in "half of what Essen owes", "twice that", "a third of those": what an amount is taken of is another's."""
     last = site.amount.last
     return site.word(last + (site.word(last) == "of")) in PRONOUNS_OF_WHOLE
 
