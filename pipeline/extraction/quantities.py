@@ -47,7 +47,7 @@ def extract_quantities(text: str) -> list[Quantity]:
 def unit_readings(amount: Amount) -> tuple[UnitReading, ...]:
     """The other readings of an ambiguous unit, each with its value and interval in the base unit."""
     measure = amount.measure
-    if measure is None:
+    if measure is None or not amount.readings:
         return ()
 
     def under(value: float | None, factor: float) -> float | None:

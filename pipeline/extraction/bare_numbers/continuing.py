@@ -14,6 +14,7 @@ from pipeline.extraction.bare_numbers.lending import as_people, in_measure, in_s
 from pipeline.extraction.bare_numbers.pairs import paired
 from pipeline.extraction.binding.case import is_general
 from pipeline.extraction.implications import implied_noun
+from pipeline.extraction.registry import where_said
 from pipeline.extraction.themes import known
 from pipeline.vocabulary import language
 
@@ -47,6 +48,7 @@ _COUNTABLE = 100
 """From which value on a number is hardly a rate or a rank."""
 
 
+@where_said(PRICING | _SELLING)
 def price_again(bare: BareNumber) -> Lent | None:
     """As in "it is worth 4,700 now", "in Munich one costs 900,000": money, told as the last price was."""
     at = bare.before_light_words()
@@ -78,6 +80,7 @@ def spent(bare: BareNumber) -> Lent | None:
     return Lent(in_measure(bare.amount, money.measure)) if money is not None and money.measure is not None else None
 
 
+@where_said([","])
 def inserted(bare: BareNumber) -> Lent | None:
     """As in "the mean there, 1,870, is a third lower": the value of what stands before the comma."""
     ends = bare.preceding == "," and bare.word(bare.amount.last) == ","
@@ -102,6 +105,7 @@ def moved_beside(bare: BareNumber) -> Lent | None:
     )
 
 
+@where_said(_PRONOUNS)
 def it_was(bare: BareNumber) -> Lent | None:
     """As in "in Poole, 9 miles by sea, it was 38,200", "that was 61": the measure told last, said by a pronoun."""
     at = bare.before_light_words()
@@ -115,6 +119,7 @@ def it_was(bare: BareNumber) -> Lent | None:
     return next((found for one in bare.levels() if (found := paired(bare, one, factor)) is not None), None)
 
 
+@where_said(_STEPS)
 def step_from_told(bare: BareNumber) -> Lent | None:
     """As in "It had 421,600 residents. That is 3,900 down on 2016": a step from what the sentence before told."""
     at, last = bare.before_light_words(), bare.amount.last
@@ -127,6 +132,7 @@ def step_from_told(bare: BareNumber) -> Lent | None:
     return Lent(like(bare.amount, told.amount), told) if bare.is_near(told.amount, _SMALLEST_MOVE) else None
 
 
+@where_said(_FORESEEING)
 def foreseen(bare: BareNumber) -> Lent | None:
     """As in "for 2019 we forecast 335-340 billion", "the office puts it at 17,600": another value of what was told."""
     at = bare.before_light_words()

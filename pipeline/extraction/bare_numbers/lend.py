@@ -5,7 +5,7 @@ Belongs here: the registry, and asking it. Does not: any rule.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from pipeline.extraction.bare_numbers.alternatives import one_of_two
 from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
@@ -60,6 +60,7 @@ from pipeline.extraction.bare_numbers.persons import (
     place_dwindled,
 )
 from pipeline.extraction.figures import Reading
+from pipeline.extraction.registry import registry
 from pipeline.extraction.scene import Scene
 from pipeline.extraction.sites import Site
 
@@ -83,53 +84,59 @@ def with_unit(scene: Scene, site: Site, readings: Sequence[Reading]) -> Lent | N
         topics=scene.topics,
         dated=scene.dated,
     )
-    return next((found for rule in RULES if (found := rule(bare)) is not None), None)
+    for rule in RULES.asked(site.clauses.said):
+        found = rule(bare)
+        if found is not None:
+            return found
+    return None
 
 
-RULES: tuple[Callable[[BareNumber], Lent | None], ...] = (
-    part_of_whole,
-    from_to,
-    multiplied,
-    in_unit,
-    compared,
-    definite,
-    by_the_thousand,
-    by_rate,
-    moved_alike,
-    moved_beside,
-    of_next_place,
-    of_place_told_beside,
-    done_to_people,
-    place_dwindled,
-    numbering,
-    counted_by_census,
-    ratio_of_two,
-    number_of,
-    one_of_two,
-    price_again,
-    in_brackets,
-    step_from_told,
-    it_was,
-    inserted,
-    foreseen,
-    listed_alike,
-    of_which,
-    of_extreme,
-    fronted,
-    of_antecedent,
-    spent,
-    more_of_them,
-    goes_on,
-    of_theme,
-    labelled,
-    share,
-    counted_again,
-    spoken_of,
-    scaled_alike,
-    moved_by,
-    like_sentence_before,
-    people_told_of,
-    of_settlement,
-    level_of_change,
+RULES = registry(
+    (
+        part_of_whole,
+        from_to,
+        multiplied,
+        in_unit,
+        compared,
+        definite,
+        by_the_thousand,
+        by_rate,
+        moved_alike,
+        moved_beside,
+        of_next_place,
+        of_place_told_beside,
+        done_to_people,
+        place_dwindled,
+        numbering,
+        counted_by_census,
+        ratio_of_two,
+        number_of,
+        one_of_two,
+        price_again,
+        in_brackets,
+        step_from_told,
+        it_was,
+        inserted,
+        foreseen,
+        listed_alike,
+        of_which,
+        of_extreme,
+        fronted,
+        of_antecedent,
+        spent,
+        more_of_them,
+        goes_on,
+        of_theme,
+        labelled,
+        share,
+        counted_again,
+        spoken_of,
+        scaled_alike,
+        moved_by,
+        like_sentence_before,
+        people_told_of,
+        of_settlement,
+        level_of_change,
+    )
 )
 """From what stands beside the number to what was told before."""

@@ -11,6 +11,7 @@ from itertools import pairwise
 from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
 from pipeline.extraction.bare_numbers.lending import as_people, as_percent, as_pure_number, as_things, in_measure, like
 from pipeline.extraction.nouns import PERSON_NOUNS, STOP, is_plural
+from pipeline.extraction.registry import where_said
 from pipeline.extraction.sites import first_in, starting_in
 from pipeline.extraction.themes import known
 from pipeline.extraction.units import COUNT, PERSON, unit_after
@@ -33,6 +34,7 @@ _FEWEST = 1000
 _UNITLESS = frozenset({"count", "points"})
 
 
+@where_said(_RATIOS)
 def ratio_of_two(bare: BareNumber) -> Lent | None:
     """As in "the ratio of pupils to teachers fell from 17.4 to 15.9", "a Gini coefficient of 0.46": a pure number."""
     if bare.amount.numeral.scaled or bare.value > _WHOLE or bare.preceding not in _BEFORE_VALUE:
@@ -43,6 +45,7 @@ def ratio_of_two(bare: BareNumber) -> Lent | None:
     return Lent(as_pure_number(bare.amount)) if admits else None
 
 
+@where_said(["number"])
 def number_of(bare: BareNumber) -> Lent | None:
     """As in "the number of rigs rose by two to 344": things, or people; not "fell by 3 per cent"."""
     words = bare.clause_before()
@@ -57,6 +60,7 @@ def number_of(bare: BareNumber) -> Lent | None:
     return Lent(as_people(bare.amount) if plural in PERSON_NOUNS else as_things(bare.amount))
 
 
+@where_said(["per", "every"])
 def by_the_thousand(bare: BareNumber) -> Lent | None:
     """As in "300 cars were registered, 541 per 1,000 people": so many of what was counted."""
     at = bare.amount.last
@@ -82,6 +86,7 @@ def spoken_of(bare: BareNumber) -> Lent | None:
     return _in_its_unit(bare, indicator)
 
 
+@where_said(_EXTREMES)
 def of_extreme(bare: BareNumber) -> Lent | None:
     """As in "from a peak of 31,420 in 1960, the population fell": the measure is named only behind."""
     if bare.word(bare.amount.begin - 2) not in _EXTREMES or bare.preceding not in ("of", "at"):
@@ -91,6 +96,7 @@ def of_extreme(bare: BareNumber) -> Lent | None:
     return _in_its_unit(bare, indicator) if indicator is not None else None
 
 
+@where_said(_FRONTING)
 def fronted(bare: BareNumber) -> Lent | None:
     """As in "At 310,000, its population is small", "From 3.3 million in 1990 the population fell": named behind."""
     if bare.amount.begin - bare.start > 1 or bare.preceding not in _FRONTING:
@@ -100,6 +106,7 @@ def fronted(bare: BareNumber) -> Lent | None:
     return _in_its_unit(bare, indicator) if indicator is not None else None
 
 
+@where_said(["which"])
 def of_antecedent(bare: BareNumber) -> Lent | None:
     """As in "its population, which had been 3.3 million in 1990,": the measure stands before the relative clause."""
     which = next((k for k in range(bare.amount.begin - 1, bare.start - 2, -1) if bare.word(k) == "which"), None)
@@ -123,6 +130,7 @@ def _in_its_unit(bare: BareNumber, indicator: Indicator) -> Lent | None:
     return _told_in_its_unit(bare, indicator)
 
 
+@where_said([":"])
 def labelled(bare: BareNumber) -> Lent | None:
     """As in "New posts: 6,430": the measure is said before the colon."""
     colon = bare.amount.begin - 1
@@ -140,6 +148,7 @@ def labelled(bare: BareNumber) -> Lent | None:
     return Lent(as_people(bare.amount) if people else as_things(bare.amount)) if counted else None
 
 
+@where_said(["in"])
 def in_unit(bare: BareNumber) -> Lent | None:
     """As in "In tonnes, the oil came to 5.17 million": the unit is said first."""
     if bare.word(bare.start) != "in":
@@ -150,6 +159,7 @@ def in_unit(bare: BareNumber) -> Lent | None:
     return Lent(in_measure(bare.amount, unit[0]))
 
 
+@where_said(_RATE_OPENERS)
 def by_rate(bare: BareNumber) -> Lent | None:
     """As in "comes to 91,300 a head", "loses 70 on each tonne", "earns 5,200 a month": money, told by a rate."""
     if bare.word(bare.amount.last) not in _RATE_OPENERS or bare.amount.begin <= bare.start:
@@ -175,6 +185,7 @@ def by_rate(bare: BareNumber) -> Lent | None:
     return None if named in STOP or not named.isalpha() else Lent(in_measure(bare.amount, money.amount.measure), money)
 
 
+@where_said(_SHARES)
 def share(bare: BareNumber) -> Lent | None:
     """As in "the share of barley was 37", "its proportion fell to 31": per cent."""
     if bare.amount.numeral.scaled or bare.value > _WHOLE or bare.preceding not in _BEFORE_VALUE:

@@ -14,6 +14,7 @@ from pipeline.extraction.bare_numbers.lending import as_people, as_pure_number, 
 from pipeline.extraction.figures import Reading
 from pipeline.extraction.gapping import gapped
 from pipeline.extraction.nouns import STOP
+from pipeline.extraction.registry import where_said
 from pipeline.extraction.sites import REACH, first_in
 from pipeline.vocabulary import language
 
@@ -43,6 +44,7 @@ _APART = 1000
 """So many times one member of a pair may be the other: more, and they are no pair."""
 
 
+@where_said(["of"])
 def part_of_whole(bare: BareNumber) -> Lent | None:
     """As in "three of the county's 40 key projects": the part is counted like the whole."""
     amount = bare.amount
@@ -57,6 +59,7 @@ def part_of_whole(bare: BareNumber) -> Lent | None:
     return Lent(replace(counted, low=amount.value, high=amount.value) if amount.numeral.whole else counted)
 
 
+@where_said(["to"])
 def from_to(bare: BareNumber) -> Lent | None:
     """As in "from 57 per cent to 52", "from 54 yuan in May to 61": the end of a move is told like its beginning."""
     previous = bare.previous
@@ -65,6 +68,7 @@ def from_to(bare: BareNumber) -> Lent | None:
     return paired(bare, previous, _APART)
 
 
+@where_said(_AGAINST | _COMPARED)
 def compared(bare: BareNumber) -> Lent | None:
     """As in "compared with 437 the year before", "versus 17 in Rizhao", "up from 54", "than the 6,000 of 2007"."""
     i = bare.before_light_words()
@@ -88,6 +92,7 @@ def of_next_place(bare: BareNumber) -> Lent | None:
     return paired(bare, previous, _APART) if previous is not None else None
 
 
+@where_said(_ATTAINING)
 def of_place_told_beside(bare: BareNumber) -> Lent | None:
     """As in "Growth in Fuxin was 3.1 per cent. Neighbouring Jixi managed 5.2": what the sentence before measured."""
     turn = bare.topics.latest(bare.amount.begin)
@@ -158,6 +163,7 @@ def _leaves_out_verb(bare: BareNumber, previous: Reading) -> bool:
     return head == "one" or (head not in STOP and head.isalpha() and not head.endswith(_VERB_ENDINGS))
 
 
+@where_said(["(", "["])
 def in_brackets(bare: BareNumber) -> Lent | None:
     """As in "the best start since 2016 (141,000)", "7,900 sq m (Q1 2020: 6,400)": the same of another time."""
     previous, first = bare.previous, bare.amount.first
@@ -175,6 +181,7 @@ def in_brackets(bare: BareNumber) -> Lent | None:
     return paired(bare, previous, _ALIKE) if closes or dated else None
 
 
+@where_said(["which", "that"])
 def of_which(bare: BareNumber) -> Lent | None:
     """As in "2,650 yuan a tonne, of which the port takes 270": a part, told like the whole."""
     words = bare.words(max(0, bare.amount.begin - _FARTHEST_WHICH), bare.amount.begin)
@@ -199,6 +206,7 @@ def moved_alike(bare: BareNumber) -> Lent | None:
     return None
 
 
+@where_said(["to"])
 def level_of_change(bare: BareNumber) -> Lent | None:
     """As in "the index rose by 2 per cent to 3,245": what nobody knows a unit of is a bare number still."""
     previous = bare.previous

@@ -12,6 +12,7 @@ from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
 from pipeline.extraction.bare_numbers.lending import as_people, as_things, in_measure
 from pipeline.extraction.bare_numbers.pairs import GROUPS_OF_PEOPLE
 from pipeline.extraction.nouns import PERSON_NOUNS, is_plural
+from pipeline.extraction.registry import where_said
 from pipeline.extraction.units import PERSON
 from pipeline.vocabulary import language
 
@@ -49,6 +50,7 @@ def done_to_people(bare: BareNumber) -> Lent | None:
     return _people(bare) if on_payroll or born or (behind[:1] and behind[0] in _STATES) else None
 
 
+@where_said(_CENSUSES)
 def counted_by_census(bare: BareNumber) -> Lent | None:
     """As in "the census counted 20,350 in 2010"."""
     if bare.value < _FEWEST_COUNTED or not bare.is_counting or bare.indicator is not None:
@@ -60,6 +62,7 @@ def counted_by_census(bare: BareNumber) -> Lent | None:
     return _people(bare) if is_census else None
 
 
+@where_said(["of"])
 def of_settlement(bare: BareNumber) -> Lent | None:
     """As in "a village of 800", "the city of 1.2 million", "a workforce of 420"."""
     i = bare.amount.begin - 1
@@ -72,6 +75,7 @@ def of_settlement(bare: BareNumber) -> Lent | None:
     return Lent(as_people(bare.amount)) if is_city and bare.is_large else None
 
 
+@where_said(_DWINDLING)
 def place_dwindled(bare: BareNumber) -> Lent | None:
     """As in "From 96,000 in 1971 it has shrunk to 54,000": of a place, without a measure, its people are told."""
     if bare.preceding not in ("to", "from", "by") or not bare.is_large or bare.theme is not None:
@@ -84,6 +88,7 @@ def place_dwindled(bare: BareNumber) -> Lent | None:
     return replace(lent, indicator=_INHABITANTS) if lent is not None else None
 
 
+@where_said(_NUMBER | _TOTAL)
 def numbering(bare: BareNumber) -> Lent | None:
     """As in "growers number 145", "visitors numbered 40,000", "raids totalled 312": so many of the plural before."""
     i = bare.before_light_words()

@@ -6,6 +6,7 @@ Does not: hedges ("about", "more than"), which widen or open the interval afterw
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 WORD_WIDTH = 0.05
@@ -45,6 +46,7 @@ def too_long(digits: str) -> bool:
     return len(digits) > _MOST_DIGITS and sum(map(str.isdecimal, digits)) > _MOST_DIGITS
 
 
+@lru_cache(maxsize=20_000)
 def of_digits(digits: str, scale: int = 1) -> tuple[Written, bool]:
     """The value of "46,000" or, with its scale, of "4.37 million"; whether it is an integer without rounding.
 
