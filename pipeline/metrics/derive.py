@@ -36,6 +36,7 @@ from pipeline.vocabulary.distinctions import distinctions
 STEPS = (
     "intervals",
     "periods",
+    "wording",
     "statements",
     "agreement",
     "stated_levels",

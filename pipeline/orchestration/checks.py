@@ -1,10 +1,11 @@
-"""The asset checks: every table against its schema, and all checks across tables. A failing one keeps back the release.
+"""The asset checks: every table against its schema, all checks across tables, and what looks implausible.
 
-The checks of all tables that one step makes run in one step too: each table is loaded once, and two tables may be held
-against each other (figures against numbers, numbers against figures) without either waiting for the other.
+A failing check of the first two kinds keeps back the release; what is only implausible warns. The checks of all tables
+that one step makes run in one step too: each table is loaded once, and two tables may be held against each other
+(figures against numbers, numbers against figures) without either waiting for the other.
 
-Belongs here: running the checks of `pipeline.tables` and telling Dagster what they find. Does not: any rule about
-a row; the one rule here is that a build without a single article is no build.
+Belongs here: running the checks of `pipeline.tables` and the rules of `pipeline.metrics`, and telling Dagster what they
+find. Does not: any rule about a row; the one rule here is that a build without a single article is no build.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ import dagster as dg
 import pyarrow as pa
 
 from pipeline.extraction.numerals import written_numbers
+from pipeline.metrics.plausibility import RULES, Rule, implausible
 from pipeline.orchestration.assets import ASSETS, write_tables
-from pipeline.orchestration.metadata import faults_metadata
+from pipeline.orchestration.metadata import faults_metadata, findings_metadata
 from pipeline.orchestration.texts import TEXTS
 from pipeline.tables import TABLES, from_arrow
 from pipeline.tables.check import CHECKS, CrossCheck, Fault, Material, check_table
@@ -132,8 +134,39 @@ def some_article_is_there(texts: pa.Table) -> dg.AssetCheckResult:
     return dg.AssetCheckResult(passed=texts.num_rows > 0, description=None if texts.num_rows else cause)
 
 
+def _finding_result(rule: Rule, findings: pa.Table) -> dg.AssetCheckResult:
+    return dg.AssetCheckResult(
+        asset_key=rule.table,
+        check_name=rule.name,
+        passed=findings.num_rows == 0,
+        severity=dg.AssetCheckSeverity.WARN,
+        description=None if findings.num_rows == 0 else f"may not hold: {rule.holds}",
+        metadata=findings_metadata(findings),
+    )
+
+
+@dg.multi_asset_check(
+    specs=[
+        dg.AssetCheckSpec(
+            rule.name, asset=rule.table, description=rule.holds, additional_deps=sorted(rule.reads - {rule.table})
+        )
+        for rule in RULES
+    ],
+    ins={name: dg.AssetKey(name) for name in sorted(frozenset().union(*(rule.reads for rule in RULES)))},
+    can_subset=True,
+)
+def check_plausibility(**tables: pa.Table) -> Iterator[dg.AssetCheckResult]:
+    """What looks wrong, though it may be right; no release is kept back for it."""
+    selected = dg.AssetCheckExecutionContext.get().selected_asset_check_keys
+    wanted = {(key.asset_key.to_user_string(), key.name) for key in selected}
+    for rule in RULES:
+        if (rule.table, rule.name) in wanted:
+            yield _finding_result(rule, implausible(rule, tables))
+
+
 CHECKS_OF_ASSETS = (
     some_article_is_there,
     *(_checks_of(step) for step in ASSETS if step is not write_tables),
+    check_plausibility,
 )
-"""Every check of the pipeline; all of them block."""
+"""Every check of the pipeline; all block but those of plausibility."""

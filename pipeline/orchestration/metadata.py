@@ -6,7 +6,9 @@ Belongs here: turning a table and its definition into Dagster's metadata. Does n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 from types import MappingProxyType
 from typing import Any
 
@@ -15,7 +17,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline.orchestration.charts import bar_chart
-from pipeline.release.wording import number
+from pipeline.release.wording import number, period
 from pipeline.tables import TABLES, Column, Table
 from pipeline.tables.check import Fault
 
@@ -25,6 +27,8 @@ AT_ONCE = 999
 PREVIEW_ROWS = 8
 CELL_CHARACTERS = 60
 CHART_BARS = 12
+FINDINGS = 200
+"""Most rows that the metadata of a check of plausibility hold; it counts them all."""
 
 PREVIEWED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -98,6 +102,25 @@ def faults_metadata(faults: Sequence[Fault]) -> Mapping[str, Any]:
     return {"rows_at_fault": sum(fault.count for fault in faults), "examples": dg.MetadataValue.md(examples)}
 
 
+def findings_metadata(findings: pa.Table) -> Mapping[str, Any]:
+    """What is told of rows that look implausible: how many, the first in words, and all (or the first) as a table.
+
+    Args:
+        findings: with the columns of `pipeline.metrics.plausibility.COLUMNS`.
+    """
+    if not findings.num_rows:
+        return {}
+    rows = findings.slice(0, FINDINGS).to_pylist()
+    return {
+        "findings": findings.num_rows,
+        "in words": dg.MetadataValue.md(_list_at_once([_finding(row) for row in rows], findings.num_rows)),
+        "rows": dg.MetadataValue.table(
+            records=[dg.TableRecord({name: _plain(value) for name, value in row.items()}) for row in rows],
+            schema=dg.TableSchema(columns=[dg.TableColumn(name, "string") for name in findings.column_names]),
+        ),
+    }
+
+
 def preview(content: pa.Table, columns: tuple[str, ...]) -> str:
     """The first rows as a Markdown table: as many as can be shown at once, but one in any case."""
     rows = content.select(columns).slice(0, PREVIEW_ROWS).to_pylist()
@@ -151,6 +174,27 @@ def _example_table(fault: Fault) -> str:
     if not fault.examples:
         return heading
     return f"{heading}\n\n{_markdown_table(tuple(fault.examples[0]), fault.examples)}"
+
+
+def _finding(row: Mapping[str, Any]) -> str:
+    about = [row["subject"] or row["place"], row["indicator"], period(row["period_start"], row["period_end"])]
+    # The words of articles are in it: they must not become markup.
+    words = re.sub(r"([\\`*_\[\]<>|])", r"\\\1", " ".join(row["finding"].split()))
+    return f"- **{', '.join(name for name in about if name)}** {words}"
+
+
+def _list_at_once(lines: Sequence[str], in_all: int) -> str:
+    """As many lines as Dagster's pages show at once, one in any case, and how many more there are."""
+    lengths = accumulate(len(line) + 1 for line in lines)
+    shown = lines[: max(1, sum(length <= AT_ONCE for length in lengths))]
+    more = [f"- and {in_all - len(shown)} more"] if in_all > len(shown) else []
+    return "\n".join([*shown, *more])
+
+
+def _plain(value: object) -> str | None:
+    if value is None or isinstance(value, str):
+        return value
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _markdown_table(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:

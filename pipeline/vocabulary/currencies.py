@@ -1,7 +1,7 @@
 """Currencies of ISO 4217 and everything that they are written with: names, signs, prefixes, codes, parts of a unit.
 
 Belongs here: loading `data/currencies.csv` and `data/currency_names.csv` (both made by `make/currencies.py`).
-Does not: finding money in a text, or choosing among the currencies that share a sign. Rates of exchange are nowhere.
+Does not: finding money in a text, or choosing among the currencies that share a sign; rates (`exchange_rates.py`).
 """
 
 from __future__ import annotations

@@ -22,6 +22,7 @@ Period = tuple[date, date]
 INDICATORS: dict[str, tuple[str, Nature]] = {
     "coal_output": ("tonne", "flow"),
     "population": ("person", "stock"),
+    "urban_population": ("person", "stock"),
     "miners": ("person", "stock"),
     "coal_price": ("currency/tonne", "index"),
     "gdp": ("currency", "flow"),

@@ -8,6 +8,7 @@ import pyarrow.compute as pc
 import pytest
 
 from pipeline.definitions import defs
+from pipeline.metrics.plausibility import RULES
 from pipeline.orchestration.checks import SCHEMA, SOME_ARTICLE, check_tables
 from pipeline.orchestration.io import WorkFolder
 from pipeline.orchestration.texts import TEXTS
@@ -51,14 +52,16 @@ def made(result: dg.ExecuteInProcessResult) -> set[str]:
 def test_every_table_has_its_schema_and_its_checks() -> None:
     specs = [spec for definition in defs.asset_checks or () for spec in definition.check_specs]
     expected = {(name, SCHEMA) for name in TABLES} | {(check.table, name) for name, check in CHECKS.items()}
-    assert {(spec.asset_key.to_user_string(), spec.name) for spec in specs} == expected | {(TEXTS, SOME_ARTICLE)}
-    assert all(spec.blocking and spec.description for spec in specs)
+    expected |= {(TEXTS, SOME_ARTICLE)} | {(rule.table, rule.name) for rule in RULES}
+    assert {(spec.asset_key.to_user_string(), spec.name) for spec in specs} == expected
+    assert all(spec.description for spec in specs)
+    assert {spec.name for spec in specs if not spec.blocking} == {rule.name for rule in RULES}
 
 
 def test_every_check_passes_on_the_real_articles(run: Run) -> None:
     evaluations = run.result.get_asset_check_evaluations()
     assert failing(run.result) == {}
-    assert len(evaluations) == len(CHECKS) + len(TABLES) + 1
+    assert len(evaluations) == len(CHECKS) + len(TABLES) + len(RULES) + 1
 
 
 @pytest.mark.parametrize(
@@ -79,6 +82,44 @@ def test_a_failing_check_keeps_back_the_release_and_all_that_follows(
     assert column in failing(run.result)[table, check]
     assert made(run.result).isdisjoint({"release", *unmade})
     assert not run.outputs.exists()
+
+
+IMPLAUSIBLE = """\
+---
+title: Output and people
+publisher: The Post
+published: 2019-03-01
+---
+Fushun produced 90 million tonnes of coal in 2017 and 5 million tonnes in 2018.
+
+Liaoning produced 3 million tonnes of coal in 2018.
+
+The population of Fuxin fell by 50 per cent from 2 million in 2010 to 1.8 million in 2018.
+
+The GDP of Fuxin was 700 billion yuan ($1 billion) in 2018.
+"""
+
+
+def test_what_looks_implausible_warns_and_keeps_nothing_back(tmp_path: Path) -> None:
+    articles = tmp_path / "raw" / "articles"
+    articles.mkdir(parents=True)
+    (articles / "post.md").write_text(IMPLAUSIBLE, encoding="utf-8")
+    run = run_job(tmp_path, raw=tmp_path / "raw")
+    assert run.result.success
+    warned = {
+        evaluation.check_name: evaluation
+        for evaluation in run.result.get_asset_check_evaluations()
+        if not evaluation.passed
+    }
+    assert set(warned) == {rule.name for rule in RULES}
+    for evaluation in warned.values():
+        assert evaluation.severity == dg.AssetCheckSeverity.WARN
+        assert evaluation.metadata["findings"].value == 1
+        rows = evaluation.metadata["rows"]
+        assert isinstance(rows, dg.TableMetadataValue)
+        [record] = rows.records
+        assert record.data["ids"]
+        assert str(record.data["finding"])[:20] in str(evaluation.metadata["in words"].value)
 
 
 def test_no_article_at_all_is_no_build(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import dagster as dg
 import pyarrow as pa
 import pytest
@@ -7,12 +9,14 @@ import pytest
 from pipeline.orchestration.metadata import (
     AT_ONCE,
     CHARTED,
+    FINDINGS,
     PREVIEW_ROWS,
     PREVIEWED,
     content_metadata,
     counted,
     definition_metadata,
     faults_metadata,
+    findings_metadata,
     preview,
 )
 from pipeline.tables import TABLES
@@ -82,3 +86,41 @@ def test_faults_are_counted_and_their_rows_shown() -> None:
 
 def test_where_nothing_is_at_fault_nothing_is_told() -> None:
     assert faults_metadata([]) == {}
+
+
+def findings(count: int, finding: str) -> pa.Table:
+    row = {
+        "place": "Ashford",
+        "subject": None,
+        "indicator": "coal_output",
+        "period_start": date(2015, 1, 1),
+        "period_end": date(2015, 12, 31),
+        "finding": finding,
+        "ids": ["a/1", "b/1"],
+    }
+    return pa.Table.from_pylist([row] * count)
+
+
+def test_findings_are_told_in_words_and_rows() -> None:
+    told = findings_metadata(findings(1, "Too *much* [of](it)\nin <all>."))
+    assert told["in words"].value == ("- **Ashford, coal_output, 2015** Too \\*much\\* \\[of\\](it) in \\<all\\>.")
+    [record] = told["rows"].records
+    assert record.data["ids"] == "a/1, b/1"
+    assert record.data["period_end"] == "2015-12-31"
+    assert record.data["subject"] is None
+    assert [column.name for column in told["rows"].schema.columns] == list(record.data)
+
+
+def test_many_findings_are_counted_and_the_first_told() -> None:
+    told = findings_metadata(findings(FINDINGS + 50, "word " * 40))
+    assert told["findings"] == FINDINGS + 50
+    assert len(told["rows"].records) == FINDINGS
+    *shown, more = told["in words"].value.split("\n")
+    assert len("\n".join(shown)) <= AT_ONCE
+    assert more == f"- and {FINDINGS + 50 - len(shown)} more"
+    # One is told however long it is.
+    assert findings_metadata(findings(1, "word " * 400))["in words"].value.count("word") == 400
+
+
+def test_no_finding_is_nothing_to_tell() -> None:
+    assert findings_metadata(findings(1, "x").slice(0, 0)) == {}

@@ -15,8 +15,7 @@ CREATE MACRO kind_of(cause) AS CASE cause WHEN 'unit' THEN 'unit_reading' WHEN '
 
 -- "Coal output of Ashford in 2015: 99 to 101 tonnes ("100 t", The Post, 2016); ... It is one value in two units: ..."
 CREATE MACRO explained(topic_in_words, sides_in_words, because, preferred, preferred_in_words, why_preferred) AS
-    upper(left(topic_in_words, 1)) || substr(topic_in_words, 2) || ': ' || array_to_string(sides_in_words[:6], '; ')
-    || CASE WHEN len(sides_in_words) > 6 THEN '; and ' || (len(sides_in_words) - 6) || ' more' ELSE '' END
+    upper(left(topic_in_words, 1)) || substr(topic_in_words, 2) || ': ' || list_in_words(sides_in_words, 6, '; ')
     || '. ' || because || '.'
     || CASE WHEN preferred IS NULL THEN '' ELSE ' Preferred is ' || preferred_in_words || ', since ' || why_preferred || '.' END;
 

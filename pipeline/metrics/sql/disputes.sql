@@ -14,9 +14,6 @@
 -- Result    echoes: change_id and thing, of 3. disputed_rows: thing (key of what is disputed), row_id of the level or
 --           change, its extent and inputs, words for the thing, the reason why both cannot be true if it is not plain.
 
-CREATE MACRO whose(label, subject, place) AS label || coalesce(' of ' || subject, '')
-    || coalesce(CASE WHEN subject IS NULL THEN ' of ' || place ELSE ' (' || place || ')' END, '');
-
 CREATE TABLE disputed_levels AS
 WITH things AS (
     SELECT series, period_start, period_end, standing,

@@ -8,39 +8,6 @@
 --              proportion or sum is scaled by as much as they are.
 -- Result    side_figures (one row a side and figure), sides (one row a side).
 
--- ---------------------------------------------------------------- words
-
-CREATE MACRO scale_of(x) AS CASE WHEN abs(x) >= 1e12 THEN 1e12 WHEN abs(x) >= 1e9 THEN 1e9
-    WHEN abs(x) >= 1e6 THEN 1e6 ELSE 1 END;
-CREATE MACRO scale_in_words(scale) AS CASE scale WHEN 1e12 THEN ' trillion' WHEN 1e9 THEN ' billion'
-    WHEN 1e6 THEN ' million' ELSE '' END;
-CREATE MACRO scaled_number(x, scale) AS printf('%.6g', x / scale);
-CREATE MACRO unit_in_words(unit) AS CASE unit WHEN '1' THEN '' WHEN 'person' THEN ' people' WHEN 'percent' THEN ' per cent'
-    WHEN 'percentage_point' THEN ' percentage points'
-    ELSE ' ' || regexp_replace(unit, '^(tonne|barrel|hectare|year|month|day|hour)\b', '\1s') END;
-
--- "5.285 to 5.295 million tonnes", of bounds that are infinite on open sides.
-CREATE MACRO bounds_in_words(low, high) AS CASE
-    WHEN NOT isfinite(low) AND NOT isfinite(high) THEN 'any value'
-    WHEN NOT isfinite(low) THEN 'at most ' || scaled_number(high, scale_of(high)) || scale_in_words(scale_of(high))
-    WHEN NOT isfinite(high) THEN 'at least ' || scaled_number(low, scale_of(low)) || scale_in_words(scale_of(low))
-    WHEN scaled_number(low, scale_of(high)) = scaled_number(high, scale_of(high))
-        THEN scaled_number(high, scale_of(high)) || scale_in_words(scale_of(high))
-    WHEN scale_of(low) = scale_of(high)
-        THEN scaled_number(low, scale_of(high)) || ' to ' || scaled_number(high, scale_of(high))
-            || scale_in_words(scale_of(high))
-    ELSE scaled_number(low, scale_of(low)) || scale_in_words(scale_of(low)) || ' to '
-        || scaled_number(high, scale_of(high)) || scale_in_words(scale_of(high)) END;
-CREATE MACRO extent_in_words(x, unit) AS bounds_in_words(x.low, x.high) || unit_in_words(unit);
-CREATE MACRO movement_in_words(x, unit) AS CASE
-    WHEN x.low >= 0 AND isfinite(x.low) THEN 'up by ' || extent_in_words(x, unit)
-    WHEN x.high <= 0 AND isfinite(x.high) THEN 'down by ' || extent_in_words(negative(x), unit)
-    ELSE 'a change of ' || extent_in_words(x, unit) END;
-
--- "“5.29 million tonnes”, The Post, 2019-05-07"
-CREATE MACRO cited(quote, publisher, article_id, published) AS '“' || quote || '”, '
-    || coalesce(publisher, article_id) || ', ' || coalesce(published, 'undated');
-
 -- "2,100 t" and "2,300 t" are the same words of two reports. Case and marks are nothing, numbers are one sign.
 CREATE MACRO words_of(sentence) AS trim(regexp_replace(lower(sentence), '[^\pL\pN]+', ' ', 'g'));
 CREATE MACRO words_without_numbers(sentence, quote) AS
@@ -99,7 +66,7 @@ WITH own AS (
 ), gathered AS (
     SELECT thing, row_id,
         arg_min(figure_id, {'change': kind = 'change', 'width': figure_width, 'id': figure_id}) AS figure_id,
-        list(DISTINCT cited ORDER BY cited) AS cited,
+        list(DISTINCT cited ORDER BY cited) AS cited_alone,
         list(DISTINCT publisher) AS publishers,
         list(DISTINCT attributed_to) FILTER (WHERE attributed_to IS NOT NULL) AS sources,
         max(published) AS published,
@@ -116,17 +83,21 @@ WITH own AS (
         list_distinct(flatten(list(list_transform(distinctions, lambda told: told.tells)))) AS tells
     FROM own
     GROUP BY thing, row_id
-), readable AS (
+), in_full AS (
+    SELECT thing, row_id, list(DISTINCT cited ORDER BY cited) AS cited_in_full
+    FROM side_figures
+    GROUP BY thing, row_id
+), read_otherwise AS (
     SELECT thing, row_id, list({'unit': reading_unit, 'factor': factor} ORDER BY reading_unit) AS readings
     FROM side_readings
     GROUP BY thing, row_id
 )
-SELECT gathered.*, coalesce(readings, []) AS readings, disputed.* EXCLUDE (thing, row_id),
+SELECT gathered.* EXCLUDE (cited_alone), coalesce(readings, []) AS readings, disputed.* EXCLUDE (thing, row_id),
     CASE said_of WHEN 'change' THEN movement_in_words(extent, unit) ELSE extent_in_words(extent, unit) END
         || until_in_words AS said,
     CASE basis WHEN 'stated' THEN '' WHEN 'derived' THEN 'from two levels: ' ELSE 'implied: ' END
-        || array_to_string(cited[:3], '; ') || CASE WHEN len(cited) > 3 THEN '; ' || (len(cited) - 3) || ' more' ELSE '' END
-        AS evidence
+        || list_in_words(CASE basis WHEN 'stated' THEN cited_alone ELSE cited_in_full END, 4, '; ') AS evidence
 FROM gathered
 JOIN disputed_rows AS disputed USING (thing, row_id)
-LEFT JOIN readable USING (thing, row_id);
+JOIN in_full USING (thing, row_id)
+LEFT JOIN read_otherwise USING (thing, row_id);

@@ -30,10 +30,6 @@ CREATE MACRO moves_in_points(unit) AS unit IN ('percent', 'percentage_point');
 
 CREATE MACRO says_a_level(kind) AS kind IN ('level', 'count', 'rate', 'share', 'duration');
 
--- "Coal output" is "coal output" inside a sentence, "GDP" stays.
-CREATE MACRO within_sentence(label) AS CASE WHEN regexp_matches(label, '^[A-Z][A-Z0-9]') THEN label
-    ELSE lower(left(label, 1)) || substr(label, 2) END;
-
 -- ---------------------------------------------------------------- what stands
 
 CREATE TABLE live_articles AS
