@@ -54,3 +54,38 @@ def test_a_pronoun_that_stands_for_nothing_goes_back_to_nothing(
 ) -> None:
     text = f"Baotou lost. Baotou won.\nRents near Baotou and those in Wuhai fell.\n{opening} Some 90 smelters closed."
     assert [figure.place for figure in figures_of(text)] == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gera is poor. Edinburgh has pledged 90 million euros.",
+        "Gera is poor. Lima has promised it 90 million euros.",
+        "Gera is poor. The mill might, Beijing willing, make 90 million euros.",
+        "Gera is poor. Nairobi paid 90 million euros.",
+        "Gera is poor. Over those two years it lost 90 million euros.",
+    ],
+)
+def test_a_capital_that_pays_is_a_government(figures_of: FiguresOf, text: str) -> None:
+    assert [figure.place for figure in figures_of(text)] == ["Gera"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Gera is poor. Residents of Karn Vale earned 400 euros.", ["Karn Vale"]),
+        ("Gera is poor. Households in Orby Vale owe 400 euros.", ["Orby Vale"]),
+        (
+            "Gera is poor. Residents of Karn Vale earned 400 euros. The borough's rents rose 9 per cent.",
+            ["Karn Vale"] * 2,
+        ),
+        (
+            "Gera is poor. Residents of Karn Vale earned 400 euros, 56 euros under the mark for Hesse.",
+            ["Karn Vale"] * 2,
+        ),
+        ("Gera is poor. The average flat in the town costs 400 euros.", ["Gera"]),
+        ("Gera is poor. North-Western Province has 9 mines.", ["North-Western"]),
+    ],
+)
+def test_those_who_live_in_a_place_are_of_it(figures_of: FiguresOf, text: str, places: list[str]) -> None:
+    assert [figure.place for figure in figures_of(text)] == places

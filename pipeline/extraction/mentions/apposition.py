@@ -36,6 +36,10 @@ _UNNAMED = words("mentions", "unnamed_facilities")
 _ENDS_OF_APPOSITION = words("mentions", "ends_of_apposition")
 _ATTRIBUTIVE_BEFORE = ("town", "city", "county", "-")
 _FIRM_ROLES = words("mentions", "firm_roles")
+ROLES = words("mentions", "roles_of_firms")
+"""What a firm is of something: "operator of the line"."""
+_PERSONAL = frozenset({"owner", "co-owner", "part-owner", "builder", "maker"})
+"""What a person may be of something as well."""
 _OWNERS = frozenset({"owner", "parent", "operator"})
 """What a firm alone is to what "its" stands for; "the owner" is a person as often."""
 _REACH = 5
@@ -46,14 +50,20 @@ _DETERMINERS = frozenset({"the", "a", "an", "one", "its", "another", "their", "o
 def name_by_apposition(tokens: Sequence[Token], first: int, run: int) -> Mention | None:
     """An unknown name, tokens `first` to `run` (exclusive), as what the words behind its comma say that it is."""
     introduction = word_at(tokens, run + 1)
-    if word_at(tokens, run) != "," or introduction not in (*_ARTICLES, "its"):
+    if word_at(tokens, run) != ",":
         return None
     name = surface(tokens, first, run)
+    if introduction in ROLES - _PERSONAL and word_at(tokens, run + 2) == "of":
+        # "Karn Orr, operator of the line,".
+        noun = introduction if introduction in _NOUNS.references else "company"
+        return Mention(first, run, "name", of_subject(name, "organisation", noun), word=noun)
+    if introduction not in (*_ARTICLES, "its"):
+        return None
     for k in _apposed(tokens, run):
         word = tokens[k].lower
         if word in _FIRM_ROLES or (introduction == "its" and word in _OWNERS):
             return Mention(first, run, "name", of_subject(name, "organisation", "company"), word="company")
-        if introduction == "its":
+        if introduction == "its" and (word not in _NOUNS.facilities or word in _UNNAMED or not _closes(tokens, k + 1)):
             continue
         if word in _DISTRICTS:
             return _county(first, run, name, word)
@@ -72,6 +82,11 @@ def name_by_apposition(tokens: Sequence[Token], first: int, run: int) -> Mention
         if tokens[k].kind != "w" or word in STOP:
             return None
     return None
+
+
+def _closes(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an apposition is over at token `i`: "Karbo, its oldest pit," but not "Karbo, its pit manager,"."""
+    return word_at(tokens, i) in (",", ".", ";", ")", "")
 
 
 def name_after_its_noun(tokens: Sequence[Token], first: int, run: int) -> Mention | None:

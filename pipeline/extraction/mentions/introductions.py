@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from pipeline.extraction.entities import of_subject
 from pipeline.extraction.lemmas import singular
 from pipeline.extraction.mentions.capitals import bare, is_capitalised, owns, surface
+from pipeline.extraction.mentions.conduct import does_business
 from pipeline.extraction.mentions.mention import Mention
 from pipeline.extraction.mentions.subjects import TITLES
 from pipeline.extraction.nouns import STOP
@@ -69,6 +70,8 @@ def _may_be_organisation(tokens: Sequence[Token], first: int, run: int) -> bool:
     if name[0] in calendar().months or name[0] in calendar().weekdays or tokens[first].text in demonyms():
         return False
     behind = word_at(tokens, run + 1 if word_at(tokens, run) == "," else run)
+    if word_at(tokens, run) in _NOUNS.reports and does_business(tokens, first, run):
+        return True
     if behind in _NOUNS.reports or (word_at(tokens, run) == "," and run + 1 < len(tokens) and behind.isdigit()):
         return False
     opens = first == 0 or not tokens[first - 1].text.isalnum()
@@ -181,6 +184,7 @@ _SIGNS: tuple[Callable[[Sequence[Token], int, int], bool], ...] = (
     _after_its_noun,
     _explained,
     _acts,
+    does_business,
     _has_staff,
     _owns,
     _is_held,

@@ -14,7 +14,7 @@ from pipeline.extraction.mentions.introductions import organisation_by_words
 from pipeline.extraction.mentions.mention import Mention
 from pipeline.extraction.mentions.places import CALENDAR, KINDS, end_with_particles, place_at, town_at
 from pipeline.extraction.mentions.settlements import landscape_at, settlement_at
-from pipeline.extraction.mentions.subjects import belonging_at, subject_by_noun
+from pipeline.extraction.mentions.subjects import belonging_at, listed_subject, subject_by_noun
 from pipeline.extraction.nouns import STOP
 from pipeline.extraction.tokens import Token
 from pipeline.vocabulary.language import words
@@ -35,6 +35,9 @@ def name_at(tokens: Sequence[Token], i: int) -> Mention | None:
     belonging = belonging_at(tokens, i, run)
     if belonging is not None:
         return belonging
+    listed = listed_subject(tokens, i, run)
+    if listed is not None:
+        return listed
     place = place_at(tokens, i, run)
     subject = subject_by_noun(tokens, i, run, place)
     if subject is not None:

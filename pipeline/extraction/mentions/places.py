@@ -34,6 +34,7 @@ CALENDAR = calendar().months.keys() | calendar().weekdays.keys()
 
 _Unlisted = Literal["county", "district"]
 _UNLISTED: dict[str, _Unlisted] = {"county": "county", "district": "district"}
+_PROVINCES = ("province", "oblast", "krai", "voivodeship", "governorate")
 _OF_COUNTIES = ("county", "district", "city")
 _PARTICLES = words("mentions", "particles") | HYPHENS
 _NO_NAMES = STOP | words("mentions", "sentence_openers")
@@ -44,6 +45,8 @@ _REMEMBERED = 50_000
 _NEIGHBOURS = ("neighbouring", "neighboring", "nearby", "adjacent")
 _BEFORE_PLACE = ("in", "near", "around", "at")
 _TOWNS_OF = ("city", "town", "port", "village", "resort", "settlement")
+RESIDENTS = words("mentions", "residents")
+"""Those of whom a place is the home: "residents of Orford"."""
 _BEFORE_OF = ("city", "town", "province", "port", "state")
 
 
@@ -156,9 +159,12 @@ def _is_held_by_next(tokens: Sequence[Token], last: int, place: Place) -> bool:
 def town_at(tokens: Sequence[Token], first: int, run: int) -> Mention | None:
     """A town that the vocabulary does not know, by the words around it: "the town of Orford", "Orford, in Suffolk,"."""
     of_town = word_at(tokens, first - 1) == "of" and word_at(tokens, first - 2) in _TOWNS_OF
-    if not of_town and word_at(tokens, run) != ",":
+    of_people = word_at(tokens, first - 1) in ("of", "in") and word_at(tokens, first - 2) in RESIDENTS
+    if not (of_town or of_people) and word_at(tokens, run) != ",":
         return None
     name = surface(tokens, first, run)
+    if of_people:
+        return Mention(first, run, "name", Entity(None, name, "other"), possessive=owns(tokens, run))
     if of_town:
         country = next(
             (demonyms()[token.text] for token in tokens[max(0, first - 4) : first] if token.text in demonyms()), None
@@ -189,6 +195,10 @@ def _named_at(tokens: Sequence[Token], first: int) -> tuple[Place, ...]:
 
 def _by_kind(tokens: Sequence[Token], first: int, run: int) -> Mention | None:
     """As in "Dongshui county", "Dongshui District": only its kind shows a name to be a county's or district's."""
+    if run - 1 > first and bare(tokens[run - 1].lower) in _PROVINCES and tokens[first].lower not in _NO_NAMES:
+        # "North-Western Province", of a country whose provinces no list has.
+        entity = Entity(None, surface(tokens, first, run - 1), "province")
+        return Mention(first, run, "name", entity, possessive=owns(tokens, run))
     if word_at(tokens, run).removesuffix("'s") in _UNLISTED and not owns(tokens, run):
         at = run
     elif run - 1 > first and bare(tokens[run - 1].lower) in _UNLISTED:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from pipeline.extraction.entities import Entity, of_place
-from pipeline.extraction.mentions.capitals import bare, is_capitalised
+from pipeline.extraction.mentions.capitals import bare, is_capitalised, surface
 from pipeline.extraction.mentions.mention import Mention
 from pipeline.extraction.signs import HYPHENS
 from pipeline.extraction.tokens import Token, word_at
@@ -32,6 +32,7 @@ _SIZES = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _ALONE = _SIZES.keys() - {"five"}
 # Behind a number, these are what is counted, or lead to it: "the two provinces", "the three northern provinces".
 _COUNTED = words("mentions", "counted") | _ATTRIBUTES
+_TIMES = frozenset({"years", "months", "weeks", "days", "decades", "quarters", "seasons", "sessions", "hours"})
 _REGIONAL = ("ian", "ean", "ese", "ish")
 _TOWNS = frozenset({"city", "town", "municipality"})
 _GROUPS = frozenset({"provinces", "cities", "towns", "counties"})
@@ -39,12 +40,16 @@ _GROUPS = frozenset({"provinces", "cities", "towns", "counties"})
 _WITH_OF = words("mentions", "with_of")
 
 
+SISTERS = frozenset({"sister", "twin", "sibling", "counterpart"})
+"""What another of the same kind is to what "its" stands for: "its older sister"."""
 COMPASS = words("mentions", "compass")
 """Adjectives of regions: "northeastern firms" are of the northeast that the text has named."""
 LONE = words("mentions", "lone_facilities")
 """Facilities of which a town has one: "its school"."""
 CAPITAL = "provincial capital"
 """The word of references to it."""
+_BASED = frozenset({"based", "headquartered", "listed"})
+_LONGEST_SEAT = 4
 _SEATED = frozenset({"provincial", "regional", "state"})
 _BASES = PRONOUNS | COMPASS | _ADJECTIVES | _POINTING | {"here"}
 FIRST_WORDS = _BASES | {f"{word}'s" for word in _BASES}
@@ -60,6 +65,10 @@ def reference_at(tokens: Sequence[Token], i: int) -> Mention | None:
         own = _noun_phrase(tokens, i)
         if own is not None and own.word in LONE:
             return own
+        sister = next((k for k in range(i + 1, i + 1 + _MOST_ATTRIBUTES) if bare(word_at(tokens, k)) in SISTERS), None)
+        if sister is not None and word_at(tokens, sister + 1) not in _NOUNS.organisations:
+            owning = word_at(tokens, sister).endswith("'s")
+            return Mention(i, sister + 1, "reference", word=bare(word_at(tokens, sister)), possessive=owning)
     if word in PRONOUNS or base in ("it", "they"):
         return Mention(i, i + 1, "pronoun", word=base, possessive=word in ("its", "their"))
     if word == "here":
@@ -76,6 +85,9 @@ def _noun_phrase(tokens: Sequence[Token], i: int) -> Mention | None:
     j = i + 1
     if word_at(tokens, j) in _SEATED and bare(word_at(tokens, j + 1)) == "capital":
         return Mention(i, j + 2, "reference", word=CAPITAL, possessive=word_at(tokens, j + 1).endswith("'s"))
+    seated = _seated(tokens, j)
+    if seated is not None:
+        return seated
     while j < len(tokens) and j <= i + _MOST_ATTRIBUTES and tokens[j].lower in _ATTRIBUTES:
         alone = _without_noun(tokens, i, j)
         if alone is not None:
@@ -97,6 +109,25 @@ def _noun_phrase(tokens: Sequence[Token], i: int) -> Mention | None:
     return _thing(tokens, i, j, noun) if noun in _NOUNS.references else None
 
 
+def _seated(tokens: Sequence[Token], j: int) -> Mention | None:
+    """As in "the Wuhai-based miner", "the Wuhai-listed group": the firm, and in `entity` the place that it is of."""
+    if j >= len(tokens) or not is_capitalised(tokens[j]):
+        return None
+    stop = min(len(tokens), j + _LONGEST_SEAT)
+    dash = next((k for k in range(j + 1, stop) if tokens[k].text in HYPHENS and tokens[k].glued), stop)
+    if word_at(tokens, dash + 1) not in _BASED:
+        return None
+    named = next(iter(place_names().get(surface(tokens, j, dash), ())), None)
+    home = places().get(named or "")
+    for k in range(dash + 2, dash + 2 + _MOST_ATTRIBUTES):
+        noun = bare(word_at(tokens, k))
+        if _NOUNS.references.get(noun) == "organisation" and word_at(tokens, k + 1) not in _NOUNS.organisations:
+            owning = word_at(tokens, k).endswith("'s")
+            seat = of_place(home) if home is not None and word_at(tokens, dash + 1) != "listed" else None
+            return Mention(j - 1, k + 1, "reference", seat, word=noun, possessive=owning)
+    return None
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def _holder(name: str) -> Entity | None:
     """As in "the Gansu city", "the Polish town": the province or country that the name before the noun tells."""
@@ -115,7 +146,7 @@ def _without_noun(tokens: Sequence[Token], i: int, j: int) -> Mention | None:
     word, following = tokens[j].lower, word_at(tokens, j + 1)
     if word == "former" and following not in _NOUNS.references:
         return Mention(i, j + 1, "reference", word=word)
-    if word in _ALONE and following not in _COUNTED:
+    if word in _ALONE and following not in _COUNTED and following not in _TIMES:
         return Mention(i, j + 1, "reference", size=_SIZES[word])
     return None
 

@@ -11,10 +11,15 @@ from pipeline.extraction.entities import of_subject
 from pipeline.extraction.mentions.capitals import owns, surface
 from pipeline.extraction.mentions.mention import Mention
 from pipeline.extraction.tokens import Token, word_at
+from pipeline.vocabulary.language import words
 
 _ROADS = frozenset({"Highway", "Route", "Interstate", "Motorway", "Autobahn", "U.S.", "Road"})
 _ROAD_NOUNS = frozenset({"motorway", "highway", "autobahn", "road", "expressway", "freeway"})
 _LONGEST_ROAD = 3
+_CLASSES = frozenset({"A", "B", "M", "D", "E", "N", "R"})
+_WORKS = words("mentions", "works_on_roads")
+_STRETCHES = frozenset({"stretch", "section", "miles", "kilometres", "kilometers", "dualling", "widening", "lanes"})
+_COURSES = frozenset({"through", "past", "bypass", "between", "junction", "corridor", "roundabout", "dualling"})
 
 
 def road_at(tokens: Sequence[Token], i: int) -> Mention | None:
@@ -24,11 +29,21 @@ def road_at(tokens: Sequence[Token], i: int) -> Mention | None:
         if last >= len(tokens) or not tokens[last].text.isdigit() or len(tokens[last].text) > _LONGEST_ROAD:
             return None
         last += 1
-    elif len(tokens[i].text) == 1 and i + 2 < len(tokens) and tokens[i + 1].glued and tokens[i + 1].text.isdigit():
-        if word_at(tokens, i + 2) not in _ROAD_NOUNS:
+    elif len(tokens[i].text) == 1 and i + 1 < len(tokens) and tokens[i + 1].glued and tokens[i + 1].text.isdigit():
+        named = word_at(tokens, i + 2) in _ROAD_NOUNS
+        if not named and not _is_driven(tokens, i):
             return None
-        last = i + 3
+        last = i + 3 if named else i + 2
     else:
         return None
     entity = of_subject(surface(tokens, i, last), "facility", "road")
     return Mention(i, last, "name", entity, word="road", possessive=owns(tokens, last))
+
+
+def _is_driven(tokens: Sequence[Token], i: int) -> bool:
+    """As in "dualling the A465", "along the M4", "the A38 bypass": not "the A320", "the G7"."""
+    if tokens[i].text not in _CLASSES or word_at(tokens, i - 1) != "the":
+        return False
+    before, behind = word_at(tokens, i - 2), word_at(tokens, i + 2)
+    of_part = before == "of" and word_at(tokens, i - 3) in _STRETCHES
+    return before in _WORKS or of_part or behind in _COURSES

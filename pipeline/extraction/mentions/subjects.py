@@ -11,7 +11,8 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.extraction.entities import of_place, of_subject
-from pipeline.extraction.mentions.capitals import bare, owns, surface
+from pipeline.extraction.lemmas import singular
+from pipeline.extraction.mentions.capitals import bare, end_of_name, is_capitalised, owns, surface
 from pipeline.extraction.mentions.mention import Mention
 from pipeline.extraction.model import SubjectKind
 from pipeline.extraction.nouns import STOP
@@ -30,13 +31,17 @@ TITLES = words("mentions", "titles")
 _OPENING = words("mentions", "opening_attributes")
 _EVERYDAY = words("mentions", "everyday_facilities")
 _INSTITUTIONS = words("mentions", "institutions")
-_TRADES = words("mentions", "trade_endings")
+TRADES = words("mentions", "trade_endings")
 """What a firm does, as the last word of its name: "Hailin Soy", "Longtou Shale Oil"."""
 # What a facility is of, between its name and its noun.
 _ATTRIBUTES = words("mentions", "trades_of_facilities")
 _PRODUCTS = frozenset(word for word in product_words() if " " not in word)
 _SHOWING = HYPHENS | _FACILITIES.keys() | _ATTRIBUTES | {"no"}
 """Without one of these behind it, a name of one word is shown to be nothing."""
+_BEFORE_CODES = words("mentions", "before_codes")
+"""Kinds of facilities that go before what tells them from others: "Block Hei-79", "Shaft 3"."""
+_LONGEST_CODE = 3
+_MOST_LISTED = 5
 _LONGEST_NAME = 6
 _UNSAID = "mine"
 """What a name with a number and no noun most likely is: "Longhu No. 2"."""
@@ -76,7 +81,7 @@ def _beginnings() -> frozenset[str]:
 
 def subject_by_noun(tokens: Sequence[Token], first: int, run: int, place: Mention | None) -> Mention | None:
     """The facility or organisation that a noun in or behind the run of capitals shows; `place` is named first in it."""
-    if run == first + 1 and word_at(tokens, run) not in _SHOWING:
+    if run == first + 1 and word_at(tokens, run) not in _SHOWING and tokens[first].lower not in _BEFORE_CODES:
         return None
     if tokens[first].lower in STOP or tokens[first].lower in TITLES:
         return None
@@ -127,7 +132,7 @@ def _noun_within(tokens: Sequence[Token], first: int, run: int) -> _Shown | None
     noun = bare(tokens[run - 1].lower)
     if noun in _FACILITIES:
         return _Shown("facility", noun, run)
-    if noun in _ORGANISATIONS or noun in _TRADES or any(token.lower in _INSTITUTIONS for token in tokens[first:run]):
+    if noun in _ORGANISATIONS or noun in TRADES or any(token.lower in _INSTITUTIONS for token in tokens[first:run]):
         return _Shown("organisation", noun, run)
     return None
 
@@ -152,4 +157,69 @@ def _hyphen_numbered(tokens: Sequence[Token], first: int, run: int) -> _Shown | 
     return _Shown("facility", behind, run + 3) if behind in _FACILITIES else None
 
 
-_RULES: tuple[_Rule, ...] = (_numbered, _hyphen_numbered, _noun_behind, _trade_behind, _noun_within)
+def _coded(tokens: Sequence[Token], first: int, run: int) -> _Shown | None:
+    """As in "Block Hei-79", "Shaft No. 3", "Pit 4": the noun goes before the name or number."""
+    noun = tokens[first].lower
+    if noun not in _BEFORE_CODES:
+        return None
+    last = run
+    if word_at(tokens, last) == "no" and word_at(tokens, last + 1) == ".":
+        last += 2
+    if word_at(tokens, last) in HYPHENS and tokens[last].glued:
+        last += 1
+    coded = last < len(tokens) and tokens[last].text.isdigit() and len(tokens[last].text) <= _LONGEST_CODE
+    if coded and (last > run or run == first + 1 or tokens[last].glued):
+        last += 1
+    else:
+        last = run
+    return _Shown("facility", noun, last) if last > first + 1 else None
+
+
+def listed_subject(tokens: Sequence[Token], first: int, run: int) -> Mention | None:
+    """One of several facilities with their noun behind the last: "the Karn and Orby fields", "the Karn and Orby pits".
+
+    Only where "the" goes before the first of them; the rest must be names as well.
+    """
+    if not (word_at(tokens, first - 1) == "the" or _is_joined(tokens, first)):
+        return None
+    start, joined = first, 0
+    while _is_joined(tokens, start) and joined < _MOST_LISTED:
+        start, joined = _name_before(tokens, start), joined + 1
+    if word_at(tokens, start - 1) != "the":
+        return None
+    last, at = run, run
+    while word_at(tokens, at) in ("and", ",") and joined < _MOST_LISTED:
+        at += 1 + (word_at(tokens, at) == "," and word_at(tokens, at + 1) == "and")
+        if at >= len(tokens) or not is_capitalised(tokens[at]):
+            return None
+        at, joined = end_of_name(tokens, at), joined + 1
+    if not joined:
+        return None
+    end = at + (word_at(tokens, at) in _ATTRIBUTES)
+    noun = singular(word_at(tokens, end))
+    if noun == word_at(tokens, end) or noun not in _FACILITIES or tokens[first].text in demonyms():
+        return None
+    if all(place_names().get(tokens[k].text) for k in range(start, at) if is_capitalised(tokens[k])):
+        # "The Wuhai and Datong mines" may be any mines of those towns.
+        return None
+    # The last of them takes the noun to itself.
+    last = end + 1 if at == run else run
+    entity = of_subject(f"{surface(tokens, first, run)} {noun}", "facility", noun)
+    return Mention(first, last, "name", entity, word=noun)
+
+
+def _is_joined(tokens: Sequence[Token], first: int) -> bool:
+    """Whether "and" or a comma joins the name at token `first` to one before it."""
+    at = first - 1 - (word_at(tokens, first - 1) == "and" and word_at(tokens, first - 2) == ",")
+    return word_at(tokens, at) in ("and", ",") and at > 0 and is_capitalised(tokens[at - 1])
+
+
+def _name_before(tokens: Sequence[Token], first: int) -> int:
+    """The first token of the name that is joined to the one at token `first`."""
+    at = first - 1 - (word_at(tokens, first - 1) == "and" and word_at(tokens, first - 2) == ",")
+    while at > 0 and is_capitalised(tokens[at - 1]) and tokens[at - 1].lower not in STOP:
+        at -= 1
+    return at
+
+
+_RULES: tuple[_Rule, ...] = (_coded, _numbered, _hyphen_numbered, _noun_behind, _trade_behind, _noun_within)

@@ -81,7 +81,9 @@ def _own_place(site: Site, topics: Topics, amounts: Sequence[Amount]) -> Turn | 
     amount = site.amount
     end = amount.noun[1] if amount.noun is not None else amount.last
     for turn in topics.between(amount.last, end + _LONGEST_COMPLEMENT + 1):
-        if turn.mention.kind == "pronoun" or turn.entity.subject is not None:
+        if turn.mention.kind == "pronoun":
+            continue
+        if turn.entity.subject is not None and not (turn.entity.subject_kind == "facility" and _is_contrasted(site)):
             continue
         if turn.mention.word in _ADVERBS:
             return turn if turn.at == amount.last else None

@@ -13,7 +13,9 @@ from pipeline.extraction.entities import Entity, moved_to
 from pipeline.extraction.frames import Frame
 from pipeline.extraction.framing.parts import PRONOUNS_OF_WHOLE
 from pipeline.extraction.framing.ranks import among_before
+from pipeline.extraction.nouns import STOP
 from pipeline.extraction.scopes.attachments import attached
+from pipeline.extraction.signs import HYPHENS
 from pipeline.extraction.sites import Site
 from pipeline.extraction.topics import Topics, Turn, Weight
 from pipeline.vocabulary.language import words
@@ -31,6 +33,7 @@ _MOVING = words("scopes", "moving")
 _SET_BESIDE = frozenset({"against", "versus", "compared"})
 _WORDS_BEFORE_COMPLEMENT = 4
 _LONGEST_WHOLE = 9
+_LONGEST_ATTRIBUTES = 3
 _PARTS = frozenset({",", ";", "were", "was", "is", "are", "have", "has", "had"})
 
 
@@ -99,6 +102,18 @@ def _possessor(site: Site, frame: Frame, topics: Topics) -> Owner | None:
     mention = last.mention
     owns = mention.possessive and mention.kind != "pronoun" and mention.last == site.amount.begin
     return (last.entity, "owner-before") if owns else None
+
+
+def _described(site: Site, frame: Frame, topics: Topics) -> Owner | None:  # noqa: ARG001 - a rule like the others
+    """As in "the 40,000-bpd Karn refinery", "a 600-MW Orby power station": what the amount is an attribute of."""
+    amount = site.amount
+    if not any(token.text in HYPHENS and token.glued for token in site.tokens[amount.first : amount.last]):
+        return None
+    turn = next(iter(topics.between(amount.last, amount.last + _LONGEST_ATTRIBUTES)), None)
+    if turn is None or turn.mention.kind != "name" or turn.entity.subject_kind != "facility":
+        return None
+    between = site.words(amount.last, turn.at)
+    return (turn.entity, "attribute-of") if all(word.isalpha() and word not in STOP for word in between) else None
 
 
 def _place_of_share(site: Site, frame: Frame, topics: Topics) -> Owner | None:
@@ -174,4 +189,4 @@ def _is_complement(site: Site, turn: Turn) -> bool:
     return not _COMPLEMENTS.isdisjoint(near) and "than" not in near and _MOVING.isdisjoint(before) and not beside
 
 
-_RULES: tuple[_Rule, ...] = (_ranked, _possessor, _place_of_share, _place_of_noun, _place_behind)
+_RULES: tuple[_Rule, ...] = (_ranked, _described, _possessor, _place_of_share, _place_of_noun, _place_behind)

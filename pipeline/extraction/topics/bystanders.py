@@ -18,6 +18,7 @@ _SEATS = words("topics", "seats_of_government")
 _GOVERNMENTS = words("topics", "governments")
 _GOVERNING = words("topics", "governing")
 _BEFORE_VERB = frozenset({"has", "have", "had", "also", "will", "would", "then", "now", "itself", "is", "was", "once"})
+_WILLING = frozenset({"willing", "permitting", "consenting", "approving", "obliging", "relenting", "unwilling"})
 _QUOTED = words("topics", "quoted")
 _AT = frozenset({"at", "up", "down", "higher", "lower", "near", "above", "below"})
 _BEING = frozenset({"is", "was", "will", "be"})
@@ -35,6 +36,9 @@ def government(setting: Setting) -> Weight | None:
         return None
     if setting.before == "in" and word_at(setting.tokens, setting.at - 1) in _GOVERNMENTS:
         # "The government in Warsaw".
+        return Weight.NONE
+    if word_at(setting.tokens, mention.last) in _WILLING:
+        # "And, Beijing willing, might yield".
         return Weight.NONE
     if is_quoted(setting.tokens, mention):
         # "Copper in London ended at".

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extraction.entities import Entity, home_of, is_within
 from pipeline.extraction.mentions import Mention
+from pipeline.extraction.nouns import STOP
 from pipeline.extraction.tokens import Token, word_at
 from pipeline.extraction.topics.discourse import Discourse
 from pipeline.extraction.topics.turns import Turn
@@ -25,6 +26,8 @@ _OF_FIRMS = words("topics", "measures_of_firms")
 _ARTICLES = frozenset({"a", "an", "the", "its", "another"})
 _PARTS_OF_PLANTS = words("topics", "parts_of_plants")
 _LONGEST_PART = 4
+_OF_MAKERS = words("topics", "measures_of_makers")
+_LONGEST_MEASURE = 5
 _HEAD = 2
 _OPENING = 3
 
@@ -48,8 +51,30 @@ def inherited(tokens: Sequence[Token], mentions: Sequence[Mention], discourse: D
     if last.subject_kind == "organisation" and not mentions and word_at(tokens, 0) in _OF_FIRMS:
         # "It borrowed much. Sales rose by a tenth": a place has none.
         return last
-    own = (one for one in _own_subjects(discourse) if one.subject is not None and _is_at_home(one, main))
+    firm = discourse.firm
+    if firm is not None and not mentions and _accounts_for(tokens, firm, discourse):
+        return firm
+    own = (
+        one
+        for one in _own_subjects(discourse)
+        if one.subject is not None and (_is_at_home(one, main) or (firm is not None and one.subject == firm.subject))
+    )
     return next(own, None) or _other_place(discourse, main) or main
+
+
+def _accounts_for(tokens: Sequence[Token], firm: Entity, discourse: Discourse) -> bool:
+    """As in "Cash costs climbed", "Output in May came to": what is measured of the firm that the text is about.
+
+    Not where the paragraph has turned to something else.
+    """
+    if discourse.lead is not None and discourse.lead.subject != firm.subject:
+        return False
+    for token in tokens[:_LONGEST_MEASURE]:
+        if token.lower in _OF_FIRMS or token.lower in _OF_MAKERS:
+            return True
+        if token.lower in STOP or token.kind == "n":
+            return False
+    return False
 
 
 def _is_at_home(firm: Entity, main: Entity) -> bool:

@@ -6,9 +6,11 @@ officials in Ames said, pay rose". Does not: other names beside the topic (`weig
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import islice
 
 from pipeline.extraction.entities import may_be_within
+from pipeline.extraction.mentions.apposition import ROLES
 from pipeline.extraction.tokens import word_at
 from pipeline.extraction.topics.setting import Setting
 from pipeline.extraction.topics.turns import Weight
@@ -42,8 +44,13 @@ def inserted(setting: Setting) -> Weight | None:
         # "Potosi, 4,090 metres up in the Andes, had".
         return Weight.ASIDE if is_closed(setting) else None
     # "In Hegang, the Longhu mine, opened in 1917, made": there the words behind the comma are the sentence's own.
-    explains = outer.weight == Weight.SUBJECT and before[:1] in _ARTICLES and not _WITHIN.isdisjoint(before)
+    explains = outer.weight == Weight.SUBJECT and _explains(before) and not _WITHIN.isdisjoint(before)
     return Weight.ASIDE if (explains or not _RELATIVES.isdisjoint(before)) and is_closed(setting) else None
+
+
+def _explains(before: Sequence[str]) -> bool:
+    """Whether what is inserted says what a name stands for: "the coal city in", "operator of the fields in"."""
+    return before[:1] in _ARTICLES or (len(before) > 1 and before[0] in ROLES and before[1] in _WITHIN)
 
 
 def owner_of_epithet(setting: Setting) -> Weight | None:

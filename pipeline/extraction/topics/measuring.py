@@ -16,7 +16,10 @@ _MEASURES = words("topics", "measures")
 _STOPS = frozenset({",", ";", ":", "("})
 _NEAR = 6
 _STANDARD = frozenset({"times", "of", "below", "above", "than", "over", "under", "half", "double", "twice", "to"})
+_MARKS = frozenset({"mark", "figure", "average", "norm", "benchmark", "mean", "median", "rate", "level"})
 _COMPARISON = 8
+_MEANS = frozenset({"average", "mean", "median", "level"})
+_NEAR_MEAN = 3
 _BEFORE_COMPARED = frozenset({"that", "those", "of", "in", "the", "what", "average", "mean", "for", "at"})
 
 
@@ -41,13 +44,22 @@ def compared(setting: Setting) -> Weight | None:
         word = setting.tokens[k].lower
         if word in (*_STOPS, "while", "but", "and"):
             return None
-        if word in ("than", "what") or (word in ("average", "mean", "median", "level") and first - k <= 3):
+        if word == "what" and k == 1 and word_at(setting.tokens, 0) == "of":
+            # "Of what Datong digs up, 3 per cent is shale".
+            return None
+        if word in ("than", "what"):
             return Weight.ASIDE
+        if word in _MEANS and first - k <= _NEAR_MEAN:
+            # "The average flat in Datong costs": at the head of a clause it is what is told of.
+            return None if k <= 1 and first > k + 2 and setting.before == "in" else Weight.ASIDE
     return None
 
 
 def _is_standard(setting: Setting) -> bool:
-    """As in "thrice the Gansu average", "below the Gansu mean": not as in "the Gansu average was"."""
+    """As in "thrice the Gansu average", "under the mark for Gansu": not as in "the Gansu average was"."""
+    if setting.before in ("for", "of", "in") and word_at(setting.tokens, setting.at - 1) in _MARKS:
+        earlier = {word_at(setting.tokens, k) for k in range(setting.at - 4, setting.at - 1)}
+        return not _STANDARD.isdisjoint(earlier - {"of", "to"})
     if setting.behind not in _MEASURES or setting.mention.kind != "name":
         return False
     before = (setting.before, word_at(setting.tokens, setting.at - 1))

@@ -25,14 +25,15 @@ from pipeline.extraction.topics.homes import resident
 from pipeline.extraction.topics.lists import joined
 from pipeline.extraction.topics.resolution import of_noun, only_one, pointed_at, resolve
 from pipeline.extraction.topics.short_names import with_short_names
-from pipeline.extraction.topics.sources import is_source, tells_of_itself
+from pipeline.extraction.topics.sources import is_source, tells_of_itself, tells_of_others
 from pipeline.extraction.topics.turns import Topics, Turn
 from pipeline.extraction.topics.weight import weigh
 from pipeline.vocabulary.belongings import belongings
-from pipeline.vocabulary.language import entity_nouns
+from pipeline.vocabulary.language import entity_nouns, words
 from pipeline.vocabulary.places import places
 
 _FACILITIES = entity_nouns().facilities
+_OF_TOWNS = words("topics", "had_in_towns")
 _LONGEST_DATELINE = 12
 _LONGEST_OWNED = 4
 _REACH = 60
@@ -55,6 +56,8 @@ def read_topics(sentence: Sentence, mentions: Sequence[Mention], discourse: Disc
     if discourse.lead is None and subject is not None and leads(sentence.tokens, subject, before):
         discourse.lead = lasting(subject.entity)
     final = subject or topic
+    if not sentence.index and final is not None and final.entity.subject_kind == "organisation":
+        discourse.firm = None if tells_of_others(final.entity) else final.entity
     if final is not None and before is not None and is_quoted(sentence.tokens, final.mention):
         final = None
     discourse.topic = lasting(final.entity) if final is not None else before
@@ -99,6 +102,9 @@ class _Reader:
             if housed is not None:
                 self._house(housed, entity)
                 return
+        if mention.kind == "reference" and mention.entity is not None and entity.subject is not None:
+            # "The Wuhai-based miner": there it is from now on.
+            self.discourse.note(entity)
         weight = weigh(self.tokens, mention, entity, self.course)
         if mention.size is not None:
             listed = pointed_at(mention, self.discourse)
@@ -133,6 +139,9 @@ class _Reader:
     def _meaning(self, mention: Mention) -> Entity | None:
         """What the mention means; an organisation before a facility's noun only tells which: "the Sinopec field"."""
         entity = resolve(mention, self.discourse, self.course.current)
+        if mention.word == "there" and entity is not None and word_at(self.tokens, mention.first - 1) in _OF_TOWNS:
+            # "Who could find no job there": in the town, whatever it was that shut.
+            return home_of(entity)
         if mention.kind == "pronoun" and mention.word in ("they", "their"):
             return self._together(mention) or _of_several(entity)
         if mention.kind == "reference" and entity is None and stands_alone(self.tokens, mention.last):

@@ -8,15 +8,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.extraction.entities import Entity, as_group, enclosing, home_of, is_seat, may_be_within, of_subject
+from pipeline.extraction.entities import (
+    Entity,
+    as_group,
+    enclosing,
+    home_of,
+    is_seat,
+    may_be_within,
+    moved_to,
+    of_subject,
+)
 from pipeline.extraction.mentions import Mention
-from pipeline.extraction.mentions.references import CAPITAL, COMPASS, LONE
+from pipeline.extraction.mentions.references import CAPITAL, COMPASS, LONE, SISTERS
 from pipeline.extraction.model import PlaceKind
 from pipeline.extraction.topics.discourse import Discourse
 from pipeline.vocabulary.language import entity_nouns
 
 _REFERENCES = entity_nouns().references
 _FACILITIES = entity_nouns().facilities
+_SITES = frozenset({"mine", "oilfield", "block"})
+"""Kinds of facilities that one can be at as at a place; what is paid "there", after a mill, is the town's."""
 _GROUPS: dict[str, PlaceKind] = {"provinces": "province", "cities": "city", "towns": "city", "counties": "county"}
 
 _PUBLIC = frozenset(noun for noun, kind in entity_nouns().organisations.items() if kind == "public")
@@ -32,17 +43,26 @@ def resolve(mention: Mention, discourse: Discourse, current: Entity | None) -> E
         case "adjective":
             return mention.entity or _of_adjective(mention.word, discourse, current)
         case "pronoun":
-            return home_of(current) if current is not None and mention.word == "there" else current
+            return _there(discourse, current) if mention.word == "there" else current
         case "reference" if mention.size is not None:
             return as_group(pointed_at(mention, discourse))
         case "reference" if mention.remote:
             return discourse.last.get(_REFERENCES.get(mention.word, ""))
+        case "reference" if mention.entity is not None and _REFERENCES.get(mention.word) == "organisation":
+            return _seated(mention.word, mention.entity, discourse, current)
         case "reference" if mention.entity is not None:
             return _held_by(mention.entity, discourse, current)
         case "reference":
             return of_noun(mention.word, discourse, current)
         case "person":
             return None
+
+
+def _there(discourse: Discourse, current: Entity | None) -> Entity | None:
+    """What "there" means: the place that the sentence is about, or the mine or field that it is just then about."""
+    is_site = current is not None and current.subject_kind == "facility" and not current.lone
+    within = discourse.within_paragraph and is_site and _FACILITIES.get(current.noun if current else "") in _SITES
+    return current if within or current is None else home_of(current)
 
 
 def pointed_at(mention: Mention, discourse: Discourse) -> tuple[Entity, ...]:
@@ -66,6 +86,8 @@ def of_noun(noun: str, discourse: Discourse, current: Entity | None) -> Entity |
     """What "the <noun>" means: the thing of that kind that the text is about, else the one named last."""
     if noun in ("former", "latter"):
         return discourse.listed[0 if noun == "former" else -1] if len(discourse.listed) >= 2 else None
+    if noun in SISTERS:
+        return _sister(discourse, current)
     if noun == CAPITAL:
         return _capital(discourse, current)
     match _REFERENCES.get(noun):
@@ -86,7 +108,19 @@ def of_noun(noun: str, discourse: Discourse, current: Entity | None) -> Entity |
         case "other":
             return discourse.last.get("other") or discourse.last.get("district")
         case kind:
-            return discourse.last.get(kind or "")
+            named = discourse.last.get(kind or "")
+            # "Residents of Karn Vale" do not say what that is.
+            return named or (discourse.last.get("other") if kind in ("district", "county") else None)
+
+
+def _sister(discourse: Discourse, current: Entity | None) -> Entity | None:
+    """Another facility of the same kind as the one spoken of, the one named last."""
+    if current is None or current.subject_kind != "facility":
+        return None
+    return next(
+        (one for one in reversed(discourse.sites) if one.subject != current.subject and _alike(one.noun, current.noun)),
+        None,
+    )
 
 
 def only_one(noun: str, discourse: Discourse, current: Entity | None) -> Entity | None:
@@ -134,6 +168,14 @@ def _of_adjective(word: str, discourse: Discourse, current: Entity | None) -> En
     if word == "provincial":
         return enclosing(current, "province") or discourse.last.get("province")
     return discourse.country
+
+
+def _seated(noun: str, seat: Entity, discourse: Discourse, current: Entity | None) -> Entity:
+    """What "the Wuhai-based miner" means: the firm spoken of, which is then of Wuhai; for want of one the place."""
+    firm = of_noun(noun, discourse, current)
+    if firm is None or firm.subject is None:
+        return seat
+    return firm if firm.place_id == seat.place_id else moved_to(firm, seat)
 
 
 def _current(noun: str, kind: str, current: Entity | None) -> Entity | None:

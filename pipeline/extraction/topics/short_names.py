@@ -13,13 +13,14 @@ from pipeline.extraction.entities import Entity, of_place
 from pipeline.extraction.mentions import Mention
 from pipeline.extraction.mentions.capitals import is_capitalised, owns, surface
 from pipeline.extraction.mentions.names import OPENERS, QUARTERS
-from pipeline.extraction.mentions.subjects import TITLES
+from pipeline.extraction.mentions.subjects import TITLES, TRADES
 from pipeline.extraction.nouns import STOP
-from pipeline.extraction.tokens import Token
+from pipeline.extraction.tokens import Token, word_at
 from pipeline.vocabulary.language import entity_nouns, numerals, words
 from pipeline.vocabulary.places import county_names, demonyms, place_names, places
 
 _NOUNS = entity_nouns()
+_WHERE = frozenset({"in", "near", "around", "from", "to", "outside", "across", "throughout", "between", ","})
 _KINDS = (" County", " District")
 # Words that many names begin with, and many sentences too.
 _COMMON = frozenset(
@@ -39,6 +40,10 @@ def short_names(entity: Entity) -> Iterator[str]:
     """What a text may go on to call an entity: its full name, and a short one that means nothing else."""
     if entity.subject_kind == "organisation" and entity.subject is not None and " " in entity.subject:
         yield entity.subject
+        stem, _, trade = entity.subject.rpartition(" ")
+        if " " in stem and (trade.lower() in TRADES or trade.lower() in _NOUNS.organisations):
+            # "Karn Ridge" for Karn Ridge Mines.
+            yield stem
     short = _short_name(entity)
     if short is not None:
         yield short
@@ -76,6 +81,20 @@ def with_short_names(
     return sorted((*mentions, *found), key=lambda mention: mention.first)
 
 
+def named_after_place(entity: Entity, named: Set[str], main: Entity | None) -> str | None:
+    """The place alone that a firm's or field's name begins with, where the text speaks of no such place: "Linfen".
+
+    `named` are the ids of the places named so far, and `main` is what the text is about.
+    """
+    if entity.subject is None or entity.lone or main is None:
+        return None
+    name = entity.subject.partition(" ")[0]
+    meant = place_names().get(name, ())
+    if not meant or name == entity.subject or name.lower() in _COMMON or main.place_id in meant:
+        return None
+    return None if not named.isdisjoint(meant) or name in demonyms() else name
+
+
 def _called(name: str, short_names: Mapping[str, Entity], named: Set[str]) -> Entity | None:
     """What a text means by a name alone: what it has named in full, or a county of a city that it has named."""
     if name in short_names:
@@ -85,8 +104,23 @@ def _called(name: str, short_names: Mapping[str, Entity], named: Set[str]) -> En
 
 
 def _known(tokens: Sequence[Token], mention: Mention, short_names: Mapping[str, Entity]) -> Mention:
-    """A name of several words that need not be explained again."""
-    if mention.kind != "person" and not mention.guessed:
+    """A name of several words that need not be explained again, or of the place that a firm is called after."""
+    named = mention.entity.subject if mention.kind == "name" and mention.entity is not None else None
+    known = short_names.get(named or "")
+    if known is not None and known.subject == named and known.place is not None:
+        # A firm that the text has told the home of.
+        return replace(mention, entity=known)
+    is_place = mention.kind == "name" and mention.entity is not None and named is None
+    if mention.kind != "person" and not mention.guessed and not is_place:
         return mention
     entity = short_names.get(surface(tokens, mention.first, mention.last))
-    return mention if entity is None else replace(mention, kind="name", entity=entity, word=entity.noun)
+    if entity is None or (is_place and not mention.guessed and not _is_meant(tokens, mention, entity)):
+        return mention
+    return replace(mention, kind="name", entity=entity, word=entity.noun, rivals=())
+
+
+def _is_meant(tokens: Sequence[Token], mention: Mention, entity: Entity) -> bool:
+    """Whether the name of a place stands for what is called after it: not "in Linfen" for the firm Linfen Coal."""
+    if entity.subject is None:
+        return False
+    return entity.subject_kind == "facility" or word_at(tokens, mention.first - 1) not in _WHERE

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.extraction.entities import Entity
 from pipeline.extraction.mentions import Mention
 from pipeline.extraction.tokens import Token, word_at
 from pipeline.vocabulary.language import entity_nouns, words
@@ -59,5 +60,10 @@ def tells_of_itself(tokens: Sequence[Token], mention: Mention) -> bool:
     if len(tokens) - mention.last <= _SHORTEST_REPORT:
         # "Prices fell by 3 per cent, Vitra Group said."
         return False
-    name = entity.subject.lower().split()
-    return not any(word in _TELLING_OF_OTHERS or _PUBLIC.get(word) == "public" for word in (*name, entity.noun))
+    return not tells_of_others(entity)
+
+
+def tells_of_others(entity: Entity) -> bool:
+    """Whether an organisation is one of those whose trade or office it is to tell of others: a bureau, a bank."""
+    name = (entity.subject or "").lower().split()
+    return any(word in _TELLING_OF_OTHERS or _PUBLIC.get(word) == "public" for word in (*name, entity.noun))

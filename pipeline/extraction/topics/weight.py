@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from pipeline.extraction.entities import Entity, is_within, may_be_within
 from pipeline.extraction.mentions import Mention
+from pipeline.extraction.mentions.places import RESIDENTS
 from pipeline.extraction.mentions.references import COMPASS
 from pipeline.extraction.tokens import Token, word_at
 from pipeline.extraction.topics.bystanders import cleft, government
@@ -37,6 +38,7 @@ _MEASURES = words("topics", "measures")
 _ORDINALS = words("topics", "describing")
 _NAMING = words("topics", "naming")
 _PARTS = words("topics", "parts")
+_RESTS = frozenset({"rest", "remainder"})
 _CONTRASTING = frozenset({";", "while", "whereas", "but", "and"})
 _SHORTEST_PAST = 5
 # No further than so many tokens back does a word say anything of a mention.
@@ -184,9 +186,15 @@ def _of(setting: Setting) -> Weight | None:
     """As in "the population of Hegang"; after another name it only tells where that is: "the mine of Hegang"."""
     if setting.before != "of":
         return None
+    if word_at(setting.tokens, setting.at - 1) in _RESTS and setting.entity.subject_kind == "facility":
+        # "Taking it to the rest of the field would cost 90 million": the cost is not the field's.
+        return Weight.ASIDE
     if word_at(setting.tokens, setting.at - 1) in _PARTS and _holds_topic(setting):
         # "This was 5 per cent of Zambia's output, and it hopes for more": the whole, and not whose the share is.
         return Weight.ASIDE
+    if word_at(setting.tokens, setting.at - 1) in RESIDENTS and setting.course.topic is None:
+        # "Residents of Datong earned".
+        return Weight.SUBJECT
     last = setting.course.last
     explains = (
         last is not None

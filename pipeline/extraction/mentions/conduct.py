@@ -1,0 +1,104 @@
+"""Conduct: unknown names that do what firms do and persons do not, as in "Karn Orr lowered its guidance".
+
+Belongs here: what a name is told to do, to have or to say that only an organisation can. Does not: signs that hold
+for names of one word as well (`introductions`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extraction.tokens import Token, word_at
+from pipeline.vocabulary.language import irregular_forms, words
+
+_OF_FIRMS_ALONE = words("mentions", "verbs_of_firms_alone")
+_VERBS = words("mentions", "verbs_of_organisations") | words("mentions", "finite_verbs")
+_POSSESSED = words("mentions", "possessed_by_organisations") | words("mentions", "held_by_firms")
+_ACCOUNTED = words("mentions", "accounted_by_firms")
+_MADE = words("mentions", "made_by_firms")
+_REPORTING = frozenset({"said", "says", "reported", "reports", "announced", "warned"})
+_TOLD = frozenset({"it", "its"})
+_OWN_PLANS = words("mentions", "plans_of_its_own")
+_CAUSING = words("mentions", "causing")
+_DONE_BY = words("mentions", "done_by_firms")
+_AUXILIARIES = words("mentions", "before_verbs_of_firms")
+_REACH = 5
+_LONGEST_AUXILIARY = 4
+_LONG_NAME = 3
+_SHORTEST_PAST = 5
+_ENDS = frozenset({",", ".", ";", ":", "(", "and", "but"})
+
+
+def does_business(tokens: Sequence[Token], first: int, run: int) -> bool:
+    """Whether what tokens `first` to `run` (exclusive) name does what only a firm does."""
+    if word_at(tokens, first - 1) == "by" and word_at(tokens, first - 2) in _DONE_BY:
+        # "The furnace, operated by Karn Orr,".
+        return True
+    if word_at(tokens, first - 1) in _CAUSING and word_at(tokens, run) == "to":
+        # "Floods forced Karn Orr to lower its guidance".
+        return _acts_on_its_own(tokens, run + 2)
+    if word_at(tokens, run) in _REPORTING and _tells_of_itself(tokens, run + 1):
+        return True
+    if run == first + 1 and (first == 0 or not tokens[first - 1].text.isalnum()):
+        # "Townspeople earned", "Two made": only the head of a sentence may give such a word its capital.
+        return False
+    if word_at(tokens, run) in _REPORTING:
+        return _accounts(tokens, run + 1)
+    verb = _verb_behind(tokens, run)
+    word = word_at(tokens, verb)
+    if word in _OF_FIRMS_ALONE or (run - first >= _LONG_NAME and word in _VERBS):
+        return True
+    is_verb = (
+        word in _VERBS
+        or word in irregular_forms()
+        or (word.endswith("ed") and len(word) >= _SHORTEST_PAST)
+        or verb > run
+    )
+    return is_verb and (_acts_on_its_own(tokens, verb + 1) or _accounts(tokens, verb + 1) or _makes(tokens, verb + 1))
+
+
+def _verb_behind(tokens: Sequence[Token], run: int) -> int:
+    """The token of the verb that the name is the subject of: "has so far | taken", "will | cut"."""
+    k = run
+    while k < run + _LONGEST_AUXILIARY and word_at(tokens, k) in _AUXILIARIES:
+        k += 1
+    return k
+
+
+def _tells_of_itself(tokens: Sequence[Token], i: int) -> bool:
+    """As in "said it would cut", "said its sales": a person would say "he" or "she"; not "said it was cold"."""
+    if word_at(tokens, i) == "that":
+        i += 1
+    if word_at(tokens, i) not in _TOLD:
+        return False
+    if word_at(tokens, i) == "its":
+        return word_at(tokens, i + 1) in _POSSESSED or word_at(tokens, i + 2) in _POSSESSED
+    return word_at(tokens, i + 1) in _OWN_PLANS and word_at(tokens, i + 2) not in ("be", "been")
+
+
+def _acts_on_its_own(tokens: Sequence[Token], i: int) -> bool:
+    """As in "its guidance", "its Karbo smelter", "350 of its 600 employees"."""
+    for k in range(i, i + _REACH):
+        if word_at(tokens, k) in _ENDS:
+            return False
+        if word_at(tokens, k) == "its":
+            return any(word_at(tokens, j) in _POSSESSED for j in range(k + 1, k + _REACH))
+    return False
+
+
+def _accounts(tokens: Sequence[Token], i: int) -> bool:
+    """As in "reported a pretax loss", "made a net profit of", "booked revenue"."""
+    for k in range(i, i + _REACH):
+        if word_at(tokens, k) in _ENDS:
+            return False
+        if word_at(tokens, k) in _ACCOUNTED:
+            return True
+    return False
+
+
+def _makes(tokens: Sequence[Token], i: int) -> bool:
+    """As in "lifted 67,400 barrels", "sank 214 wells", "will build 900 homes"."""
+    counted = next((k for k in range(i, min(len(tokens), i + _REACH)) if tokens[k].kind == "n"), None)
+    if counted is None:
+        return False
+    return any(word_at(tokens, k) in _MADE for k in range(counted + 1, counted + _REACH))
