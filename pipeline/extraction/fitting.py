@@ -54,7 +54,7 @@ def _by(reading: Reading, per: Measure) -> Reading | None:
         return None
     unit = unit_name(amount.measure, per)
     amount = replace(amount, per=per, unit=unit, written_unit=written_unit(amount.measure, per))
-    value, low, high = (None if one is None else one / per.factor for one in (frame.value, frame.low, frame.high))
-    frame = replace(frame, value=value, low=low, high=high, unit=unit)
+    low, high = (None if one is None else one / per.factor for one in (frame.low, frame.high))
+    frame = replace(frame, value=frame.value / per.factor, low=low, high=high, unit=unit)
     bound = replace(reading.bound, unit=unit)
     return replace(reading, amount=amount, frame=frame, bound=bound, rules=(*reading.rules, _RULE))

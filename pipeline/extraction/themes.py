@@ -75,7 +75,8 @@ def known(indicator_id: str | None) -> Indicator | None:
 def find_themes(tokens: Sequence[Token]) -> list[Theme]:
     """All indicator phrases and measures of products, in order, none overlapping."""
     out: list[Theme] = []
-    for i in [i for i, token in enumerate(tokens) if token.lower in _FIRST_WORDS or token.lower.endswith("'s")]:
+    words = [token.lower for token in tokens]
+    for i in [i for i, word in enumerate(words) if word in _FIRST_WORDS or word.endswith("'s")]:
         theme = _theme_at(tokens, i) if not out or i >= out[-1].last else None
         if theme is None:
             continue

@@ -23,7 +23,8 @@ def test_a_denominator_said_once_is_of_all(
     figures_of: FiguresOf, text: str, quote: str, unit: str, value: float
 ) -> None:
     (figure,) = [one for one in figures_of(text) if one.quote == quote]
-    assert (figure.unit, figure.value) == (unit, pytest.approx(value))
+    assert figure.unit == unit
+    assert figure.value == pytest.approx(value)
     assert figure.low is not None
     assert figure.high is not None
     assert figure.low < figure.value < figure.high
