@@ -10,7 +10,7 @@ from pipeline.articles.folder import read_folder
 from pipeline.articles.model import Article, Reading, Rejection
 from pipeline.articles.reader import article_from_text, decode, read_article
 from pipeline.articles.reasons import REASONS, Reason
-from pipeline.articles.rejecting import ArticleError
+from pipeline.articles.rejecting import ArticleError, UnusableError, rejection_of
 
 __all__ = [
     "REASONS",
@@ -19,8 +19,10 @@ __all__ = [
     "Reading",
     "Reason",
     "Rejection",
+    "UnusableError",
     "article_from_text",
     "decode",
     "read_article",
     "read_folder",
+    "rejection_of",
 ]

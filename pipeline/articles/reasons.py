@@ -94,6 +94,11 @@ _ALL = (
         "The file is neither Markdown (`.md`) nor plain text (`.txt`).",
         "save the article as .md or .txt, or move the file out of the folder",
     ),
+    Reason(
+        "reading_failed",
+        "The code failed while it read this text; the text itself may be sound.",
+        "report the fault with the text, and move the file out of the folder until it is mended",
+    ),
 )
 
 REASONS: Mapping[str, Reason] = MappingProxyType({reason.code: reason for reason in _ALL})

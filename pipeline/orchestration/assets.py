@@ -1,8 +1,8 @@
 """The assets: what a build makes, in the order of the stages.
 
-    read_raw_folder   raw files               -> texts, quarantine
+    read_raw_folder   raw files               -> texts, rejections
     read_units        data files              -> units
-    read_texts        texts                   -> figures, numbers, and what follows: articles, places, indicators
+    read_texts        texts, rejections       -> figures, numbers, quarantine, and what follows: articles, places, ...
     derive_tables     figures, articles, ...  -> levels, changes, conflicts
     trace_tables      levels, changes, ...    -> derivations
     read_by_city      levels, changes, ...    -> city_series, city_profile, city_rankings
@@ -21,12 +21,12 @@ import pyarrow as pa
 
 from pipeline import __version__
 from pipeline.articles import read_folder
-from pipeline.extraction import read
+from pipeline.extraction.batch import read_all
 from pipeline.metrics import CITY_TABLES, city_tables, derivations, derive
 from pipeline.orchestration.io import WORK_FOLDER, content_version
 from pipeline.orchestration.metadata import content_metadata, definition_metadata
 from pipeline.orchestration.resources import OutputsFolder, RawFolder
-from pipeline.orchestration.texts import TEXTS, articles_of, texts_table
+from pipeline.orchestration.texts import REJECTIONS, TEXTS, WORK_TABLES, articles_of, rejections_of, texts_table
 from pipeline.release import ReleaseError, provenance, write_release
 from pipeline.tables import TABLES, rows, to_arrow
 from pipeline.vocabulary.currencies import currencies
@@ -48,7 +48,7 @@ def _spec(name: str, stage: str, *deps: str, kinds: tuple[str, ...] = ("python",
         name,
         deps=deps,
         group_name=stage,
-        description=table.description if table else "The articles whole, with their texts; no part of a release.",
+        description=table.description if table else WORK_TABLES[name],
         metadata=definition_metadata(table) if table else {},
         code_version=__version__,
         owners=OWNERS,
@@ -65,12 +65,12 @@ def _made(name: str, content: pa.Table) -> dg.MaterializeResult[pa.Table]:
     )
 
 
-@dg.multi_asset(specs=[_spec(TEXTS, ARTICLES), _spec("quarantine", ARTICLES)])
+@dg.multi_asset(specs=[_spec(TEXTS, ARTICLES), _spec(REJECTIONS, ARTICLES)])
 def read_raw_folder(raw: RawFolder) -> Iterator[dg.MaterializeResult[pa.Table]]:
-    """Reads every raw file; what cannot be used goes to the quarantine, with the cause and the remedy."""
+    """Reads every raw file; what cannot be used is rejected, with the cause and the remedy."""
     reading = read_folder(raw.path)
     yield _made(TEXTS, texts_table(reading.articles))
-    yield _made("quarantine", to_arrow("quarantine", rows.quarantine_frame(reading.rejections)))
+    yield _made(REJECTIONS, to_arrow("quarantine", rows.quarantine_frame(reading.rejections)))
 
 
 @dg.multi_asset(specs=[_spec("units", VOCABULARY)])
@@ -83,27 +83,29 @@ def read_units() -> Iterator[dg.MaterializeResult[pa.Table]]:
     specs=[
         _spec("figures", EXTRACTION, TEXTS, "units"),
         _spec("numbers", EXTRACTION, TEXTS),
+        _spec("quarantine", ARTICLES, TEXTS, REJECTIONS),
         _spec("articles", ARTICLES, TEXTS, "figures", "numbers"),
         _spec("places", VOCABULARY, "figures"),
         _spec("indicators", VOCABULARY, "figures"),
     ]
 )
-def read_texts(texts: pa.Table) -> Iterator[dg.MaterializeResult[pa.Table]]:
+def read_texts(texts: pa.Table, rejections: pa.Table) -> Iterator[dg.MaterializeResult[pa.Table]]:
     """Reads the figures of every article and accounts for every number.
 
-    The last three tables depend on what was read: `articles` counts it, and of the world's places and of the
+    A text on which the reading fails joins the files that could not be used. The last three tables depend on what was read: `articles` counts it, and of the world's places and of the
     indicators that can be derived those are published that figures speak of.
     """
-    articles = articles_of(texts)
-    readings = [read(article) for article in articles]
-    figures = [figure for reading in readings for figure in reading.figures]
-    numbers = [number for reading in readings for number in reading.numbers]
+    batch = read_all(articles_of(texts))
+    figures = [figure for _, reading in batch.read for figure in reading.figures]
+    numbers = [number for _, reading in batch.read for number in reading.numbers]
+    unusable = sorted((*rejections_of(rejections), *batch.failed), key=lambda rejection: rejection.file)
     places_used = {figure.place_id for figure in figures if figure.place_id is not None}
     indicators_used = {figure.indicator for figure in figures if figure.indicator is not None}
     frames = {
         "figures": rows.figures_frame(figures),
         "numbers": rows.numbers_frame(numbers),
-        "articles": rows.articles_frame(articles, numbers, figures),
+        "quarantine": rows.quarantine_frame(unusable),
+        "articles": rows.articles_frame([article for article, _ in batch.read], numbers, figures),
         "places": rows.places_frame(places(), places_used),
         "indicators": rows.indicators_frame(indicators().values(), indicators_used),
     }

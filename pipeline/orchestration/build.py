@@ -23,6 +23,7 @@ from pipeline.orchestration.io import WORK_FOLDER, WorkFolder
 from pipeline.orchestration.jobs import build_release
 from pipeline.orchestration.progress import PROGRESS, Watcher, watching
 from pipeline.orchestration.resources import OutputsFolder, RawFolder
+from pipeline.orchestration.texts import REJECTIONS, rejections_of
 
 _CONSOLE = {"console": {"config": {"log_level": "DEBUG"}}}
 
@@ -115,9 +116,9 @@ def stages_of_assets(definitions: dg.Definitions) -> Mapping[str, str]:
 
 
 def _quarantined(work: WorkFolder) -> tuple[Rejection, ...]:
-    if not work.path("quarantine").exists():
-        return ()
-    return tuple(Rejection(**row) for row in work.load("quarantine").to_pylist())
+    # A build that ended before any text was read has only what the files themselves show.
+    table = next((name for name in ("quarantine", REJECTIONS) if work.path(name).exists()), None)
+    return rejections_of(work.load(table)) if table is not None else ()
 
 
 def _built(result: dg.ExecuteInProcessResult, work: WorkFolder) -> Built:

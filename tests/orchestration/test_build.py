@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.articles import Article
 from pipeline.definitions import defs
+from pipeline.extraction import Extraction, read
 from pipeline.orchestration.assets import STAGES
 from pipeline.orchestration.build import Outcome, build, stages_of_assets, steps_by_stage
 from pipeline.orchestration.progress import Step
@@ -92,6 +94,24 @@ def test_without_any_article_the_quarantine_is_told_all_the_same(tmp_path: Path)
     assert outcome.built is None
     assert [rejection.file for rejection in outcome.quarantined] == ["bad.md"]
     assert "not one article could be read" in outcome.failures[0].message
+
+
+def test_a_text_on_which_the_reading_fails_goes_to_the_quarantine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failing = min(path.stem for path in (RAW / "articles").glob("*.md"))
+
+    def refuses(article: Article) -> Extraction:
+        if article.article_id == failing:
+            raise ZeroDivisionError(failing)
+        return read(article)
+
+    monkeypatch.setattr("pipeline.extraction.batch.read", refuses)
+    outcome = build(defs, raw=RAW, outputs=tmp_path / "outputs")
+    assert [(one.file, one.reason) for one in outcome.quarantined] == [(f"articles/{failing}.md", "reading_failed")]
+    assert outcome.failures == ()
+    assert outcome.built is not None
+    assert outcome.built.rows["articles"] == len(list((RAW / "articles").glob("*.md"))) - 1
 
 
 def test_what_a_stage_foresees_is_told_in_its_own_words(tmp_path: Path) -> None:
