@@ -129,6 +129,14 @@ def test_the_same_sentence_with_another_number_is_one_report(only_conflict: Make
     assert (conflict["kind"], conflict["cause"], conflict["preferred"]) == ("syndicated", "syndication", "a/1")
 
 
+def test_a_number_that_is_quite_another_was_not_miscopied(only_conflict: Make, figure: Make, year: Make) -> None:
+    conflict = only_conflict(
+        figure("a/1", 70, quote="70 tonnes", sentence=LONG_SENTENCE.format(70), period=year(2015)),
+        figure("b/1", 45, quote="45 tonnes", sentence=LONG_SENTENCE.format(45), period=year(2015)),
+    )
+    assert conflict["cause"] is None
+
+
 def test_few_words_are_the_same_by_chance(only_conflict: Make, figure: Make, year: Make) -> None:
     conflict = only_conflict(
         figure("a/1", 70, quote="70 tonnes", sentence="Output: 70 tonnes.", period=year(2015)),

@@ -80,11 +80,16 @@ CREATE TABLE conflicts_of_rows AS
 WITH gravity AS (
     SELECT * FROM (VALUES ('disjoint', 1), ('unit_reading', 2), ('scope', 3), ('syndicated', 4)) AS listed(kind, gravity)
 ), settled_topics AS (
-    SELECT DISTINCT topic FROM settled_figures JOIN standing_figures USING (figure_id)
-), rows_by_input AS (
-    SELECT level_id AS row_id, unnest(inputs) AS figure_id FROM level_rows SEMI JOIN settled_topics USING (topic)
+    SELECT topic, list(DISTINCT figure_id) AS settled
+    FROM settled_figures
+    JOIN evidence USING (figure_id)
+    GROUP BY topic
+), rows_of_settled AS (
+    SELECT level_id AS row_id, list_intersect(inputs, settled) AS figure_ids FROM level_rows JOIN settled_topics USING (topic)
     UNION ALL
-    SELECT change_id, unnest(inputs) FROM change_rows SEMI JOIN settled_topics USING (topic)
+    SELECT change_id, list_intersect(inputs, settled) FROM change_rows JOIN settled_topics USING (topic)
+), rows_by_input AS (
+    SELECT row_id, unnest(figure_ids) AS figure_id FROM rows_of_settled WHERE len(figure_ids) > 0
 ), memberships AS (
     SELECT row_id, thing FROM disputed_rows
     UNION

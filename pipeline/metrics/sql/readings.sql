@@ -9,7 +9,8 @@
 --              (5.2 for 5.28) or rounded twice (5.46, 5.5, 6). Only plain statements without a hedge are so read.
 --           2. Unit. In another reading of an ambiguous unit the sides agree; held against the first or the last
 --              side, those with a firm unit first.
---           3. Syndication. The same sentence in several articles but for its numbers: one of them was miscopied.
+--           3. Syndication. The same sentence in two articles but for one digit of the number, or two that changed
+--              places: one of them was miscopied.
 --           4. Scope. (a) Levels in one sentence of one source are said of different parts of the thing. (b) The
 --              value is that of the place around, or of one inside. (c) Words of extent stand with one side and not
 --              with the other, and a part is the smaller.
@@ -72,11 +73,12 @@ QUALIFY row_number() OVER (PARTITION BY thing ORDER BY rank) = 1;
 CREATE VIEW printed_twice AS
 SELECT thing, 3 AS trial, 'syndication' AS cause,
     arg_min(figure_id, {'published': published, 'id': figure_id}) AS preferred,
-    'It is one report with different numbers: the sentence is the same but for them, and one was miscopied' AS because,
+    'It is one report: the sentence is the same but for a digit, and one was miscopied' AS because,
     'it was printed first' AS why_preferred
 FROM sides
 GROUP BY thing
-HAVING count(DISTINCT frame) = 1 AND max(sentences) = 1 AND max(articles) = 1 AND count(DISTINCT article_id) = count(*)
+HAVING count(*) = 2 AND count(DISTINCT article_id) = 2 AND max(articles) = 1 AND max(sentences) = 1
+    AND count(DISTINCT frame) = 1 AND damerau_levenshtein(min(quote), max(quote)) = 1
     -- A few words can be the same by chance.
     AND len(string_split(min(frame), ' ')) > 5;
 

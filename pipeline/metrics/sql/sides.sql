@@ -76,6 +76,7 @@ WITH own AS (
         count(DISTINCT words) AS sentences,
         min(words) AS words,
         min(frame) AS frame,
+        min(quote) AS quote,
         bool_and(comparator = 'exact') AS unhedged,
         list_sort(list_distinct(flatten(list(list_transform(
             list_filter(distinctions, lambda told: told.tells <> 'revision'), lambda told: told.phrase)))))
