@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 
+from pipeline.extraction.lemmas import plural
 from pipeline.extraction.model import PlaceKind, SubjectKind
 from pipeline.extraction.values import frozen
 from pipeline.vocabulary.places import Place, places, regions
@@ -144,6 +145,17 @@ def as_group(listed: Sequence[Entity]) -> Entity | None:
         country=listed[0].country,
         parent=holder.place_id if holder is not None else None,
     )
+
+
+def as_sites(listed: Sequence[Entity]) -> Entity:
+    """One entity for several facilities of a kind: "Karn and Orby fields"."""
+    names = [(one.subject or "").split() for one in listed]
+    shared = 0
+    while all(len(name) > shared + 1 and name[-1 - shared] == names[0][-1 - shared] for name in names):
+        shared += 1
+    stems = [" ".join(name[: len(name) - shared]) for name in names]
+    kind = " ".join((*names[0][len(names[0]) - shared : -1], plural(listed[0].noun)))
+    return replace(listed[0], subject=f"{', '.join(stems[:-1])} and {stems[-1]} {kind}", noun="", place=None)
 
 
 def members_of(entity: Entity) -> tuple[Entity, ...]:

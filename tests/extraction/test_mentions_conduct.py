@@ -29,14 +29,14 @@ def organisations(text: str) -> list[str | None]:
         "Karn Orr will cut its dividend.",
         "Karn Orr has so far hired 14 of its 120 employees.",
         "Karn Orr said it would sell the yard.",
-        "Karn Orr said that its debts had grown.",
+        "Karn Orr said that its debt had grown.",
         "Karn Orr says it expects less.",
         "Karn Orr reported a pretax loss.",
         "Karn Orr made a net profit again.",
         "Karn Orr sank 214 wells.",
         "Karn Orr lifted 67,400 barrels a day.",
         "Karn Orr plans to build 900 homes.",
-        "Karn Orr posted less.",
+        "Karn Orr idled a kiln.",
         "Karn Orr has mothballed a potline.",
         "Karn Vale Orr sold the yard.",
         "The kiln is operated by Karn Orr now.",
@@ -46,6 +46,10 @@ def organisations(text: str) -> list[str | None]:
         "Karn Gearing lost.",
         "Karn Investment lost.",
         "Orr said it would sell the yard.",
+        "Karn Orr and its rival will merge.",
+        "Karn Orr, Poland's biggest brewer, lost.",
+        "Karn Orr, Poland's second-biggest insurer, lost.",
+        "Karn Orr booked orders worth 30 million euros.",
     ],
 )
 def test_what_does_what_firms_do_is_one(text: str) -> None:
@@ -70,6 +74,12 @@ def test_what_does_what_firms_do_is_one(text: str) -> None:
         "Maria Holm hoped, and its guidance fell.",
         "Maria Holm waited; losses grew.",
         "Two made 30 cars.",
+        "Karn Vale lost its mines.",
+        "Maria Holm said it would rain for 30 days.",
+        "Maria Holm said it had been hot.",
+        "Maria Holm recalled 30 years of it.",
+        "Maria Holm posted a letter.",
+        "Maria Holm booked 30 seats.",
     ],
 )
 def test_what_persons_do_makes_no_firm(text: str) -> None:
@@ -109,3 +119,26 @@ def test_a_firm_is_where_it_says_that_it_is_based(figures_of: FiguresOf) -> None
 def test_a_bureau_is_not_what_a_text_stays_with(figures_of: FiguresOf) -> None:
     text = "WUHAI, June 2 - Karn Vale Bureau lost.\nOutput of coal fell by 3 per cent."
     assert of_last(figures_of(text)) == "Wuhai"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Wuhai is old. Karn Orr Mines lost. Its shares, listed in Santiago, fell by 4 per cent.", "Karn Orr Mines"),
+        ("Wuhai is old. Karn Orr Mines lost. Shares of Karn Orr rose 3 per cent in Sydney.", "Karn Orr Mines"),
+        ("Wuhai is old. Karn Orr Mines lost. Its stock, which trades in Lima, was 4 per cent lower.", "Karn Orr Mines"),
+        ("Karn Orr Mines has kilns in Sydney. Rents in Sydney rose 3 per cent.", "Sydney"),
+        ("Wuhai-based Karn Gearing booked orders. Profit was 90 million yuan.", "Karn Gearing"),
+        (
+            "WUHAI, June 2 - Karn Orr Foods lost, the Wuhai-based grocer said. The group has 90 kilns.",
+            "Karn Orr Foods",
+        ),
+        ("WUHAI, June 2 - Karn Orr Hotels lost. The chain has 90 hotels.", "Karn Orr Hotels"),
+        ("Turkey's Karn Holding said revenue rose 12 per cent.", "Karn Holding"),
+        ("Karn Orr, a cooperative of farmers in Wuhai, bought 90 cows.", "Karn Orr"),
+        ("In Wuhai, Karn Orr said it would sell 90 kilns.", "Karn Orr"),
+        ("Maria Holm, 71, left Wuhai. Maria Holm said it would cut 90 jobs.", "Wuhai"),
+    ],
+)
+def test_a_venue_or_a_seat_is_not_whose_a_figure_is(figures_of: FiguresOf, text: str, subject: str) -> None:
+    assert of_last(figures_of(text)) == subject

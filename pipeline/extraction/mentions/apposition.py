@@ -13,6 +13,7 @@ from pipeline.extraction.mentions.capitals import is_capitalised, surface
 from pipeline.extraction.mentions.mention import Mention
 from pipeline.extraction.mentions.places import of_kind
 from pipeline.extraction.nouns import STOP
+from pipeline.extraction.signs import HYPHENS
 from pipeline.extraction.tokens import Token, word_at
 from pipeline.vocabulary.belongings import belongings
 from pipeline.vocabulary.language import entity_nouns, words
@@ -38,6 +39,7 @@ _ATTRIBUTIVE_BEFORE = ("town", "city", "county", "-")
 _FIRM_ROLES = words("mentions", "firm_roles")
 ROLES = words("mentions", "roles_of_firms")
 """What a firm is of something: "operator of the line"."""
+_SIZES = words("mentions", "sizes_of_firms")
 _PERSONAL = frozenset({"owner", "co-owner", "part-owner", "builder", "maker"})
 """What a person may be of something as well."""
 _OWNERS = frozenset({"owner", "parent", "operator"})
@@ -57,7 +59,7 @@ def name_by_apposition(tokens: Sequence[Token], first: int, run: int) -> Mention
         # "Karn Orr, operator of the line,".
         noun = introduction if introduction in _NOUNS.references else "company"
         return Mention(first, run, "name", of_subject(name, "organisation", noun), word=noun)
-    if introduction not in (*_ARTICLES, "its"):
+    if introduction not in (*_ARTICLES, "its") and not _is_greatest(tokens, run + 1):
         return None
     for k in _apposed(tokens, run):
         word = tokens[k].lower
@@ -79,9 +81,16 @@ def name_by_apposition(tokens: Sequence[Token], first: int, run: int) -> Mention
             home = places().get(known.place_id) if known is not None else None
             called, where = (full, None) if known is None else (known.name, of_place(home) if home else None)
             return Mention(first, run, "name", of_subject(called, "facility", word, where), word=word)
-        if tokens[k].kind != "w" or word in STOP:
+        if (tokens[k].kind != "w" and word not in HYPHENS) or word in STOP:
             return None
     return None
+
+
+def _is_greatest(tokens: Sequence[Token], i: int) -> bool:
+    """As in "Poland's largest insurer", "China's second-biggest tin smelter", of a name that no list has."""
+    behind = range(i, min(len(tokens), i + _LONGEST_ATTRIBUTES))
+    owner = next((k for k in behind if tokens[k].lower.endswith("'s")), None)
+    return owner is not None and is_capitalised(tokens[i]) and word_at(tokens, owner + 1) in _SIZES
 
 
 def _closes(tokens: Sequence[Token], i: int) -> bool:

@@ -19,7 +19,11 @@ _MADE = words("mentions", "made_by_firms")
 _REPORTING = frozenset({"said", "says", "reported", "reports", "announced", "warned"})
 _TOLD = frozenset({"it", "its"})
 _OWN_PLANS = words("mentions", "plans_of_its_own")
+_AHEAD = frozenset({"will", "would", "had", "has", "may", "might", "could"})
+_OWN_DEEDS = words("mentions", "plans_ahead")
+_OF_TOWNS = words("mentions", "lost_by_towns")
 _CAUSING = words("mentions", "causing")
+_KIN = words("mentions", "kin_of_firms")
 _DONE_BY = words("mentions", "done_by_firms")
 _AUXILIARIES = words("mentions", "before_verbs_of_firms")
 _REACH = 5
@@ -33,6 +37,13 @@ def does_business(tokens: Sequence[Token], first: int, run: int) -> bool:
     """Whether what tokens `first` to `run` (exclusive) name does what only a firm does."""
     if word_at(tokens, first - 1) == "by" and word_at(tokens, first - 2) in _DONE_BY:
         # "The furnace, operated by Karn Orr,".
+        return True
+    if (
+        word_at(tokens, run) in ("and", "with")
+        and word_at(tokens, run + 1) == "its"
+        and word_at(tokens, run + 2) in _KIN
+    ):
+        # "Karn Orr and its rival".
         return True
     if word_at(tokens, first - 1) in _CAUSING and word_at(tokens, run) == "to":
         # "Floods forced Karn Orr to lower its guidance".
@@ -54,7 +65,8 @@ def does_business(tokens: Sequence[Token], first: int, run: int) -> bool:
         or (word.endswith("ed") and len(word) >= _SHORTEST_PAST)
         or verb > run
     )
-    return is_verb and (_acts_on_its_own(tokens, verb + 1) or _accounts(tokens, verb + 1) or _makes(tokens, verb + 1))
+    acts = _acts_on_its_own(tokens, verb + 1) and (word not in _OF_TOWNS or _accounts(tokens, verb + 1))
+    return is_verb and (acts or _accounts(tokens, verb + 1) or _makes(tokens, verb + 1))
 
 
 def _verb_behind(tokens: Sequence[Token], run: int) -> int:
@@ -73,7 +85,8 @@ def _tells_of_itself(tokens: Sequence[Token], i: int) -> bool:
         return False
     if word_at(tokens, i) == "its":
         return word_at(tokens, i + 1) in _POSSESSED or word_at(tokens, i + 2) in _POSSESSED
-    return word_at(tokens, i + 1) in _OWN_PLANS and word_at(tokens, i + 2) not in ("be", "been")
+    ahead = word_at(tokens, i + 1) in _AHEAD and word_at(tokens, i + 2) in _OWN_DEEDS
+    return ahead or word_at(tokens, i + 1) in _OWN_PLANS
 
 
 def _acts_on_its_own(tokens: Sequence[Token], i: int) -> bool:

@@ -23,7 +23,8 @@ class Mention:
     are: 0 where it does not say, null where it refers to one. `remote`: "that city" is not the one just spoken of.
     `rivals` are other places of the same name and kind, the likeliest first. `needs_country`: the name means its region
     only where the text is about the region's country ("the northeast"). `guessed`: only the words around the name
-    show that it is an organisation's; a person whom the text has named is meant rather.
+    show that it is an organisation's; a person whom the text has named is meant rather. `shared`: it has its noun in
+    common with the names that it is listed with ("the Karn and Orby fields").
     """
 
     first: int
@@ -37,3 +38,4 @@ class Mention:
     rivals: tuple[Entity, ...] = ()
     needs_country: bool = False
     guessed: bool = False
+    shared: bool = False

@@ -204,8 +204,9 @@ def listed_subject(tokens: Sequence[Token], first: int, run: int) -> Mention | N
         return None
     # The last of them takes the noun to itself.
     last = end + 1 if at == run else run
-    entity = of_subject(f"{surface(tokens, first, run)} {noun}", "facility", noun)
-    return Mention(first, last, "name", entity, word=noun)
+    kind = noun if end == at else f"{tokens[at].lower} {noun}"
+    entity = of_subject(f"{surface(tokens, first, run)} {kind}", "facility", noun)
+    return Mention(first, last, "name", entity, word=noun, shared=True)
 
 
 def _is_joined(tokens: Sequence[Token], first: int) -> bool:

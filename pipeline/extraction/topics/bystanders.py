@@ -6,7 +6,7 @@ topic, such as what that is far from (`weight`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from pipeline.extraction.mentions import Mention
 from pipeline.extraction.tokens import Token, word_at
@@ -18,7 +18,11 @@ _SEATS = words("topics", "seats_of_government")
 _GOVERNMENTS = words("topics", "governments")
 _GOVERNING = words("topics", "governing")
 _BEFORE_VERB = frozenset({"has", "have", "had", "also", "will", "would", "then", "now", "itself", "is", "was", "once"})
-_WILLING = frozenset({"willing", "permitting", "consenting", "approving", "obliging", "relenting", "unwilling"})
+_SHARES = words("topics", "shares")
+_LISTING = words("topics", "listing")
+_MOVES = words("topics", "quoted") | words("topics", "moves_of_shares")
+_LONGEST_SHARE = 12
+_WILLING = words("topics", "willing")
 _QUOTED = words("topics", "quoted")
 _AT = frozenset({"at", "up", "down", "higher", "lower", "near", "above", "below"})
 _BEING = frozenset({"is", "was", "will", "be"})
@@ -56,6 +60,23 @@ def is_quoted(tokens: Sequence[Token], mention: Mention) -> bool:
         return False
     behind = {token.lower for token in tokens[last + 1 : last + 3]}
     return word_at(tokens, last) in _QUOTED and bool(behind) and not _AT.isdisjoint(behind)
+
+
+def venue(setting: Setting) -> Weight | None:
+    """As in "its shares, listed in Sydney, fell", "closed higher in Sydney": where a firm's share is traded."""
+    mention, current, tokens = setting.mention, setting.course.current, setting.tokens
+    if mention.kind != "name" or setting.before not in ("in", "on") or setting.entity.subject is not None:
+        return None
+    if current is None or current.subject_kind != "organisation":
+        return None
+    near = {token.lower for token in tokens[max(0, mention.first - _LONGEST_SHARE) : mention.first]}
+    held = not _SHARES.isdisjoint(near)
+    return Weight.NONE if held and (not _LISTING.isdisjoint(near) or _is_moved(near)) else None
+
+
+def _is_moved(words: Set[str]) -> bool:
+    """Whether something rose, fell or closed at a price, as far as the words between tell."""
+    return not _MOVES.isdisjoint(words)
 
 
 def cleft(setting: Setting) -> Weight | None:

@@ -60,7 +60,7 @@ class Discourse:
             known = entity.noun and not (entity.lone and entity_nouns().facilities.get(entity.noun) != "plant")
             for noun in (entity.noun, entity.subject_kind) if known else ():
                 self._remember(noun, entity)
-            if entity.subject_kind == "facility":
+            if known and entity.subject_kind == "facility":
                 self.sites = (*(one for one in self.sites if one.subject != entity.subject), entity)[-_MEMORY:]
         elif entity.place_kind is not None:
             self._remember(entity.place_kind, entity)

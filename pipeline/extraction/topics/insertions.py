@@ -21,6 +21,7 @@ LOCATED = ("in", "at", "around", "within", "inside", "throughout")
 _LOCATED_OR_OF = (*LOCATED, "of", "from")
 _ARTICLES = (["the"], ["a"], ["an"], ["home"], ["once"])
 _WITHIN = frozenset({"in", "of", "at", "to", "for", "by", "from"})
+_EXPLAINING = _WITHIN | {"that"}
 _RELATIVES = frozenset({"which", "who", "whose", "where"})
 _TOWNS = words("topics", "towns")
 _CALLED = _TOWNS | words("topics", "epithets")
@@ -44,7 +45,7 @@ def inserted(setting: Setting) -> Weight | None:
         # "Potosi, 4,090 metres up in the Andes, had".
         return Weight.ASIDE if is_closed(setting) else None
     # "In Hegang, the Longhu mine, opened in 1917, made": there the words behind the comma are the sentence's own.
-    explains = outer.weight == Weight.SUBJECT and _explains(before) and not _WITHIN.isdisjoint(before)
+    explains = outer.weight == Weight.SUBJECT and _explains(before) and not _EXPLAINING.isdisjoint(before)
     return Weight.ASIDE if (explains or not _RELATIVES.isdisjoint(before)) and is_closed(setting) else None
 
 

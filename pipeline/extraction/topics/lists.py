@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.extraction.entities import Entity, as_group
+from pipeline.extraction.entities import Entity, as_group, as_sites
 from pipeline.extraction.mentions import Mention
 from pipeline.extraction.tokens import Token
 
@@ -30,7 +30,8 @@ def joined(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[Lis
         members = mentions[number:last]
         if _is_list(tokens, members):
             listed = tuple(member.entity for member in members if member.entity is not None)
-            yield replace(members[0], last=members[-1].last, entity=as_group(listed)), listed
+            together = as_group(listed) if apart or listed[0].subject is None else as_sites(listed)
+            yield replace(members[0], last=members[-1].last, entity=together), listed
         else:
             # What only commas part is no list, whichever of its names it is begun from.
             yield from ((member, ()) for member in members)
@@ -62,11 +63,15 @@ def _end_of_list(tokens: Sequence[Token], mentions: Sequence[Mention], number: i
 
 
 def _may_be_listed(mention: Mention, *, apart: bool) -> bool:
-    return mention.kind == "name" and mention.entity is not None and (apart or mention.entity.subject is None)
+    if mention.kind != "name" or mention.entity is None:
+        return False
+    return apart or mention.entity.subject is None or mention.shared
 
 
 def _kind(mention: Mention) -> str | None:
-    return mention.entity.place_kind if mention.entity is not None else None
+    if mention.entity is None:
+        return None
+    return mention.entity.noun if mention.shared else mention.entity.place_kind
 
 
 def _gap(tokens: Sequence[Token], before: Mention, after: Mention) -> list[str]:

@@ -23,9 +23,9 @@ from pipeline.extraction.topics.course import Course
 from pipeline.extraction.topics.discourse import Discourse
 from pipeline.extraction.topics.homes import resident
 from pipeline.extraction.topics.lists import joined
-from pipeline.extraction.topics.resolution import of_noun, only_one, pointed_at, resolve
+from pipeline.extraction.topics.resolution import of_noun, only_line, only_one, pointed_at, resolve
 from pipeline.extraction.topics.short_names import with_short_names
-from pipeline.extraction.topics.sources import is_source, tells_of_itself, tells_of_others
+from pipeline.extraction.topics.sources import is_source, tells_by_pronoun, tells_of_itself, tells_of_others
 from pipeline.extraction.topics.turns import Topics, Turn
 from pipeline.extraction.topics.weight import weigh
 from pipeline.vocabulary.belongings import belongings
@@ -33,6 +33,7 @@ from pipeline.vocabulary.language import entity_nouns, words
 from pipeline.vocabulary.places import places
 
 _FACILITIES = entity_nouns().facilities
+_RAIL = words("topics", "rail")
 _OF_TOWNS = words("topics", "had_in_towns")
 _LONGEST_DATELINE = 12
 _LONGEST_OWNED = 4
@@ -50,7 +51,8 @@ def read_topics(sentence: Sentence, mentions: Sequence[Mention], discourse: Disc
             discourse.note(mention.entity)
             before = before or mention.entity
     reader = _Reader(sentence.tokens, discourse, Course(before))
-    for mention, listed in joined(sentence.tokens, mentions[len(dateline) :]):
+    mentions = _without_holders(mentions[len(dateline) :], discourse)
+    for mention, listed in joined(sentence.tokens, mentions):
         reader.read(mention, listed)
     subject, topic = reader.course.subject, reader.course.topic
     if discourse.lead is None and subject is not None and leads(sentence.tokens, subject, before):
@@ -88,7 +90,8 @@ class _Reader:
             if is_source(self.tokens, mention):
                 self.sources.append((mention.first, entity.subject))
                 self.discourse.note(entity)
-                if self.course.topic is not None or not tells_of_itself(self.tokens, mention):
+                placed_only = self.course.subject is None and tells_by_pronoun(self.tokens, mention)
+                if (self.course.topic is not None and not placed_only) or not tells_of_itself(self.tokens, mention):
                     return
             if entity.place_id is None or self._is_far(entity):
                 entity = self._at_home(entity)
@@ -120,8 +123,11 @@ class _Reader:
 
     def _is_person(self, mention: Mention) -> bool:
         """As in "Holm wants" after "Jan Holm", "Gary said" after "Gary Holm"; not London for one Jack London."""
-        if mention.kind != "name" or mention.last > mention.first + 1:
+        if mention.kind != "name":
             return False
+        if mention.last > mention.first + 1:
+            ends = (surface(self.tokens, i, i + 1) for i in (mention.first, mention.last - 1))
+            return mention.guessed and all(end in self.discourse.persons for end in ends)
         if surface(self.tokens, mention.first, mention.last) not in self.discourse.persons:
             return False
         known = places().get(mention.entity.place_id or "") if mention.entity is not None else None
@@ -142,6 +148,9 @@ class _Reader:
         if mention.word == "there" and entity is not None and word_at(self.tokens, mention.first - 1) in _OF_TOWNS:
             # "Who could find no job there": in the town, whatever it was that shut.
             return home_of(entity)
+        if mention.word == "line" and entity is None and any(token.lower in _RAIL for token in self.tokens):
+            # "The line carries 900 passengers": the railway line of the town.
+            return only_line(self.discourse, self.course.current)
         if mention.kind == "pronoun" and mention.word in ("they", "their"):
             return self._together(mention) or _of_several(entity)
         if mention.kind == "reference" and entity is None and stands_alone(self.tokens, mention.last):
@@ -205,6 +214,24 @@ class _Reader:
         if home is None or home.place is None or home.place_kind in ("country", "group"):
             return entity
         return moved_to(entity, home)
+
+
+def _without_holders(mentions: Sequence[Mention], discourse: Discourse) -> Sequence[Mention]:
+    """The mentions but "Turkey's" in "Turkey's Karn Orr said": the firm's country is no owner of what it tells."""
+    held = {
+        mention.first
+        for mention in mentions
+        if mention.entity is not None and mention.entity.subject_kind == "organisation"
+    }
+    out = []
+    for mention in mentions:
+        entity = mention.entity
+        wide = entity is not None and entity.subject is None and entity.place_kind in ("country", "province")
+        if entity is not None and wide and mention.possessive and mention.last in held:
+            discourse.note(entity)
+        else:
+            out.append(mention)
+    return out
 
 
 def _of_several(entity: Entity | None) -> Entity | None:

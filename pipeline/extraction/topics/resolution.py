@@ -26,7 +26,7 @@ from pipeline.vocabulary.language import entity_nouns
 
 _REFERENCES = entity_nouns().references
 _FACILITIES = entity_nouns().facilities
-_SITES = frozenset({"mine", "oilfield", "block"})
+_SITES = frozenset({"mine", "oilfield", "block", "farm"})
 """Kinds of facilities that one can be at as at a place; what is paid "there", after a mill, is the town's."""
 _GROUPS: dict[str, PlaceKind] = {"provinces": "province", "cities": "city", "towns": "city", "counties": "county"}
 
@@ -133,6 +133,14 @@ def only_one(noun: str, discourse: Discourse, current: Entity | None) -> Entity 
     if noun not in LONE or home is None or home.place is None or not home.is_local:
         return None
     return replace(of_subject(f"{home.place} {noun}", "facility", noun, home), lone=True)
+
+
+def only_line(discourse: Discourse, current: Entity | None) -> Entity | None:
+    """The railway line of the town that the text is about."""
+    home = home_of(current) if current is not None and current.is_local else discourse.main
+    if home is None or home.place is None or not home.is_local:
+        return None
+    return replace(of_subject(f"{home.place} line", "facility", "line", home), lone=True)
 
 
 def _is_firm_of(entity: Entity, home: Entity | None) -> bool:

@@ -44,6 +44,12 @@ def short_names(entity: Entity) -> Iterator[str]:
         if " " in stem and (trade.lower() in TRADES or trade.lower() in _NOUNS.organisations):
             # "Karn Ridge" for Karn Ridge Mines.
             yield stem
+    if entity.subject_kind == "facility" and entity.subject is not None and not entity.lone:
+        names = [word for word in entity.subject.split() if word[0].isupper()]
+        stem = " ".join(names)
+        if len(names) > 1 and entity.subject.startswith(f"{stem} ") and stem not in place_names():
+            # "Karn Vale" for the Karn Vale pit.
+            yield stem
     short = _short_name(entity)
     if short is not None:
         yield short

@@ -63,6 +63,15 @@ def tells_of_itself(tokens: Sequence[Token], mention: Mention) -> bool:
     return not tells_of_others(entity)
 
 
+def tells_by_pronoun(tokens: Sequence[Token], mention: Mention) -> bool:
+    """As in "In Wuhai, Vitra Group said it would": what "it" does is told by itself, wherever that is."""
+    behind = range(mention.last, mention.last + _REACH)
+    said = next((k for k in behind if word_at(tokens, k) in _REPORTS), None)
+    if said is None:
+        return False
+    return word_at(tokens, said + 1 + (word_at(tokens, said + 1) == "that")) in ("it", "its")
+
+
 def tells_of_others(entity: Entity) -> bool:
     """Whether an organisation is one of those whose trade or office it is to tell of others: a bureau, a bank."""
     name = (entity.subject or "").lower().split()

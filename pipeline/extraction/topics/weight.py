@@ -12,8 +12,9 @@ from pipeline.extraction.entities import Entity, is_within, may_be_within
 from pipeline.extraction.mentions import Mention
 from pipeline.extraction.mentions.places import RESIDENTS
 from pipeline.extraction.mentions.references import COMPASS
+from pipeline.extraction.signs import HYPHENS
 from pipeline.extraction.tokens import Token, word_at
-from pipeline.extraction.topics.bystanders import cleft, government
+from pipeline.extraction.topics.bystanders import cleft, government, venue
 from pipeline.extraction.topics.course import Course
 from pipeline.extraction.topics.insertions import (
     LOCATED,
@@ -38,6 +39,8 @@ _MEASURES = words("topics", "measures")
 _ORDINALS = words("topics", "describing")
 _NAMING = words("topics", "naming")
 _PARTS = words("topics", "parts")
+_BASED = frozenset({"based", "headquartered", "listed"})
+_LONGEST_INSERTION = 10
 _RESTS = frozenset({"rest", "remainder"})
 _CONTRASTING = frozenset({";", "while", "whereas", "but", "and"})
 _SHORTEST_PAST = 5
@@ -86,6 +89,14 @@ def _adjective(setting: Setting) -> Weight | None:
     own = setting.mention.entity is None or word_at(setting.tokens, setting.mention.last + 1) == "of"
     measured = own and setting.behind in _MEASURES
     return Weight.PLACE if measured else Weight.NONE
+
+
+def _seat(setting: Setting) -> Weight | None:
+    """As in "Pune-based Karn Orr has": where a firm is, and no subject."""
+    if setting.mention.kind != "name" or setting.behind not in HYPHENS:
+        return None
+    seated = word_at(setting.tokens, setting.mention.last + 1) in _BASED
+    return (Weight.PLACE if setting.course.topic is None else Weight.ASIDE) if seated else None
 
 
 def _others(setting: Setting) -> Weight | None:
@@ -159,8 +170,21 @@ def _distant(setting: Setting) -> Weight | None:
     """As in "20 km from Datong", "than Datong"; but "coal from the mine" is of the mine."""
     if setting.before not in _DISTANT:
         return None
+    if setting.before == "as" and _has_verb(setting):
+        # "As Datong pulled ahead", "as Datong, with its pits, pulled ahead".
+        return None
     makes = setting.entity.subject_kind == "facility" and setting.before in ("from", "by")
     return Weight.PLACE if makes and not setting.course.has_local_subject else Weight.ASIDE
+
+
+def _has_verb(setting: Setting) -> bool:
+    """Whether a verb follows what is mentioned, at once or behind what commas insert."""
+    k = setting.mention.last
+    if word_at(setting.tokens, k) == ",":
+        behind = range(k + 1, min(len(setting.tokens), k + _LONGEST_INSERTION))
+        k = next((j + 1 for j in behind if word_at(setting.tokens, j) == ","), k)
+    word = word_at(setting.tokens, k)
+    return word in _VERBS or _is_past(word)
 
 
 def _located(setting: Setting) -> Weight | None:
@@ -261,7 +285,9 @@ _RULES: tuple[_Rule, ...] = (
     _standard,
     _adjective,
     government,
+    venue,
     cleft,
+    _seat,
     of_town,
     _others,
     _coordinated,
