@@ -140,7 +140,7 @@ def _finding_result(rule: Rule, findings: pa.Table) -> dg.AssetCheckResult:
         check_name=rule.name,
         passed=findings.num_rows == 0,
         severity=dg.AssetCheckSeverity.WARN,
-        description=None if findings.num_rows == 0 else f"may not hold: {rule.holds}",
+        description=None if findings.num_rows == 0 else findings["finding"][0].as_py(),
         metadata=findings_metadata(findings),
     )
 

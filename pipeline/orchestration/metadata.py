@@ -6,9 +6,7 @@ Belongs here: turning a table and its definition into Dagster's metadata. Does n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate
 from types import MappingProxyType
 from typing import Any
 
@@ -103,22 +101,19 @@ def faults_metadata(faults: Sequence[Fault]) -> Mapping[str, Any]:
 
 
 def findings_metadata(findings: pa.Table) -> Mapping[str, Any]:
-    """What is told of rows that look implausible: how many, the first in words, and all (or the first) as a table.
+    """What is told of rows that look implausible: how many, and all (or the first) as a table.
+
+    Dagster's page of a check shows a table at once, Markdown only on a click, and draws numbers over time: that there
+    was nothing is told too.
 
     Args:
         findings: with the columns of `pipeline.metrics.plausibility.COLUMNS`.
     """
-    if not findings.num_rows:
-        return {}
-    rows = findings.slice(0, FINDINGS).to_pylist()
-    return {
-        "findings": findings.num_rows,
-        "in words": dg.MetadataValue.md(_list_at_once([_finding(row) for row in rows], findings.num_rows)),
-        "rows": dg.MetadataValue.table(
-            records=[dg.TableRecord({name: _plain(value) for name, value in row.items()}) for row in rows],
-            schema=dg.TableSchema(columns=[dg.TableColumn(name, "string") for name in findings.column_names]),
-        ),
-    }
+    records = [dg.TableRecord(_finding(row)) for row in findings.slice(0, FINDINGS).to_pylist()]
+    if not records:
+        return {"findings": 0}
+    schema = dg.TableSchema(columns=[dg.TableColumn(name, "string") for name in records[0].data])
+    return {"findings": findings.num_rows, "rows": dg.MetadataValue.table(records=records, schema=schema)}
 
 
 def preview(content: pa.Table, columns: tuple[str, ...]) -> str:
@@ -176,25 +171,15 @@ def _example_table(fault: Fault) -> str:
     return f"{heading}\n\n{_markdown_table(tuple(fault.examples[0]), fault.examples)}"
 
 
-def _finding(row: Mapping[str, Any]) -> str:
-    about = [row["subject"] or row["place"], row["indicator"], period(row["period_start"], row["period_end"])]
-    # The words of articles are in it: they must not become markup.
-    words = re.sub(r"([\\`*_\[\]<>|])", r"\\\1", " ".join(row["finding"].split()))
-    return f"- **{', '.join(name for name in about if name)}** {words}"
-
-
-def _list_at_once(lines: Sequence[str], in_all: int) -> str:
-    """As many lines as Dagster's pages show at once, one in any case, and how many more there are."""
-    lengths = accumulate(len(line) + 1 for line in lines)
-    shown = lines[: max(1, sum(length <= AT_ONCE for length in lengths))]
-    more = [f"- and {in_all - len(shown)} more"] if in_all > len(shown) else []
-    return "\n".join([*shown, *more])
-
-
-def _plain(value: object) -> str | None:
-    if value is None or isinstance(value, str):
-        return value
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+def _finding(row: Mapping[str, Any]) -> Mapping[str, str]:
+    where = " in ".join(name for name in (row["subject"], row["place"]) if name)
+    return {
+        "of": where,
+        "indicator": row["indicator"] or "",
+        "period": period(row["period_start"], row["period_end"]),
+        "finding": row["finding"],
+        "ids": ", ".join(row["ids"]),
+    }
 
 
 def _markdown_table(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:

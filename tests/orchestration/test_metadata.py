@@ -101,26 +101,24 @@ def findings(count: int, finding: str) -> pa.Table:
     return pa.Table.from_pylist([row] * count)
 
 
-def test_findings_are_told_in_words_and_rows() -> None:
-    told = findings_metadata(findings(1, "Too *much* [of](it)\nin <all>."))
-    assert told["in words"].value == ("- **Ashford, coal_output, 2015** Too \\*much\\* \\[of\\](it) in \\<all\\>.")
+def test_findings_are_told_row_by_row() -> None:
+    told = findings_metadata(findings(1, "Too much."))
+    assert told["findings"] == 1
     [record] = told["rows"].records
-    assert record.data["ids"] == "a/1, b/1"
-    assert record.data["period_end"] == "2015-12-31"
-    assert record.data["subject"] is None
+    assert record.data == {
+        "of": "Ashford",
+        "indicator": "coal_output",
+        "period": "2015",
+        "finding": "Too much.",
+        "ids": "a/1, b/1",
+    }
     assert [column.name for column in told["rows"].schema.columns] == list(record.data)
 
 
 def test_many_findings_are_counted_and_the_first_told() -> None:
-    told = findings_metadata(findings(FINDINGS + 50, "word " * 40))
-    assert told["findings"] == FINDINGS + 50
-    assert len(told["rows"].records) == FINDINGS
-    *shown, more = told["in words"].value.split("\n")
-    assert len("\n".join(shown)) <= AT_ONCE
-    assert more == f"- and {FINDINGS + 50 - len(shown)} more"
-    # One is told however long it is.
-    assert findings_metadata(findings(1, "word " * 400))["in words"].value.count("word") == 400
+    told = findings_metadata(findings(FINDINGS + 50, "Too much."))
+    assert (told["findings"], len(told["rows"].records)) == (FINDINGS + 50, FINDINGS)
 
 
-def test_no_finding_is_nothing_to_tell() -> None:
-    assert findings_metadata(findings(1, "x").slice(0, 0)) == {}
+def test_that_nothing_was_found_is_told_too() -> None:
+    assert findings_metadata(findings(1, "x").slice(0, 0)) == {"findings": 0}
