@@ -50,6 +50,13 @@ def organisations(text: str) -> list[str | None]:
         "Karn Orr, Poland's biggest brewer, lost.",
         "Karn Orr, Poland's second-biggest insurer, lost.",
         "Karn Orr booked orders worth 30 million euros.",
+        "Workers at Karn Orr walked out.",
+        "Some 90 people work for Karn Orr.",
+        "Turnover at Karn Orr fell.",
+        "Losses of Karn Orr grew.",
+        "A blockade obliged Karn Orr to halve output.",
+        "Karn Orr, Germany's biggest landlord, lost.",
+        "Karn Plantation lost.",
     ],
 )
 def test_what_does_what_firms_do_is_one(text: str) -> None:
@@ -80,6 +87,9 @@ def test_what_does_what_firms_do_is_one(text: str) -> None:
         "Maria Holm recalled 30 years of it.",
         "Maria Holm posted a letter.",
         "Maria Holm booked 30 seats.",
+        "They led Maria Holm to halve an apple.",
+        "Maria Holm, a landlord, lost.",
+        "It works for Maria.",
     ],
 )
 def test_what_persons_do_makes_no_firm(text: str) -> None:
@@ -136,6 +146,11 @@ def test_a_bureau_is_not_what_a_text_stays_with(figures_of: FiguresOf) -> None:
         ("WUHAI, June 2 - Karn Orr Hotels lost. The chain has 90 hotels.", "Karn Orr Hotels"),
         ("Turkey's Karn Holding said revenue rose 12 per cent.", "Karn Holding"),
         ("Karn Orr, a cooperative of farmers in Wuhai, bought 90 cows.", "Karn Orr"),
+        ("Turnover at Wuhai's Karn Marine fell. It built 90 ferries.", "Karn Marine"),
+        ("Some 90 people work for Karn Optics in Wuhai.", "Karn Optics"),
+        ("In Odessa rents rose. Driller Karn Resources lost. Karn runs 90 rigs.", "Karn Resources"),
+        ("WUHAI, June 2 - Karn Steel lost.\nOutput at its two mills fell by 9 per cent.", "Karn Steel"),
+        ("WUHAI, June 2 - Karn Steel lost. The mill has 90 lamps.", "Karn Steel"),
         ("In Wuhai, Karn Orr said it would sell 90 kilns.", "Karn Orr"),
         ("Maria Holm, 71, left Wuhai. Maria Holm said it would cut 90 jobs.", "Wuhai"),
     ],

@@ -75,6 +75,7 @@ def test_what_names_no_site(text: str) -> None:
         ("Wuhai is old. Trains are slow, and the line carries 90 passengers.", "Wuhai line"),
         ("Wuhai has an old steelworks. The line has 90 lamps.", "Wuhai"),
         ("Wuhai fell behind as North-Western Province, with its 9 pits, pulled ahead.", "North-Western"),
+        ("The A14 between Datong and Wuhai carries 90 lorries.", "A14"),
         ("Wuhai lost 90 men as Datong pulled ahead.", "Wuhai"),
         ("Wuhai is old. The 40,000-bpd Karn refinery is shut.", "Karn refinery"),
         ("Wuhai is old. A 600-megawatt Karn power station is shut.", "Karn power station"),

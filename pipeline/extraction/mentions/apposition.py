@@ -39,6 +39,7 @@ _ATTRIBUTIVE_BEFORE = ("town", "city", "county", "-")
 _FIRM_ROLES = words("mentions", "firm_roles")
 ROLES = words("mentions", "roles_of_firms")
 """What a firm is of something: "operator of the line"."""
+_GREAT_ROLES = words("mentions", "roles_of_great_firms")
 _SIZES = words("mentions", "sizes_of_firms")
 _PERSONAL = frozenset({"owner", "co-owner", "part-owner", "builder", "maker"})
 """What a person may be of something as well."""
@@ -63,7 +64,8 @@ def name_by_apposition(tokens: Sequence[Token], first: int, run: int) -> Mention
         return None
     for k in _apposed(tokens, run):
         word = tokens[k].lower
-        if word in _FIRM_ROLES or (introduction == "its" and word in _OWNERS):
+        great = word in _GREAT_ROLES and introduction.endswith("'s")
+        if word in _FIRM_ROLES or great or (introduction == "its" and word in _OWNERS):
             return Mention(first, run, "name", of_subject(name, "organisation", "company"), word="company")
         if introduction == "its" and (word not in _NOUNS.facilities or word in _UNNAMED or not _closes(tokens, k + 1)):
             continue

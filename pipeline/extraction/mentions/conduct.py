@@ -24,6 +24,8 @@ _OWN_DEEDS = words("mentions", "plans_ahead")
 _OF_TOWNS = words("mentions", "lost_by_towns")
 _CAUSING = words("mentions", "causing")
 _KIN = words("mentions", "kin_of_firms")
+_STAFF = words("mentions", "people_of_firms")
+_WORKING = frozenset({"work", "works", "worked", "working"})
 _DONE_BY = words("mentions", "done_by_firms")
 _AUXILIARIES = words("mentions", "before_verbs_of_firms")
 _REACH = 5
@@ -38,6 +40,8 @@ def does_business(tokens: Sequence[Token], first: int, run: int) -> bool:
     if word_at(tokens, first - 1) == "by" and word_at(tokens, first - 2) in _DONE_BY:
         # "The furnace, operated by Karn Orr,".
         return True
+    if _is_of_firm(tokens, first, run):
+        return True
     if (
         word_at(tokens, run) in ("and", "with")
         and word_at(tokens, run + 1) == "its"
@@ -47,7 +51,7 @@ def does_business(tokens: Sequence[Token], first: int, run: int) -> bool:
         return True
     if word_at(tokens, first - 1) in _CAUSING and word_at(tokens, run) == "to":
         # "Floods forced Karn Orr to lower its guidance".
-        return _acts_on_its_own(tokens, run + 2)
+        return _acts_on_its_own(tokens, run + 2) or _trims(tokens, run + 1)
     if word_at(tokens, run) in _REPORTING and _tells_of_itself(tokens, run + 1):
         return True
     if run == first + 1 and (first == 0 or not tokens[first - 1].text.isalnum()):
@@ -67,6 +71,17 @@ def does_business(tokens: Sequence[Token], first: int, run: int) -> bool:
     )
     acts = _acts_on_its_own(tokens, verb + 1) and (word not in _OF_TOWNS or _accounts(tokens, verb + 1))
     return is_verb and (acts or _accounts(tokens, verb + 1) or _makes(tokens, verb + 1))
+
+
+def _is_of_firm(tokens: Sequence[Token], first: int, run: int) -> bool:
+    """As in "workers at Karn Orr", "they work for Karn Orr", "turnover at Karn": what only a firm has."""
+    preposition, before = word_at(tokens, first - 1), word_at(tokens, first - 2)
+    if preposition == "for" and before in _WORKING:
+        return run > first + 1
+    if preposition not in ("at", "of"):
+        return False
+    # A single name may be the town's: "workers at Karn".
+    return before in _ACCOUNTED or (before in _STAFF and preposition == "at" and run > first + 1)
 
 
 def _verb_behind(tokens: Sequence[Token], run: int) -> int:
@@ -97,6 +112,11 @@ def _acts_on_its_own(tokens: Sequence[Token], i: int) -> bool:
         if word_at(tokens, k) == "its":
             return any(word_at(tokens, j) in _POSSESSED for j in range(k + 1, k + _REACH))
     return False
+
+
+def _trims(tokens: Sequence[Token], i: int) -> bool:
+    """As in "to halve output", "to cut its payroll": what a firm does with what it has."""
+    return any(word_at(tokens, k) in _POSSESSED for k in (i + 1, i + 2))
 
 
 def _accounts(tokens: Sequence[Token], i: int) -> bool:

@@ -22,7 +22,8 @@ from pipeline.vocabulary.products import product_words
 
 _NOUNS = entity_nouns()
 _NO_NAMES = STOP | words("mentions", "sentence_openers") | words("mentions", "no_organisations")
-_BEFORE = words("mentions", "before_organisations")
+BEFORE = words("mentions", "before_organisations")
+"""What a firm is, before its name: "the steelmaker Vitka"."""
 _VERBS = words("mentions", "verbs_of_organisations")
 _FINITE = words("mentions", "finite_verbs")
 _POSSESSED = words("mentions", "possessed_by_organisations")
@@ -44,7 +45,7 @@ _FARTHEST_HEAD = 10
 
 def organisation_by_words(tokens: Sequence[Token], first: int, run: int) -> Mention | None:
     """The organisation that an unknown name, tokens `first` to `run` (exclusive), stands for; null without a sign."""
-    if tokens[first].lower in _BEFORE and run > first + 1:
+    if tokens[first].lower in BEFORE and run > first + 1:
         # "Steelmaker Vitka employs": only the head of a sentence gives its noun a capital.
         first += 1
     for sign in _SIGNS:
@@ -88,7 +89,7 @@ def _is_common(token: Token) -> bool:
 
 def _after_its_noun(tokens: Sequence[Token], first: int, run: int) -> bool:  # noqa: ARG001 - a sign like the others
     """As in "the steelmaker Vitka", "its operator Ostra"."""
-    return word_at(tokens, first - 1) in _BEFORE
+    return word_at(tokens, first - 1) in BEFORE
 
 
 def _explained(tokens: Sequence[Token], first: int, run: int) -> bool:
@@ -106,7 +107,7 @@ def _explained(tokens: Sequence[Token], first: int, run: int) -> bool:
 
 
 def _is_firm(noun: str) -> bool:
-    return noun in _BEFORE or _NOUNS.organisations.get(noun) == "firm"
+    return noun in BEFORE or _NOUNS.organisations.get(noun) == "firm"
 
 
 def _acts(tokens: Sequence[Token], first: int, run: int) -> bool:

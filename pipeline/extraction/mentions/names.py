@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pipeline.extraction.entities import of_place
 from pipeline.extraction.mentions.apposition import name_after_its_noun, name_by_apposition, with_apposition
 from pipeline.extraction.mentions.capitals import end_of_name
-from pipeline.extraction.mentions.introductions import organisation_by_words
+from pipeline.extraction.mentions.introductions import BEFORE, organisation_by_words
 from pipeline.extraction.mentions.mention import Mention
 from pipeline.extraction.mentions.places import CALENDAR, KINDS, end_with_particles, place_at, town_at
 from pipeline.extraction.mentions.settlements import landscape_at, settlement_at
@@ -22,6 +22,7 @@ from pipeline.vocabulary.places import demonyms, places
 
 OPENERS = words("mentions", "sentence_openers")
 """Words that begin a sentence, and are no part of the name behind them."""
+_AGENTS = ("er", "or")
 QUARTERS = words("mentions", "quarters")
 """Quarters of the compass and the like, which may stand before the name of a place."""
 
@@ -31,6 +32,9 @@ def name_at(tokens: Sequence[Token], i: int) -> Mention | None:
     run = end_with_particles(tokens, i, end_of_name(tokens, i))
     if tokens[i].lower in CALENDAR and run > i + 1:
         # "In September Taihu Steel": the name begins behind it.
+        return None
+    if not i and run > 2 and tokens[0].lower in BEFORE and tokens[0].lower.endswith(_AGENTS):
+        # "Steelmaker Vitka Tube": only the head of the sentence gives its noun a capital.
         return None
     belonging = belonging_at(tokens, i, run)
     if belonging is not None:

@@ -30,6 +30,7 @@ _LOCATED = frozenset({"in", "at"})
 _COMPLEMENTS = frozenset({"in", "of", "at", "around", "within", "across"})
 _WORDS_BEFORE_DESTINATION = 8
 _MOVING = words("scopes", "moving")
+_EMPLOYED = frozenset({"work", "works", "worked", "working", "employed"})
 _SET_BESIDE = frozenset({"against", "versus", "compared"})
 _WORDS_BEFORE_COMPLEMENT = 4
 _LONGEST_WHOLE = 9
@@ -185,6 +186,10 @@ def _is_complement(site: Site, turn: Turn) -> bool:
     near = site.words(max(site.amount.last, turn.at - _WORDS_BEFORE_COMPLEMENT), turn.at)
     # "Will sail to a larger dock in Karbo": where something goes is not yet whose it is.
     before = site.words(max(site.amount.last, turn.at - _WORDS_BEFORE_DESTINATION), turn.at)
+    works = site.word(turn.at - 1) in ("for", "by") and site.word(turn.at - 2) in _EMPLOYED
+    if works:
+        # "Some 900 people work for Vitra in Wuhai".
+        return True
     beside = not _SET_BESIDE.isdisjoint(site.words(site.amount.last, turn.at))
     return not _COMPLEMENTS.isdisjoint(near) and "than" not in near and _MOVING.isdisjoint(before) and not beside
 

@@ -52,7 +52,7 @@ def inherited(tokens: Sequence[Token], mentions: Sequence[Mention], discourse: D
         # "It borrowed much. Sales rose by a tenth": a place has none.
         return last
     firm = discourse.firm
-    if firm is not None and not mentions and _accounts_for(tokens, firm, discourse):
+    if firm is not None and all(one.kind == "pronoun" for one in mentions) and _accounts_for(tokens, firm, discourse):
         return firm
     own = (
         one

@@ -6,7 +6,7 @@ how much it weighs (`weight`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from pipeline.extraction.entities import Entity, as_group, home_of, may_be_within, members_of, moved_to
@@ -26,7 +26,7 @@ from pipeline.extraction.topics.lists import joined
 from pipeline.extraction.topics.resolution import of_noun, only_line, only_one, pointed_at, resolve
 from pipeline.extraction.topics.short_names import with_short_names
 from pipeline.extraction.topics.sources import is_source, tells_by_pronoun, tells_of_itself, tells_of_others
-from pipeline.extraction.topics.turns import Topics, Turn
+from pipeline.extraction.topics.turns import Topics, Turn, Weight
 from pipeline.extraction.topics.weight import weigh
 from pipeline.vocabulary.belongings import belongings
 from pipeline.vocabulary.language import entity_nouns, words
@@ -50,11 +50,12 @@ def read_topics(sentence: Sentence, mentions: Sequence[Mention], discourse: Disc
         if mention.kind == "name" and mention.entity is not None:
             discourse.note(mention.entity)
             before = before or mention.entity
-    reader = _Reader(sentence.tokens, discourse, Course(before))
-    mentions = _without_holders(mentions[len(dateline) :], discourse)
+    held = _firsts_of_firms(mentions)
+    mentions = _without_holders(mentions[len(dateline) :], held, discourse)
+    reader = _Reader(sentence.tokens, discourse, Course(before), held)
     for mention, listed in joined(sentence.tokens, mentions):
         reader.read(mention, listed)
-    subject, topic = reader.course.subject, reader.course.topic
+    subject, topic = reader.course.subject, _owned_by(reader.course)
     if discourse.lead is None and subject is not None and leads(sentence.tokens, subject, before):
         discourse.lead = lasting(subject.entity)
     final = subject or topic
@@ -73,6 +74,8 @@ class _Reader:
     tokens: Sequence[Token]
     discourse: Discourse
     course: Course
+    held: Set[int]
+    """The first tokens of names of firms: what owns one right before it is only where that is."""
     sources: list[tuple[int, str]] = field(default_factory=list)
 
     def read(self, mention: Mention, listed: tuple[Entity, ...]) -> None:
@@ -109,6 +112,9 @@ class _Reader:
             # "The Wuhai-based miner": there it is from now on.
             self.discourse.note(entity)
         weight = weigh(self.tokens, mention, entity, self.course)
+        if weight == Weight.SUBJECT and mention.possessive and mention.last in self.held and entity.subject is None:
+            # "Turnover at Wuhai's Karn Orr".
+            weight = Weight.PLACE
         if mention.size is not None:
             listed = pointed_at(mention, self.discourse)
         if listed:
@@ -216,13 +222,23 @@ class _Reader:
         return moved_to(entity, home)
 
 
-def _without_holders(mentions: Sequence[Mention], discourse: Discourse) -> Sequence[Mention]:
+def _owned_by(course: Course) -> Turn | None:
+    """The first topic of a sentence; the firm in "turnover at Wuhai's Karn Orr", and not where it is."""
+    topic = course.topic
+    if topic is None or not topic.mention.possessive or topic.entity.subject is not None:
+        return topic
+    beside = (turn for turn in course.turns if turn.at == topic.mention.last and turn.is_topic)
+    return next((turn for turn in beside if turn.entity.subject_kind == "organisation"), topic)
+
+
+def _firsts_of_firms(mentions: Sequence[Mention]) -> frozenset[int]:
+    """The first tokens of the names of organisations."""
+    named = ((mention.first, mention.entity) for mention in mentions if mention.kind == "name")
+    return frozenset(first for first, entity in named if entity is not None and entity.subject_kind == "organisation")
+
+
+def _without_holders(mentions: Sequence[Mention], held: Set[int], discourse: Discourse) -> Sequence[Mention]:
     """The mentions but "Turkey's" in "Turkey's Karn Orr said": the firm's country is no owner of what it tells."""
-    held = {
-        mention.first
-        for mention in mentions
-        if mention.entity is not None and mention.entity.subject_kind == "organisation"
-    }
     out = []
     for mention in mentions:
         entity = mention.entity

@@ -22,7 +22,7 @@ from pipeline.extraction.mentions import Mention
 from pipeline.extraction.mentions.references import CAPITAL, COMPASS, LONE, SISTERS
 from pipeline.extraction.model import PlaceKind
 from pipeline.extraction.topics.discourse import Discourse
-from pipeline.vocabulary.language import entity_nouns
+from pipeline.vocabulary.language import entity_nouns, words
 
 _REFERENCES = entity_nouns().references
 _FACILITIES = entity_nouns().facilities
@@ -31,8 +31,8 @@ _SITES = frozenset({"mine", "oilfield", "block", "farm"})
 _GROUPS: dict[str, PlaceKind] = {"provinces": "province", "cities": "city", "towns": "city", "counties": "county"}
 
 _PUBLIC = frozenset(noun for noun, kind in entity_nouns().organisations.items() if kind == "public")
-_ANY_PLANT = frozenset({"plant", "factory"})
-"""Nouns of works that say nothing of what is made there."""
+_ANY_PLANT = words("topics", "plants_of_firms")
+"""Works of which a firm that has named none speaks as its own."""
 
 
 def resolve(mention: Mention, discourse: Discourse, current: Entity | None) -> Entity | None:

@@ -168,6 +168,9 @@ def _out_of(setting: Setting) -> Weight | None:
 
 def _distant(setting: Setting) -> Weight | None:
     """As in "20 km from Datong", "than Datong"; but "coal from the mine" is of the mine."""
+    if setting.before == "between" and setting.course.topic is not None:
+        # "The A4 between Datong and Wuhai carries".
+        return Weight.ASIDE
     if setting.before not in _DISTANT:
         return None
     if setting.before == "as" and _has_verb(setting):
