@@ -152,6 +152,7 @@ def test_a_bureau_is_not_what_a_text_stays_with(figures_of: FiguresOf) -> None:
         ("WUHAI, June 2 - Karn Steel lost.\nOutput at its two mills fell by 9 per cent.", "Karn Steel"),
         ("WUHAI, June 2 - Karn Steel lost. The mill has 90 lamps.", "Karn Steel"),
         ("In Wuhai, Karn Orr said it would sell 90 kilns.", "Karn Orr"),
+        ("Prime Minister Maria Holm left Wuhai. Maria Holm will cut its debt by 9 per cent.", "Wuhai"),
         ("Maria Holm, 71, left Wuhai. Maria Holm said it would cut 90 jobs.", "Wuhai"),
     ],
 )

@@ -132,8 +132,8 @@ class _Reader:
         if mention.kind != "name":
             return False
         if mention.last > mention.first + 1:
-            ends = (surface(self.tokens, i, i + 1) for i in (mention.first, mention.last - 1))
-            return mention.guessed and all(end in self.discourse.persons for end in ends)
+            # "Lena Holm will cut its debt" after "Prime Minister Lena Holm".
+            return mention.guessed and surface(self.tokens, mention.last - 1, mention.last) in self.discourse.persons
         if surface(self.tokens, mention.first, mention.last) not in self.discourse.persons:
             return False
         known = places().get(mention.entity.place_id or "") if mention.entity is not None else None
