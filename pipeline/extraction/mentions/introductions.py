@@ -36,6 +36,7 @@ _RELATIVES = frozenset({"which", "whose"})
 _ADVERBS = frozenset({"also", "now", "still", "already", "alone", "once", "then", "itself", "never"})
 _BEFORE_VERB = _ADVERBS | {"has", "have", "had"}
 _COMMON_ENDINGS = tuple(words("mentions", "common_endings"))
+_PERSONAL = TITLES | words("mentions", "offices")
 _STAFF = frozenset({"workers", "employees", "staff", "miners", "steelworkers"})
 _LONGEST_COUNT = 3
 _SHORTEST_PAST = 5
@@ -66,7 +67,7 @@ def organisation_by_words(tokens: Sequence[Token], first: int, run: int) -> Ment
 def _may_be_organisation(tokens: Sequence[Token], first: int, run: int) -> bool:
     """Whether a name may be a firm's: no person by title, age or what is said, nor the first word of a sentence."""
     name = [bare(token.lower) for token in tokens[first:run]]
-    if name[0] in _NO_NAMES or not TITLES.isdisjoint(name) or word_at(tokens, first - 1) in TITLES:
+    if name[0] in _NO_NAMES or not _PERSONAL.isdisjoint(name) or word_at(tokens, first - 1) in TITLES:
         return False
     if name[0] in calendar().months or name[0] in calendar().weekdays or tokens[first].text in demonyms():
         return False
