@@ -1,7 +1,7 @@
 """Bystanders: mentions that tell nothing of whose the figures are, though they stand like subjects.
 
-Belongs here: seats of government that decide something, pronouns that stand for nothing. Does not: names beside the
-topic, such as what that is far from (`weight`).
+Belongs here: seats of government that decide something, where a share is traded or a firm is based, pronouns that stand
+for nothing. Does not: names beside the topic, such as what that is far from (`weight`).
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from pipeline.extraction.mentions import Mention
+from pipeline.extraction.signs import HYPHENS
 from pipeline.extraction.tokens import Token, word_at
 from pipeline.extraction.topics.setting import Setting
 from pipeline.extraction.topics.turns import Weight
@@ -18,6 +19,7 @@ _SEATS = words("topics", "seats_of_government")
 _GOVERNMENTS = words("topics", "governments")
 _GOVERNING = words("topics", "governing")
 _BEFORE_VERB = frozenset({"has", "have", "had", "also", "will", "would", "then", "now", "itself", "is", "was", "once"})
+_BASED = frozenset({"based", "headquartered", "listed"})
 _SHARES = words("topics", "shares")
 _LISTING = words("topics", "listing")
 _MOVES = words("topics", "quoted") | words("topics", "moves_of_shares")
@@ -77,6 +79,14 @@ def venue(setting: Setting) -> Weight | None:
 def _is_moved(words: Set[str]) -> bool:
     """Whether something rose, fell or closed at a price, as far as the words between tell."""
     return not _MOVES.isdisjoint(words)
+
+
+def seat(setting: Setting) -> Weight | None:
+    """As in "Pune-based Karn Orr has": where a firm is, and no subject."""
+    if setting.mention.kind != "name" or setting.behind not in HYPHENS:
+        return None
+    seated = word_at(setting.tokens, setting.mention.last + 1) in _BASED
+    return (Weight.PLACE if setting.course.topic is None else Weight.ASIDE) if seated else None
 
 
 def cleft(setting: Setting) -> Weight | None:

@@ -12,9 +12,8 @@ from pipeline.extraction.entities import Entity, is_within, may_be_within
 from pipeline.extraction.mentions import Mention
 from pipeline.extraction.mentions.places import RESIDENTS
 from pipeline.extraction.mentions.references import COMPASS
-from pipeline.extraction.signs import HYPHENS
 from pipeline.extraction.tokens import Token, word_at
-from pipeline.extraction.topics.bystanders import cleft, government, venue
+from pipeline.extraction.topics.bystanders import cleft, government, seat, venue
 from pipeline.extraction.topics.course import Course
 from pipeline.extraction.topics.insertions import (
     LOCATED,
@@ -39,7 +38,6 @@ _MEASURES = words("topics", "measures")
 _ORDINALS = words("topics", "describing")
 _NAMING = words("topics", "naming")
 _PARTS = words("topics", "parts")
-_BASED = frozenset({"based", "headquartered", "listed"})
 _LONGEST_INSERTION = 10
 _RESTS = frozenset({"rest", "remainder"})
 _CONTRASTING = frozenset({";", "while", "whereas", "but", "and"})
@@ -89,14 +87,6 @@ def _adjective(setting: Setting) -> Weight | None:
     own = setting.mention.entity is None or word_at(setting.tokens, setting.mention.last + 1) == "of"
     measured = own and setting.behind in _MEASURES
     return Weight.PLACE if measured else Weight.NONE
-
-
-def _seat(setting: Setting) -> Weight | None:
-    """As in "Pune-based Karn Orr has": where a firm is, and no subject."""
-    if setting.mention.kind != "name" or setting.behind not in HYPHENS:
-        return None
-    seated = word_at(setting.tokens, setting.mention.last + 1) in _BASED
-    return (Weight.PLACE if setting.course.topic is None else Weight.ASIDE) if seated else None
 
 
 def _others(setting: Setting) -> Weight | None:
@@ -290,7 +280,7 @@ _RULES: tuple[_Rule, ...] = (
     government,
     venue,
     cleft,
-    _seat,
+    seat,
     of_town,
     _others,
     _coordinated,
