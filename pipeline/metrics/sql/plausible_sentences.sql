@@ -20,41 +20,42 @@ SELECT figures.figure_id, figures.article_id, figures.sentence, figures.quote, f
     figures.place, figures.subject, figures.indicator, figures.period_start, figures.period_end, figures.base_end,
     coalesce(figures.place_id, figures.place, '') AS place_key, coalesce(figures.subject, '') AS subject_key,
     coalesce(figures.indicator, figures.measured) AS matter, coalesce(figures.compared_with, '') AS compared_with,
-    coalesce(indicators.growth_is_real, false) AS growth_is_real, coalesce(indicators.nature, 'flow') AS nature
+    coalesce(indicators.growth_is_real, false) AS growth_is_real
 FROM figures
 JOIN articles USING (article_id)
 LEFT JOIN indicators ON indicators.indicator_id = figures.indicator
 WHERE figures.status <> 'retracted' AND articles.status <> 'retracted' AND figures.period_end IS NOT NULL
     AND figures.restates IS NULL;
 
+-- Tables, so that the arithmetic is planned once and not for each of its uses.
+CREATE TABLE levels_told AS
+SELECT *, span(value, low, high) AS extent FROM said WHERE kind IN ('level', 'count', 'rate', 'share');
+
+CREATE TABLE changes_told AS
+SELECT *, signed_extent(direction, value, low, high) AS extent FROM said WHERE kind = 'change' AND base_end IS NOT NULL;
+
+CREATE TABLE movements_told AS
+SELECT moved.*, base.figure_id AS base_id, base.quote AS base_quote, base.extent AS base_extent,
+    final.figure_id AS final_id, final.quote AS final_quote, final.extent AS final_extent, final.unit AS level_unit
+FROM changes_told AS moved
+JOIN levels_told AS final USING (article_id, sentence, matter, place_key, subject_key, compared_with, period_end)
+JOIN levels_told AS base
+    ON base.article_id = moved.article_id AND base.sentence = moved.sentence AND base.matter = moved.matter
+    AND base.place_key = moved.place_key AND base.subject_key = moved.subject_key
+    AND base.compared_with = moved.compared_with AND base.period_end = moved.base_end AND base.unit = final.unit;
+
+CREATE TABLE held_against_levels AS
+SELECT *, CASE
+    WHEN unit = 'percent' AND level_unit <> 'percent' AND NOT growth_is_real
+        THEN percent_change(base_extent, final_extent)
+    WHEN (unit = 'percentage_point' AND level_unit = 'percent') OR (unit = level_unit AND unit <> 'percent')
+        THEN minus(final_extent, base_extent) END AS between_levels
+FROM movements_told;
+
 CREATE VIEW implausible AS
-WITH levels_told AS (
-    SELECT *, span(value, low, high) AS extent FROM said WHERE kind IN ('level', 'count', 'rate', 'share')
-), changes_told AS (
-    SELECT *, signed_extent(direction, value, low, high) AS extent
-    FROM said
-    WHERE kind = 'change' AND base_end IS NOT NULL
-), told AS (
-    SELECT moved, base, final, CASE
-        WHEN moved.unit = 'percent' AND final.unit <> 'percent' AND NOT moved.growth_is_real
-            THEN percent_change(base.extent, final.extent)
-        WHEN moved.unit = 'percentage_point' AND final.unit = 'percent' THEN minus(final.extent, base.extent)
-        WHEN moved.unit = final.unit AND moved.unit <> 'percent' THEN minus(final.extent, base.extent) END AS between_levels
-    FROM changes_told AS moved
-    JOIN levels_told AS final
-        ON final.article_id = moved.article_id AND final.sentence = moved.sentence AND final.matter = moved.matter
-        AND final.place_key = moved.place_key AND final.subject_key = moved.subject_key
-        AND final.compared_with = moved.compared_with AND final.period_end = moved.period_end
-    JOIN levels_told AS base
-        ON base.article_id = moved.article_id AND base.sentence = moved.sentence AND base.matter = moved.matter
-        AND base.place_key = moved.place_key AND base.subject_key = moved.subject_key
-        AND base.compared_with = moved.compared_with AND base.period_end = moved.base_end AND base.unit = final.unit
-)
-SELECT moved.place AS place, moved.subject AS subject, moved.indicator AS indicator,
-    moved.period_start AS period_start, moved.period_end AS period_end,
-    'From “' || base.quote || '” to “' || final.quote || '” is '
-        || movement_in_words(between_levels, moved.unit) || ', not “' || moved.quote || '” '
-        || moved.direction || ': ' || moved.sentence AS finding,
-    [moved.figure_id, base.figure_id, final.figure_id] AS ids
-FROM told
-WHERE disjoint(between_levels, moved.extent);
+SELECT place, subject, indicator, period_start, period_end,
+    'From “' || base_quote || '” to “' || final_quote || '” is ' || movement_in_words(between_levels, unit) || ', not “'
+        || quote || '” ' || direction || ': ' || sentence AS finding,
+    [figure_id, base_id, final_id] AS ids
+FROM held_against_levels
+WHERE disjoint(between_levels, extent);

@@ -12,30 +12,35 @@ CREATE MACRO unit_in_words(unit) AS CASE unit WHEN '1' THEN '' WHEN 'person' THE
     WHEN 'percentage_point' THEN ' percentage points'
     ELSE ' ' || regexp_replace(unit, '^(tonne|barrel|hectare|year|month|day|hour)\b', '\1s') END;
 
--- "5.285 to 5.295 million tonnes", of bounds that are infinite on open sides.
-CREATE MACRO bounds_in_words(low, high) AS CASE
-    WHEN NOT isfinite(low) AND NOT isfinite(high) THEN 'any value'
-    WHEN NOT isfinite(low) THEN 'at most ' || scaled_number(high, scale_of(high)) || scale_in_words(scale_of(high))
-    WHEN NOT isfinite(high) THEN 'at least ' || scaled_number(low, scale_of(low)) || scale_in_words(scale_of(low))
-    WHEN scaled_number(low, scale_of(high)) = scaled_number(high, scale_of(high))
-        THEN scaled_number(high, scale_of(high)) || scale_in_words(scale_of(high))
-    WHEN scale_of(low) = scale_of(high)
-        THEN scaled_number(low, scale_of(high)) || ' to ' || scaled_number(high, scale_of(high))
-            || scale_in_words(scale_of(high))
-    ELSE scaled_number(low, scale_of(low)) || scale_in_words(scale_of(low)) || ' to '
-        || scaled_number(high, scale_of(high)) || scale_in_words(scale_of(high)) END;
+-- A macro's argument is planned once for each of its uses; a lambda's is one column, whatever it follows from.
+CREATE MACRO amount_in_words(x) AS list_transform([x],
+    lambda amount: scaled_number(amount, scale_of(amount)) || scale_in_words(scale_of(amount)))[1];
+
+-- "5.285 to 5.295 million", of bounds that are infinite on open sides.
+CREATE MACRO bounds_in_words(lowest, highest) AS list_transform([{'low': lowest, 'high': highest}], lambda x: CASE
+    WHEN NOT isfinite(x.low) AND NOT isfinite(x.high) THEN 'any value'
+    WHEN NOT isfinite(x.low) THEN 'at most ' || amount_in_words(x.high)
+    WHEN NOT isfinite(x.high) THEN 'at least ' || amount_in_words(x.low)
+    WHEN amount_in_words(x.low) = amount_in_words(x.high) THEN amount_in_words(x.high)
+    WHEN scale_of(x.low) = scale_of(x.high)
+        THEN scaled_number(x.low, scale_of(x.high)) || ' to ' || amount_in_words(x.high)
+    ELSE amount_in_words(x.low) || ' to ' || amount_in_words(x.high) END)[1];
+
 -- Per cents that were computed have more digits than anybody wants.
 CREATE MACRO readable(bound, unit) AS CASE WHEN unit IN ('percent', 'percentage_point') THEN round(bound, 2) ELSE bound END;
 CREATE MACRO extent_in_words(x, unit) AS
     bounds_in_words(readable(x.low, unit), readable(x.high, unit)) || unit_in_words(unit);
-CREATE MACRO movement_in_words(x, unit) AS CASE
-    WHEN x.low >= 0 AND isfinite(x.low) THEN 'up by ' || extent_in_words(x, unit)
-    WHEN x.high <= 0 AND isfinite(x.high) THEN 'down by ' || extent_in_words(negative(x), unit)
-    WHEN NOT isfinite(x.low) AND NOT isfinite(x.high) THEN 'moved by any amount'
-    WHEN NOT isfinite(x.high) THEN 'down by at most ' || extent_in_words(span(NULL, -x.low, -x.low), unit)
-    WHEN NOT isfinite(x.low) THEN 'up by at most ' || extent_in_words(span(NULL, x.high, x.high), unit)
-    ELSE 'anything from down by ' || extent_in_words(span(NULL, -x.low, -x.low), unit)
-        || ' to up by ' || extent_in_words(span(NULL, x.high, x.high), unit) END;
+
+-- "down by 1.05 to 1.15 million people"
+CREATE MACRO movement_in_words(moved, unit) AS list_transform(
+    [{'low': readable(moved.low, unit), 'high': readable(moved.high, unit)}], lambda x: CASE
+    WHEN NOT isfinite(x.low) AND NOT isfinite(x.high) THEN 'a movement of any number of'
+    WHEN x.low >= 0 THEN 'up by ' || bounds_in_words(x.low, x.high)
+    WHEN x.high <= 0 THEN 'down by ' || bounds_in_words(-x.high, -x.low)
+    WHEN NOT isfinite(x.high) THEN 'down by at most ' || amount_in_words(-x.low)
+    WHEN NOT isfinite(x.low) THEN 'up by at most ' || amount_in_words(x.high)
+    ELSE 'anything from down by ' || amount_in_words(-x.low) || ' to up by ' || amount_in_words(x.high) END)[1]
+    || unit_in_words(unit);
 
 -- "“5.29 million tonnes”, The Post, 2019-05-07"
 CREATE MACRO cited(quote, publisher, article_id, published) AS '“' || quote || '”, '
