@@ -298,6 +298,88 @@ def test_what_the_reason_covers() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("at 1015 GMT", ["time"]),
+        ("by 0630 local time", ["time"]),
+        ("starts at 0600 hours", ["time"]),
+        ("by 9 ET", ["time"]),
+        ("for 40 hours it rained", ["window"]),
+        ("a cat with 9 cat toys", [None]),
+        ("1015 local firms", [None]),
+    ],
+)
+def test_a_time_of_day_is_known_by_its_zone(text: str, expected: list[str | None]) -> None:
+    assert dispositions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("passed by 17 votes to nine", ["other", "other"]),
+        ("The board voted 7 to 2.", ["other", "other"]),
+        ("backed it by eleven to six", ["other", "other"]),
+        ("fell by four votes", ["other"]),
+        ("with five abstentions", ["other"]),
+        ("carried by a majority of 13.", ["other"]),
+        ("It won 4,200 votes.", [None]),
+        ("rose by eleven to sixteen", [None, None]),
+        ("a majority of 13 boroughs", [None]),
+        ("prices of 7 to 9 euros", [None, None]),
+    ],
+)
+def test_votes_measure_nothing(text: str, expected: list[str | None]) -> None:
+    assert dispositions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("reached the 6,800-foot level", ["name"]),
+        ("on the 420-metre level of the mine", ["name"]),
+        ("the 900 m horizon", ["name"]),
+        ("a 90-metre drop", [None]),
+        ("the 12 metre level of the river", [None]),
+        ("three-month copper", ["name"]),
+        ("a 10-year bond", ["name"]),
+        ("a 10-year slump", ["window"]),
+    ],
+)
+def test_what_is_named_by_a_measure(text: str, expected: list[str | None]) -> None:
+    assert dispositions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("sent home on half pay", ["idiom"]),
+        ("on half-pay", ["idiom"]),
+        ("at half the pay", [None]),
+        ("half of the town", [None]),
+        ("still in double figures", ["idiom"]),
+        ("double the figures", [None]),
+    ],
+)
+def test_a_half_and_a_double_of_nothing(text: str, expected: list[str | None]) -> None:
+    assert dispositions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a bonus for nurses over 45 was paid", ["age"]),
+        ("drivers under 25 pay more", ["age"]),
+        ("a plan for staff over 55 covers about 300", ["age", None]),
+        ("men between 18 and 60 went", ["age", "age"]),
+        ("miners over 40 counties", [None]),
+        ("nurses over 45% of whom left", [None]),
+    ],
+)
+def test_whoever_is_told_of_can_be_an_age_group(text: str, expected: list[str | None]) -> None:
+    assert dispositions(text) == expected
+
+
+@pytest.mark.parametrize(
     "text", ["7.3 million tonnes", "fell 9 per cent", "4,200 workers", "$80", "a third of it", "thousands of homes"]
 )
 def test_figures_are_left_alone(text: str) -> None:

@@ -25,6 +25,7 @@ from pipeline.extraction.units import (
     thing_after,
     unit_after,
 )
+from pipeline.vocabulary.currencies import currency_names
 from pipeline.vocabulary.language import words
 
 _MODIFIERS = words("drafts", "modifiers")
@@ -32,6 +33,7 @@ _MEASURED_GOODS = frozenset({"mass", "volume", "energy"})
 _LONGEST_GOODS = 5
 _PRICED = words("drafts", "priced")
 _REACH_OF_PRICE = 6
+_AMBIGUOUS = frozenset(name for name, currency in currency_names().items() if currency.ambiguous)
 _NEGATIVE = frozenset({"minus", "negative"})
 
 
@@ -162,9 +164,14 @@ def _with_currency(tokens: Sequence[Token], bare: Draft, currency: Measure) -> D
     """As in "$3", and "RMB 3 yuan", which says it twice."""
     measure, last = currency, bare.last
     again = unit_after(tokens, last, symbols=False) or _country_behind(tokens, last, currency)
-    if again is not None and again[0].kind == "money":
+    if again is not None and again[0].kind == "money" and _says_again(tokens, last, currency, again[0]):
         measure, last = again
     return _with_rate(tokens, bare._replace(measure=measure, last=last, rule="currency-before"), measure)
+
+
+def _says_again(tokens: Sequence[Token], last: int, currency: Measure, again: Measure) -> bool:
+    """Whether what stands behind the money at token `last` is its currency: not in "the $80 mark", "its $3 won"."""
+    return word_at(tokens, last) not in _AMBIGUOUS or again.unit_id == currency.unit_id
 
 
 def _country_behind(tokens: Sequence[Token], last: int, currency: Measure) -> tuple[Measure, int] | None:

@@ -13,6 +13,7 @@ from pipeline.extraction.nouns import PERSON_NOUNS
 from pipeline.extraction.numerals import Numeral
 from pipeline.extraction.signs import JOINERS
 from pipeline.extraction.tokens import Token, word_at, words_at
+from pipeline.extraction.units import unit_after
 from pipeline.vocabulary.language import words
 
 _OLDEST = 100
@@ -26,12 +27,13 @@ _TENS = words("age_groups", "tens")
 _LIMITING = frozenset({"over", "under", "above", "below", "past"})
 _OR_LIMITING = frozenset({"over", "older", "above", "more", "up", "under", "younger", "below"})
 _REACHING = frozenset({"passed", "reached", "turned"})
-TELLING = _LIMITING | _OR_LIMITING | _REACHING | {"least", "age", "ages", "aged", "year", "years"}
-"""Of these words one stands beside whatever number limits an age group."""
 _AGES = frozenset({"age", "ages", "aged"})
 _AFTER_AGE = frozenset({",", "(", "group", "groups", "bracket", "from", "between"})
 _OLD = frozenset({"old", "olds"})
-TELLING = _LIMITING | _OR_LIMITING | _REACHING | _AGES | {"least", "year", "years"}
+_BEFORE_OBJECT = words("age_groups", "before_object")
+_YOUNGEST = 11
+"""A smaller number behind "workers over" is hardly an age."""
+TELLING = _LIMITING | _OR_LIMITING | _REACHING | _AGES | {"least", "year", "years", "between", "from", "and", "to"}
 """Of these words one stands beside whatever number limits an age group."""
 _BEFORE_SECOND = JOINERS | {"to", "and"}
 
@@ -39,7 +41,7 @@ _BEFORE_SECOND = JOINERS | {"to", "and"}
 def _over_or_under(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "people over 65", "a third are already past 60"; not "children under 40 roofs"."""
     i = numeral.first - 1
-    if word_at(tokens, i) not in _LIMITING or not _ends(tokens, numeral.last):
+    if word_at(tokens, i) not in _LIMITING or numeral.value < _YOUNGEST or not _ends(tokens, numeral.last):
         return None
     return _limit(numeral) if _is_said_of_group(tokens, i) else None
 
@@ -85,6 +87,9 @@ def _between(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     before, further = word_at(tokens, first - 1), word_at(tokens, first - 2)
     told = before in _AGES or (before in _AFTER_AGE and further in _AGES)
     old = behind[0] == "year" and not _OLD.isdisjoint(behind)
+    # "men between 18 and 60", "drivers from 17 to 25"
+    spanned = before in ("between", "from") and _are_persons(further) and numeral.value >= _YOUNGEST
+    named = named or (spanned and _ends(tokens, last))
     return _limit(numeral) if named or told or old else None
 
 
@@ -109,7 +114,15 @@ def _limit(numeral: Numeral) -> Verdict | None:
 
 def _ends(tokens: Sequence[Token], last: int) -> bool:
     """Whether nothing counted stands behind: a pause, a verb, a preposition or another number."""
-    return word_at(tokens, last) in _AFTER_LIMIT or tokens[last].kind == "n"
+    if last >= len(tokens) or word_at(tokens, last) in _AFTER_LIMIT or tokens[last].kind in ("n", "s"):
+        return word_at(tokens, last) != "%"
+    if tokens[last].kind != "w":
+        return False
+    # "staff over 50 concerns about 300 people": a verb, for its object follows.
+    object_follows = tokens[last + 1 : last + 2] and (
+        word_at(tokens, last + 1) in _BEFORE_OBJECT or tokens[last + 1].kind in ("n", "m", "s")
+    )
+    return bool(object_follows) and word_at(tokens, last).endswith("s") and unit_after(tokens, last) is None
 
 
 def _is_said_of_group(tokens: Sequence[Token], i: int) -> bool:
@@ -118,8 +131,12 @@ def _is_said_of_group(tokens: Sequence[Token], i: int) -> bool:
         i -= 1
     before = word_at(tokens, i - 1)
     if before not in _BEING:
-        return before in _GROUPS
+        return _are_persons(before)
     return _is_of_part(tokens, i) or _is_of_persons(tokens, i)
+
+
+def _are_persons(word: str) -> bool:
+    return word in _GROUPS or word in PERSON_NOUNS
 
 
 def _is_of_part(tokens: Sequence[Token], i: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.extraction.conversion import equated
 from pipeline.extraction.dispositions.verdict import Verdict, first_verdict, verdict
 from pipeline.extraction.lemmas import singular
 from pipeline.extraction.nouns import STOP, counted_noun, is_plural
@@ -26,7 +27,10 @@ _SCALE_WORDS = scales().keys()
 _SMALL = words("idioms", "small")
 _AFTER_PRONOUN = words("idioms", "after_pronoun")
 _POINTING = words("idioms", "pointing")
-_AFTER_MULTIPLE = frozenset({"digit", "down", "standards", "check"})
+_AFTER_MULTIPLE = frozenset({"digit", "digits", "figures", "down", "standards", "check"})
+_HEDGED = 3
+"""So many tokens a number may take with its hedge: "about 36"."""
+_AFTER_HALF = words("idioms", "after_half")
 _AFTER_HYPHEN = frozenset({"digit", "track", "decker", "edged"})
 _AFTER_ADVERB = frozenset({"a", "over", "before", "about", "daily", "weekly"})
 _BEFORE_PRONOUN = words("idioms", "before_pronoun")
@@ -100,6 +104,15 @@ def fraction_in_compound(tokens: Sequence[Token], numeral: Numeral) -> Verdict |
     return verdict(numeral, "idiom", "turn of phrase") if word.endswith(_PARTICIPLES) or word in _STATES else None
 
 
+@where_said(_AFTER_HALF)
+def half_of_a_manner(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """As in "on half pay", "at half-time", "half price": how something is done; "half the pay" is an amount."""
+    j = numeral.last + 1 if joins(tokens, numeral.last) else numeral.last
+    if word_at(tokens, numeral.first) != "half" or word_at(tokens, j) not in _AFTER_HALF:
+        return None
+    return verdict(numeral, "idiom", "turn of phrase", j + 1)
+
+
 @where_said(["times"])
 def frequency(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """As in "three times a day", "two times each week": how often something is done."""
@@ -144,7 +157,9 @@ def idiom_with_small_number(tokens: Sequence[Token], numeral: Numeral) -> Verdic
 def _one(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """A lone "one" is a pronoun or an article, unless the words around it count with it."""
     before, after = word_at(tokens, numeral.first - 1), word_at(tokens, numeral.last)
-    if word_at(tokens, numeral.last + 1) in ("is", "equals", "=") and (after in UNIT_WORDS or after in _SCALE_WORDS):
+    scaled = word_at(tokens, numeral.last + 1) in ("is", "equals", "=") and after in _SCALE_WORDS
+    behind = equated(tokens, numeral.last)
+    if scaled or (behind is not None and any(token.kind == "n" for token in tokens[behind : behind + _HEDGED])):
         return verdict(numeral, "other", "key for converting units")
     if before == "number":
         return verdict(numeral, "idiom", "turn of phrase")

@@ -12,6 +12,7 @@ from pipeline.extraction.dispositions.codes import CODES, REFERENCES, list_marke
 from pipeline.extraction.dispositions.idioms import (
     fraction_in_compound,
     frequency,
+    half_of_a_manner,
     idiom_with_factor,
     idiom_with_order,
     idiom_with_small_number,
@@ -19,6 +20,7 @@ from pipeline.extraction.dispositions.idioms import (
     reckoned_by,
     rhetorical_count,
 )
+from pipeline.extraction.dispositions.marks import level_by_depth, term_of_contract
 from pipeline.extraction.dispositions.names import (
     NAMES,
     make_of_a_thing,
@@ -37,6 +39,7 @@ from pipeline.extraction.dispositions.times import (
     year_of_a_thing,
 )
 from pipeline.extraction.dispositions.verdict import Rule, Verdict, first_verdict
+from pipeline.extraction.dispositions.votes import votes
 from pipeline.extraction.numerals import Form, Numeral
 from pipeline.extraction.registry import Registry, registry
 from pipeline.extraction.tokens import Token
@@ -47,13 +50,13 @@ _BESIDE = 3
 
 def _of_digits(*, scaled: bool, pointed: bool) -> Iterator[Rule]:
     """Those for digits, with a scale word or without, with a point or without: a name or code has neither."""
-    yield from (list_marker, reckoned_by, clock_time, year_of_a_thing, age, score_of_a_match)
+    yield from (list_marker, reckoned_by, clock_time, year_of_a_thing, age, score_of_a_match, votes, level_by_depth)
     if not scaled:
         yield from REFERENCES if pointed else CODES
     yield place_in_order
     if not scaled:
         yield from NAMES
-    yield from (part_of_currency, frequency, idiom_with_small_number, make_of_a_thing, length_of_time)
+    yield from (part_of_currency, frequency, idiom_with_small_number, make_of_a_thing, term_of_contract, length_of_time)
 
 
 _OF_DIGITS = {
@@ -75,10 +78,12 @@ _OF_OTHERS: Mapping[Form, Registry[Rule]] = {
             idiom_with_small_number,
             rhetorical_count,
             make_of_a_thing,
+            votes,
+            term_of_contract,
             length_of_time,
         )
     ),
-    "fraction": registry((half_past, and_a_half, fraction_in_compound, length_of_time)),
+    "fraction": registry((half_past, and_a_half, half_of_a_manner, fraction_in_compound, length_of_time)),
     "multiple": registry((idiom_with_factor,)),
     "adverb": registry((idiom_with_factor,)),
     "ordinal": registry((idiom_with_order, ordinal)),

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pipeline.extraction.dispositions.durations import is_told_length
 from pipeline.extraction.dispositions.verdict import Verdict, first_verdict, verdict
 from pipeline.extraction.numerals import Numeral
+from pipeline.extraction.periods.years import CLOCK_ZONES
 from pipeline.extraction.registry import where_said
 from pipeline.extraction.tokens import Token, joins, word_at, words_at
 from pipeline.vocabulary.language import calendar, changes, words
@@ -24,6 +25,7 @@ _MERIDIEM = frozenset({"am", "pm", "a.m.", "p.m."})
 _CLOCKS = _MERIDIEM | {"o'clock"}
 _SAID_WITH_CLOCKS = _CLOCKS | {"m"}
 """The last words behind a time of day; "m" is that of "p . m"."""
+_DIGITS_OF_CLOCK = re.compile(r"(?:[01]?[0-9]|2[0-4])(?:\.?[0-5][0-9])?")
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
 _HOUR = re.compile(r"[01]?\d|2[0-4]")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -41,10 +43,10 @@ _STANDING = words("times", "standing")
 _AFTER_CLOCK = frozenset({".", ",", ";", ")", "and", "on", "in", "each", "every", "to", ""})
 
 
-@where_said(_BEFORE_CLOCK | _SAID_WITH_CLOCKS | {":"})
+@where_said(_BEFORE_CLOCK | _SAID_WITH_CLOCKS | CLOCK_ZONES | {":"})
 def clock_time(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
-    """A time of day in digits: "4pm", "6:40 a.m.", "16:00", "at 9.35", "6 o'clock"."""
-    return first_verdict((_before_meridiem, _around_colon, _with_point), tokens, numeral)
+    """A time of day in digits: "4pm", "6:40 a.m.", "16:00", "at 9.35", "6 o'clock", "1015 GMT"."""
+    return first_verdict((_before_meridiem, _before_zone, _around_colon, _with_point), tokens, numeral)
 
 
 @where_said(_SAID_WITH_CLOCKS | _PARTS_OF_DAY)
@@ -113,6 +115,18 @@ def _before_meridiem(tokens: Sequence[Token], numeral: Numeral) -> Verdict | Non
     second = numeral.last + 1
     joined = after in ("and", "to", "-", "\u2013") and second < len(tokens) and tokens[second].kind == "n"
     return _time_of_day(numeral) if joined and word_at(tokens, second + 1) in _CLOCKS else None
+
+
+def _before_zone(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """As in "at 1015 GMT", "by 0630 local time", "0600 hours"; "40 hours" are a length of time."""
+    if not _DIGITS_OF_CLOCK.fullmatch(numeral.digits) or word_at(tokens, numeral.last) not in CLOCK_ZONES:
+        return None
+    after = word_at(tokens, numeral.last)
+    if after == "local":
+        return _time_of_day(numeral) if word_at(tokens, numeral.last + 1) == "time" else None
+    if after == "hours":
+        return _time_of_day(numeral) if len(numeral.digits) == len("0600") else None
+    return _time_of_day(numeral) if tokens[numeral.last].text.isupper() else None
 
 
 @where_said(_DATED)

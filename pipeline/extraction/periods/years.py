@@ -15,6 +15,8 @@ from pipeline.extraction.tokens import Token
 from pipeline.extraction.units import unit_after
 from pipeline.vocabulary.language import calendar, numerals, words
 
+CLOCK_ZONES = words("periods", "zones")
+"""Zones behind a time of day, in lower case: "1015 GMT"."""
 _FOUR_DIGITS = re.compile(r"[12][0-9]{3}")
 _FIRST_YEAR, _LAST_YEAR = 1500, 2150
 STEPS = {"last": -1, "this": 0, "current": 0, "next": 1}
@@ -118,6 +120,9 @@ def _is_amount(passage: Passage, i: int) -> bool:
     if passage.ends_decade(i + 1):
         return False
     if behind is not None and (behind.text == "%" or (behind.glued and behind.kind == "w")):
+        return True
+    if behind is not None and behind.lower in CLOCK_ZONES and behind.text.isupper():
+        # "at 1930 GMT"
         return True
     word = before.lower if before is not None else ""
     if word in _SURELY_BEFORE_YEAR:

@@ -1,7 +1,8 @@
 """Screening: amounts that the sentence shows to be no figures.
 
 Belongs here: one small rule per kind, with its disposition and reason - examples and samples (`examples`), limits of
-classes (`classes`), what is denied or only supposed (`denials`), one person's own (`persons`) - and their order. Does
+classes (`classes`), keys (`keys`), what is denied or only supposed (`denials`), talk that is
+rejected (`talk`), one person's own (`persons`) - and their order. Does
 not: what single numerals show (`dispositions`).
 """
 
@@ -12,12 +13,18 @@ from pipeline.extraction.screening.classes import (
     base_of_rate,
     divisions,
     end_of_scale,
-    exchange_key,
     grade,
     size_of_pack,
     threshold,
 )
-from pipeline.extraction.screening.denials import denied, hypothetical, negated, only_talked_of, passed_mark
+from pipeline.extraction.screening.denials import (
+    denied,
+    hypothetical,
+    mark_of_traders,
+    negated,
+    only_talked_of,
+    passed_mark,
+)
 from pipeline.extraction.screening.examples import (
     observed,
     of_document,
@@ -26,8 +33,10 @@ from pipeline.extraction.screening.examples import (
     typical_household,
     unit_of_price,
 )
+from pipeline.extraction.screening.keys import conversion_key, exchange_key
 from pipeline.extraction.screening.persons import of_one_person, of_the_speaker
 from pipeline.extraction.screening.screen import Screen
+from pipeline.extraction.screening.talk import asked_whether, rejected_talk
 from pipeline.extraction.sites import Site
 
 __all__ = ["RULES", "Screen", "screen"]
@@ -45,6 +54,7 @@ def screen(site: Site) -> Screen | None:
 RULES = registry(
     (
         exchange_key,
+        conversion_key,
         size_of_example,
         unit_of_price,
         base_of_rate,
@@ -54,9 +64,12 @@ RULES = registry(
         size_of_pack,
         divisions,
         denied,
+        rejected_talk,
+        asked_whether,
         negated,
         hypothetical,
         passed_mark,
+        mark_of_traders,
         only_talked_of,
         typical_household,
         of_the_speaker,

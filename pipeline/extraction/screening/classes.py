@@ -1,16 +1,16 @@
-"""Classes and keys: amounts that say what a word means, or which things belong to a class.
+"""Classes: amounts that say which things belong to a class, or of what make they are.
 
-Belongs here: keys for conversion, limits of classes, grades of goods, the parts that a place is made of. Does not:
-examples (`examples`).
+Belongs here: limits of classes, grades of goods, the parts that a place is made of. Does not: keys for conversion
+(`keys`), examples (`examples`).
 """
 
 from __future__ import annotations
 
 from pipeline.extraction.nouns import is_plural
 from pipeline.extraction.registry import where_said
+from pipeline.extraction.screening.keys import BULK
 from pipeline.extraction.screening.screen import Screen
-from pipeline.extraction.sites import REACH, Site
-from pipeline.extraction.units import UNIT_WORDS
+from pipeline.extraction.sites import Site
 from pipeline.extraction.wording import is_content
 from pipeline.vocabulary import language
 from pipeline.vocabulary.products import product_words
@@ -19,49 +19,23 @@ _CLASS_OPENERS = language.words("screening", "class_openers")
 _MEMBERS = language.words("screening", "members")
 _MEMBER_VERBS = language.words("screening", "member_verbs")
 _SHARES_BEHIND = language.words("screening", "shares_behind")
-_KEYED_UNITS = language.words("screening", "keyed_units")
 _DIVISIONS = language.words("screening", "divisions")
 _PACKS = language.words("screening", "packs")
 _GRADED = language.words("screening", "graded") | product_words().keys()
 _SECURITIES = frozenset({"bonds", "bond", "notes", "debentures", "coupon"})
-_BULK = frozenset({"mass", "volume", "area", "length"})
 _AMONG = frozenset({"among", "of"})
 _FOR_EVERY = (["for", "every"], ["of", "every"], ["for", "each"], ["among", "every"])
 _BOUNDS = frozenset({"at_least", "at_most", "more_than", "less_than"})
 _LIGHTEST_FUEL = 100
 """Kilowatt-hours below which an energy "of" something is its heat value."""
 _FARTHEST_MEMBER = 6
+_LIMITING = frozenset({"over", "under", "above", "below", "than"})
+_COMPARATIVES = language.words("screening", "comparatives_of_members")
+_RELATIVES = frozenset({"that", "which", "who"})
+_STATIVE = language.words("screening", "stative")
 _FARTHEST_SCALE = 5
 
-_KEY: Screen = ("other", "key for converting units")
 _LIMIT: Screen = ("specification", "threshold of a class")
-
-
-def exchange_key(site: Site) -> Screen | None:
-    """As in "$1 = 7.1 yuan", "(a load = 1.9 tonnes)", "ten wan is 100,000": a key for conversion."""
-    first, begin, last = site.amount.first, site.amount.begin, site.amount.last
-    if "=" in site.clauses.said and _is_equated(site):
-        return _KEY
-    per = site.amount.per
-    if per is not None and per.kind == site.amount.kind and per.kind in _BULK:
-        return _KEY
-    # "one lakh is 100,000", "one pound is 0.45 kg": both sides
-    if site.word(first) == "one" and site.word(last) == "is" and site.tokens[last + 1 : last + 2]:
-        return _KEY if site.tokens[last + 1].kind == "n" else None
-    if site.word(begin - 1) != "is":
-        return None
-    keyed = site.word(begin - 2) in _KEYED_UNITS or (
-        site.word(begin - 3) == "one" and site.word(begin - 2) in UNIT_WORDS
-    )
-    return _KEY if keyed else None
-
-
-def _is_equated(site: Site) -> bool:
-    """Whether a sign of equality stands beside the amount, or anywhere near it where it is in brackets."""
-    first, begin, last = site.amount.first, site.amount.begin, site.amount.last
-    if "=" in (site.word(begin - 1), site.word(last)):
-        return True
-    return bool(site.clauses.depth[first]) and "=" in site.words(first - REACH, last + REACH)
 
 
 @where_said(["per", "every", "each"])
@@ -76,7 +50,7 @@ def base_of_rate(site: Site) -> Screen | None:
     return "specification", "what a rate is told for"
 
 
-@where_said(_CLASS_OPENERS | _MEMBER_VERBS)
+@where_said(_CLASS_OPENERS | _MEMBER_VERBS | _LIMITING | _RELATIVES)
 def threshold(site: Site) -> Screen | None:
     """As in "firms with sales of 7 million yuan or more", "farms with fewer than 20 cows": the limit of a class."""
     amount = site.amount
@@ -88,7 +62,20 @@ def threshold(site: Site) -> Screen | None:
     for at in range(amount.begin - 1, max(-1, amount.begin - _FARTHEST_MEMBER), -1):
         if site.word(at) in _MEMBER_VERBS:
             return _LIMIT if site.word(at - 1) in _MEMBERS and not _is_counted(site, at - 1) else None
-    return None
+    return _LIMIT if _limits_members(site) else None
+
+
+def _limits_members(site: Site) -> bool:
+    """As in "flats over 90 sq metres", "farms larger than 100 hectares", "companies that employ at least 50 people"."""
+    at = site.amount.begin - 1
+    if site.word(at) in _STATIVE and site.word(at - 1) in _RELATIVES:
+        return site.word(at - 2) in _MEMBERS and not _is_counted(site, at - 2)
+    if site.amount.kind not in BULK:
+        return False
+    # "of over 90 sq metres" as well
+    at -= site.word(at) == "of"
+    at -= site.word(at) in _COMPARATIVES
+    return site.word(at) in _MEMBERS and not _is_counted(site, at)
 
 
 def _is_counted(site: Site, noun: int) -> bool:
@@ -130,7 +117,7 @@ def end_of_scale(site: Site) -> Screen | None:
 def size_of_pack(site: Site) -> Screen | None:
     """As in "2,700 shillings for a 90-kg bag", "a 20-litre can": what goes into one."""
     amount = site.amount
-    if amount.kind not in _BULK or site.word(amount.begin - 1) not in ("a", "an", "per", "each", "one"):
+    if amount.kind not in BULK or site.word(amount.begin - 1) not in ("a", "an", "per", "each", "one"):
         return None
     return ("specification", "size of a pack") if not _PACKS.isdisjoint(site.after(2)) else None
 

@@ -28,10 +28,15 @@ _STATING = frozenset({"be", "cost", "employ", "have", "make", "serve", "produce"
 _LONGEST_SUBJECT = 6
 _LONGEST_CONDITION = 12
 _LONGEST_RELATIVE = 9
+_BARRIERS = frozenset({"support", "resistance"})
+_BREACHES = language.words("screening", "breaches")
+_MARKS = frozenset({"mark", "barrier", "threshold", "level", "line", "ceiling", "floor", "handle"})
 
 _MOVES = frozenset({"rise", "increase", "fall", "drop", "change", "cut", "gain", "reduction", "move", "decline"})
 _IF = frozenset({"if"})
-_OF_CONDITION = _SUPPOSING | _IF | _CONSEQUENCES | {"should", "were"}
+_UNMADE = frozenset({"without", "if", "had", "otherwise", "but"})
+_OF_CONDITION = _SUPPOSING | _IF | _CONSEQUENCES | {"should", "were", "had"}
+_IRREAL = frozenset({("would", "have"), ("would", "be"), ("could", "have"), ("might", "have")})
 _NEGATED: Screen = ("other", "said not to be so")
 _HYPOTHETICAL: Screen = ("other", "hypothetical")
 
@@ -65,8 +70,7 @@ def negated(site: Site) -> Screen | None:
 def hypothetical(site: Site) -> Screen | None:
     """As in "if prices fell by 30 per cent", "suppose a farm has 40 cows": in the condition itself alone."""
     supposed = not _SUPPOSING.isdisjoint(site.words(site.start - 1, site.amount.begin)[:2])
-    found = supposed or _follows_if(site) or _is_inverted(site) or _is_condition(site) or _is_of_each_move(site)
-    return _HYPOTHETICAL if found else None
+    return _HYPOTHETICAL if supposed or any(is_so(site) for is_so in _CONDITIONS) else None
 
 
 def _is_of_each_move(site: Site) -> bool:
@@ -88,6 +92,14 @@ def _follows_if(site: Site) -> bool:
     return _ASKING.isdisjoint(site.words(at - 2, at))
 
 
+def _would_have_been(site: Site) -> bool:
+    """As in "without the flood it would have been 2 million": what was not so."""
+    words = site.words(site.amount.begin - 5, site.amount.begin)
+    if not any(a in _CONSEQUENCES and b == "have" for a, b in pairwise(words)):
+        return False
+    return not _UNMADE.isdisjoint(site.words(0, site.amount.begin))
+
+
 def _is_condition(site: Site) -> bool:
     """As in "a toll of 8 francs would ruin it": what nobody says will be; "would cost 50" tells a price."""
     after = site.after(3)
@@ -100,9 +112,15 @@ def _is_condition(site: Site) -> bool:
 def _is_inverted(site: Site) -> bool:
     """As in "were corn to fall below $38", "should the state set prices at 610", and in what would then follow."""
     first, words = site.word(0), site.words(0, _LONGEST_CONDITION)
+    if first == "had" and not _IRREAL.isdisjoint(pairwise(site.words(0, len(site.tokens)))):
+        # "Had prices stayed at 900 dollars, it would have opened."
+        return True
     if first == "should" or (first == "were" and "to" in words):
         return "," not in site.words(0, site.amount.begin) or not _CONSEQUENCES.isdisjoint(site.clause_words())
     return False
+
+
+_CONDITIONS = (_follows_if, _would_have_been, _is_inverted, _is_condition, _is_of_each_move)
 
 
 @where_said(["since"])
@@ -112,6 +130,20 @@ def passed_mark(site: Site) -> Screen | None:
     if not bounded or site.word(site.amount.last) != "since" or "first" not in site.before(_NEAREST):
         return None
     return "other", "a mark that was passed"
+
+
+@where_said(_BARRIERS | _BREACHES)
+def mark_of_traders(site: Site) -> Screen | None:
+    """As in "support at $8,700", "a breach of the $80 mark": what traders watch; "it passed the $80 mark" is told."""
+    before = site.before(_NEAREST)
+    if site.amount.kind not in ("money", "bare", "points"):
+        return None
+    if before[-1:] in (["at"], ["near"], ["around"]) and before[-2:-1] and before[-2] in _BARRIERS:
+        return "other", "a mark that traders watch"
+    breach = next((k for k in range(len(before) - 1, -1, -1) if before[k] in _BREACHES), None)
+    watched = not _MARKS.isdisjoint(site.after(2))
+    noun = breach is not None and (before[breach - 1] if breach else "") in ("a", "any", "another", "no", "the")
+    return ("other", "a mark that traders watch") if watched and noun else None
 
 
 @where_said(_TALK)

@@ -1,0 +1,68 @@
+"""Talk: amounts that somebody is said to reject, and amounts that are only asked about.
+
+Belongs here: reports, fears and claims that the sentence itself turns down; questions. Does not: plain denials and
+conditions (`denials`); what one side says and another does not turn down is a figure of that side.
+"""
+
+from __future__ import annotations
+
+from pipeline.extraction.registry import where_said
+from pipeline.extraction.screening.screen import Screen
+from pipeline.extraction.sites import Site
+from pipeline.vocabulary import language
+
+_REJECTING = language.words("screening", "rejecting")
+_PHRASAL_REJECTING = language.words("screening", "phrasal_rejecting")
+_HEARSAY = language.words("screening", "hearsay")
+_UNTRUE = language.words("screening", "untrue")
+_PARTICLES = frozenset({"aside", "off", "away", "out"})
+_DEFINITE = frozenset({"the", "its", "their", "those", "these", "his", "her"})
+_RELATIVES = frozenset({"which", "something", "calling"})
+_LONGEST_HEARSAY = 12
+_LONGEST_OBJECT = 7
+_LONGEST_QUESTION = 10
+_FARTHEST_ANSWER = 7
+
+_REJECTED: Screen = ("other", "talk that is rejected")
+_ASKED: Screen = ("other", "only asked about")
+
+
+@where_said(_HEARSAY | _UNTRUE)
+def rejected_talk(site: Site) -> Screen | None:
+    """As in "dismissed talk of 600 dismissals", "spoke of 900 redundancies, which the firm called nonsense"."""
+    begin = site.amount.begin
+    heard = site.last_of(_HEARSAY, begin - _LONGEST_HEARSAY, begin)
+    if heard is not None and _is_rejected(site, heard):
+        return _REJECTED
+    behind = site.words(site.amount.last, site.amount.last + 2 * _FARTHEST_ANSWER)
+    at = next((k for k, word in enumerate(behind[:_FARTHEST_ANSWER]) if word in _RELATIVES), None)
+    answered = at is not None and behind[at - 1 : at] == [","]
+    return _REJECTED if answered and not _UNTRUE.isdisjoint(behind[at : (at or 0) + _FARTHEST_ANSWER]) else None
+
+
+def _is_rejected(site: Site, heard: int) -> bool:
+    """Whether a verb that rejects has the talk at token `heard` as its object: "brushed aside union talk"."""
+    for k in range(heard - 1, max(-1, heard - 1 - _LONGEST_OBJECT), -1):
+        word = site.word(k)
+        if word in _REJECTING:
+            return True
+        if word in _PARTICLES and site.word(k - 1) in _PHRASAL_REJECTING:
+            return True
+        if word in ("down", "on") and site.word(k - 1) in ("played", "plays", "playing", "poured"):
+            # "poured cold water on" has its object between.
+            return True
+        if word == "on" and site.word(k - 1) == "water" and site.word(k - 2) == "cold":
+            return True
+        if word in (",", ";", "(", "and", "but"):
+            return False
+    return False
+
+
+@where_said(["whether"])
+def asked_whether(site: Site) -> Screen | None:
+    """As in "a ruling on whether to shut four schools": nobody says so; "the 300 workers" of a question there are."""
+    begin = site.amount.begin
+    at = site.last_of(frozenset({"whether"}), begin - _LONGEST_QUESTION, begin)
+    if at is None or "," in site.words(at, begin):
+        return None
+    return None if site.word(begin - 1) in _DEFINITE else _ASKED
