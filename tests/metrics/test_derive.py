@@ -13,6 +13,7 @@ import pytest
 
 from pipeline.metrics import VIEWS, derive, sql
 from pipeline.metrics.derive import STEPS
+from pipeline.metrics.plausibility import RULES
 from pipeline.tables import TABLES, from_arrow
 from pipeline.tables.check import check_table
 
@@ -105,7 +106,7 @@ def test_every_file_is_run_and_says_what_it_is_for() -> None:
     files = {
         Path(file.name).stem: file.read_text() for file in resources.files("pipeline.metrics").joinpath("sql").iterdir()
     }
-    assert files.keys() == {*STEPS, *VIEWS, "derivations"}
+    assert files.keys() == {*STEPS, *VIEWS, "derivations", *(rule.step for rule in RULES)}
     for text in files.values():
         head = text.partition("\nCREATE")[0]
         assert "-- Purpose " in head
