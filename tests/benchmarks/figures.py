@@ -74,7 +74,8 @@ SELECT city, item, year, 'f' || city || '-' || year AS article_id, 'exact' AS co
 FROM cells WHERE {false} AND comparator <> 'more_than'
 UNION ALL BY NAME
 SELECT city, item, year, 't' || city || '-' || year AS article_id, 'exact' AS comparator,
-    true_value / {short_ton} AS value, true_value * 0.999 / {short_ton} AS low, true_value * 1.001 / {short_ton} AS high,
+    true_value / {short_ton} AS value, true_value * 0.999 / {short_ton} AS low,
+    true_value * 1.001 / {short_ton} AS high,
     3 AS role, 'level' AS kind, false AS usual
 FROM cells WHERE {short_tons} AND comparator <> 'more_than' AND item < 40
 UNION ALL BY NAME
@@ -95,11 +96,13 @@ SELECT
     article_id || '/' || printf('%08x', (item * 100 + year % 100) * 10 + CASE role WHEN 4 THEN 0 ELSE role END)
         AS figure_id,
     article_id, 0::BIGINT AS start, 9::BIGINT AS "end", printf('%.9g', value) AS quote,
-    'Measure ' || item || ' of City ' || city || CASE kind WHEN 'change' THEN ' moved by ' ELSE ' stood at ' END
+    CASE role WHEN 1 THEN 'Looking back, m' WHEN 2 THEN 'Its rivals say that m' ELSE 'M' END
+        || 'easure ' || item || ' of City ' || city || CASE kind WHEN 'change' THEN ' moved by ' ELSE ' stood at ' END
         || printf('%.9g', value) || ' in ' || year || ', the office of statistics said.' AS sentence,
     'X-' || city AS place_id, 'City ' || city AS place, 'city' AS place_kind,
     'measure_' || item AS indicator, 'measure ' || item AS measured, kind,
-    value, low, high, comparator, CASE WHEN kind = 'change' THEN 'percent' WHEN item < 40 THEN 'tonne' ELSE 'person' END AS unit,
+    value, low, high, comparator,
+    CASE WHEN kind = 'change' THEN 'percent' WHEN item < 40 THEN 'tonne' ELSE 'person' END AS unit,
     value AS written_value, direction,
     CASE WHEN usual THEN [] ELSE [{{'unit': 'short_ton', 'value': value * {short_ton}, 'low': low * {short_ton},
         'high': high * {short_ton}}}] END AS unit_readings,
@@ -177,6 +180,6 @@ def _write(connection: duckdb.DuckDBPyConnection, folder: Path, name: str, query
     schema = TABLES[name].arrow_schema
     connection.register("shape", schema.empty_table())
     connection.execute(
-        f"COPY (FROM shape UNION ALL BY NAME SELECT * FROM ({query})) TO '{folder / f'{name}.parquet'}' (FORMAT parquet)"
+        f"COPY (FROM shape UNION ALL BY NAME FROM ({query})) TO '{folder / f'{name}.parquet'}' (FORMAT parquet)"
     )
     connection.unregister("shape")

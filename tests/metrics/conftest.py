@@ -29,8 +29,15 @@ INDICATORS: dict[str, tuple[str, Nature]] = {
     "gdp_growth": ("percent", "ratio"),
     "net_profit": ("currency", "flow"),
     "unemployment_rate": ("percent", "ratio"),
+    "share_of_provincial_coal_output": ("percent", "ratio"),
 }
-"""Unit and nature of what the tests measure; `gdp_growth` is of the family `growth`."""
+"""Unit and nature of what the tests measure."""
+
+FAMILIES = {
+    "gdp_growth": ("growth", "gdp"),
+    "share_of_provincial_coal_output": ("share_of_provincial", "coal_output"),
+}
+"""Family and parent of those that have one."""
 
 PLACES = {"X": ("Exland", "province", None), "X-1": ("Ashford", "city", "X"), "X-2": ("Birchem", "city", "X")}
 """Name, kind and parent of the places."""
@@ -122,10 +129,10 @@ def vocabulary() -> tuple[pa.Table, pa.Table]:
             "quantity_kind": "count",
             "unit": unit,
             "nature": nature,
-            "parent": "gdp" if name == "gdp_growth" else None,
-            "family": "growth" if name == "gdp_growth" else None,
+            "parent": FAMILIES.get(name, (None, None))[1],
+            "family": FAMILIES.get(name, (None, None))[0],
             "phrases": [],
-            "comparable_periods": comparable_periods(nature, "growth" if name == "gdp_growth" else None),
+            "comparable_periods": comparable_periods(nature, FAMILIES.get(name, (None, None))[0]),
             "signed": name in {"net_profit", "gdp_growth"},
             "growth_is_real": name in {"gdp", "gdp_growth"},
             "steady": name == "population",

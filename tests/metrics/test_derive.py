@@ -116,5 +116,5 @@ def test_every_file_is_run_and_says_what_it_is_for() -> None:
 
 def test_an_input_without_a_needed_column_is_an_error(derive_rows: Make, evidence: list[dict[str, Any]]) -> None:
     tables = derive_rows(*evidence).tables
-    with pytest.raises(duckdb.Error, match="status"):
+    with pytest.raises(duckdb.Error, match="kind"):
         derive(tables.levels.select(["level_id"]), tables.levels, tables.levels, tables.levels)

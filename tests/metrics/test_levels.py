@@ -201,3 +201,56 @@ def test_an_implied_level_stands_beside_another_articles_stated_one(
     of_2015 = [level for level in rows.levels if level["period_start"] == date(2015, 1, 1)]
     assert {level["basis"] for level in of_2015} == {"implied", "stated"}
     assert rows.conflicts == []
+
+
+@pytest.fixture
+def of_the_province(figure: Make, year: Make) -> dict[str, Any]:
+    """A share of Exland's output, and that output, by one article."""
+    share = {"indicator": "share_of_provincial_coal_output", "kind": "share", "unit": "percent"}
+    whole = {"place_id": "X", "place": "Exland", "place_kind": "province"}
+    return {
+        "share": figure("a/1", 10, low=9.5, high=10.5, period=year(2015), **share),
+        "whole": figure("a/2", 400, low=None, high=400, comparator="nearly", period=year(2015), **whole),
+    }
+
+
+def test_a_share_and_its_whole_imply_the_part(derive_rows: Make, of_the_province: dict[str, Any]) -> None:
+    level = implied(derive_rows(*of_the_province.values()))
+    assert (level["place"], level["indicator"], level["unit"]) == ("Ashford", "coal_output", "tonne")
+    assert extent(level) == (pytest.approx(40), None, pytest.approx(42))
+    assert level["inputs"] == ["a/1", "a/2"]
+    assert level["formula"] == (
+        "coal output of Exland 2015 \N{MULTIPLICATION SIGN} share of provincial coal output ÷ 100"
+    )
+
+
+def test_a_part_that_is_stated_is_not_implied(
+    derive_rows: Make, figure: Make, year: Make, of_the_province: dict[str, Any]
+) -> None:
+    rows = derive_rows(*of_the_province.values(), figure("a/3", 41, period=year(2015)))
+    assert {level["basis"] for level in rows.levels} == {"stated"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param({"period_start": date(2014, 1, 1), "period_end": date(2014, 12, 31)}, id="of another year"),
+        pytest.param({"figure_id": "b/2", "article_id": "b"}, id="by another article"),
+        pytest.param({"subject": "Exland Coal", "subject_kind": "organisation"}, id="of a firm in the province"),
+        pytest.param({"modality": "target"}, id="as a plan"),
+        pytest.param({"aggregation": "cumulative"}, id="so far"),
+    ],
+)
+def test_another_whole_gives_no_part(derive_rows: Make, of_the_province: dict[str, Any], other: dict[str, Any]) -> None:
+    rows = derive_rows(of_the_province["share"], of_the_province["whole"] | other)
+    assert {level["basis"] for level in rows.levels} == {"stated"}
+
+
+def test_the_level_of_a_part_agrees_with_what_others_state(
+    derive_rows: Make, figure: Make, year: Make, of_the_province: dict[str, Any]
+) -> None:
+    rows = derive_rows(*of_the_province.values(), figure("b/1", 41, period=year(2015)))
+    assert {level["basis"] for level in rows.levels if level["place"] == "Ashford"} == {"stated", "implied"}
+    assert rows.conflicts == []
+    apart = derive_rows(*of_the_province.values(), figure("b/1", 60, period=year(2015)))
+    assert len(apart.conflicts) == 1

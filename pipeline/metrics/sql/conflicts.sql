@@ -93,7 +93,7 @@ WITH gravity AS (
 ), memberships AS (
     SELECT row_id, thing FROM disputed_rows
     UNION
-    SELECT change_id, thing FROM echoes
+    SELECT change_id, thing FROM echoes JOIN change_rows USING (movement)
     UNION
     SELECT row_id, thing FROM settled_figures JOIN rows_by_input USING (figure_id)
 )

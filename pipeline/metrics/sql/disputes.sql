@@ -11,7 +11,7 @@
 --           3. A change that is derived from a level in dispute echoes that dispute, and makes none of its own.
 --           4. No row is held against another: of each thing the highest low side and the lowest high side say
 --              which rows lie apart from some other, in time proportional to the rows.
--- Result    echoes: change_id and thing, of 3. disputed_rows: thing (key of what is disputed), row_id of the level or
+-- Result    echoes: movement (a change's number) and thing, of 3. disputed_rows: thing (key of what is disputed), row_id of the level or
 --           change, its extent and inputs, words for the thing, the reason why both cannot be true if it is not plain.
 
 CREATE TABLE disputed_levels AS
@@ -35,20 +35,20 @@ WHERE contested AND (low > lowest_high OR high < highest_low);
 -- Changes that were derived from a level in dispute: they only echo it.
 CREATE TABLE echoes AS
 WITH at_either_end AS (
-    SELECT change_id, thing, change.inputs AS inputs, level.inputs AS inputs_of_level
+    SELECT movement, thing, change.inputs AS inputs, level.inputs AS inputs_of_level
     FROM change_rows AS change
     JOIN disputed_levels AS level ON level.series_topic = change.topic AND level.period_end = change.base_end
     WHERE change.comparable AND change.basis = 'derived' AND level.basis = 'stated'
     UNION ALL
-    SELECT change_id, thing, change.inputs, level.inputs
+    SELECT movement, thing, change.inputs, level.inputs
     FROM change_rows AS change
     JOIN disputed_levels AS level ON level.series_topic = change.topic AND level.period_end = change.period_end
     WHERE change.comparable AND change.basis = 'derived' AND level.basis = 'stated'
 )
-SELECT DISTINCT change_id, thing FROM at_either_end WHERE list_has_any(inputs, inputs_of_level);
+SELECT DISTINCT movement, thing FROM at_either_end WHERE list_has_any(inputs, inputs_of_level);
 
 CREATE VIEW changes_to_hold AS
-FROM change_rows ANTI JOIN echoes USING (change_id) WHERE comparable;
+FROM change_rows ANTI JOIN echoes USING (movement) WHERE comparable;
 
 -- Each change in each measure that it is given in.
 CREATE VIEW measured_changes AS

@@ -58,13 +58,19 @@ CREATE MACRO times(x, y) AS CASE WHEN x IS NOT NULL AND y IS NOT NULL THEN span(
 -- By a number above zero.
 CREATE MACRO scaled(x, factor) AS CASE WHEN x IS NOT NULL THEN span(x.value * factor, x.low * factor, x.high * factor) END;
 
--- x over y, for a y that is not below zero (null for any other, and for nought). Nought shared out is nought.
-CREATE MACRO ratio(x, y) AS CASE WHEN x IS NOT NULL AND y.low >= 0 AND y.high > 0 THEN span(
-    CASE WHEN y.value > 0 THEN x.value / y.value END,
-    CASE WHEN x.low = 0 THEN 0 WHEN x.low < 0 THEN x.low / (y.low + 0.0::DOUBLE)
-        WHEN y.high < unlimited() THEN x.low / y.high END,
-    CASE WHEN x.high = 0 THEN 0 WHEN x.high > 0 THEN x.high / (y.low + 0.0::DOUBLE)
-        WHEN y.high < unlimited() THEN x.high / y.high END) END;
+-- The ends of x over y, for a y that is not below zero. Nought shared out is nought.
+CREATE MACRO can_be_shared_by(y) AS y.low >= 0 AND y.high > 0;
+CREATE MACRO ratio_point(x, y) AS CASE WHEN y > 0 THEN x / y END;
+CREATE MACRO ratio_low(x_low, y_low, y_high) AS CASE WHEN x_low = 0 THEN 0
+    WHEN x_low < 0 THEN x_low / (y_low + 0.0::DOUBLE)
+    WHEN y_high < unlimited() THEN x_low / y_high END;
+CREATE MACRO ratio_high(x_high, y_low, y_high) AS CASE WHEN x_high = 0 THEN 0
+    WHEN x_high > 0 THEN x_high / (y_low + 0.0::DOUBLE)
+    WHEN y_high < unlimited() THEN x_high / y_high END;
+
+-- x over y, for a y that is not below zero (null for any other, and for nought).
+CREATE MACRO ratio(x, y) AS CASE WHEN x IS NOT NULL AND can_be_shared_by(y) THEN span(
+    ratio_point(x.value, y.value), ratio_low(x.low, y.low, y.high), ratio_high(x.high, y.low, y.high)) END;
 
 -- x over y for any y: of either sign, and without bounds where y may be nought.
 CREATE MACRO quotient(x, y) AS CASE
@@ -78,10 +84,11 @@ CREATE MACRO grounded(x, can_be_negative) AS CASE WHEN x IS NOT NULL
 
 -- ---------------------------------------------------------------- changes
 
--- Per cent change from base to final: 100 × final / base - 100.
-CREATE MACRO less_a_hundred(r) AS CASE WHEN r IS NOT NULL THEN
-    span(100 * r.value - 100, 100 * r.low - 100, 100 * r.high - 100) END;
-CREATE MACRO percent_change(base, final) AS CASE WHEN final.high >= 0 THEN less_a_hundred(ratio(final, base)) END;
+-- Per cent change from base to final: 100 × final / base - 100. Each end is worked out by itself: there are many.
+CREATE MACRO percent_change(base, final) AS CASE WHEN final.high >= 0 AND can_be_shared_by(base) THEN span(
+    100 * ratio_point(final.value, base.value) - 100,
+    100 * ratio_low(final.low, base.low, base.high) - 100,
+    100 * ratio_high(final.high, base.low, base.high) - 100) END;
 
 -- The factor that a per cent change multiplies a level by. It is never below zero: all is lost at -100.
 CREATE MACRO growth_factor(pct) AS CASE WHEN pct IS NOT NULL THEN

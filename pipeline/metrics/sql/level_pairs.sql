@@ -39,7 +39,9 @@ WITH levels AS (
         max(day) FILTER (WHERE can_be_base) OVER (line ORDER BY day
             RANGE BETWEEN UNBOUNDED PRECEDING AND days PRECEDING) AS day_before,
         min(day) FILTER (WHERE can_be_base) OVER line AS first_day,
-        max(day) FILTER (WHERE can_be_base) OVER line AS last_day
+        max(day) FILTER (WHERE can_be_base) OVER line AS last_day,
+        coalesce(lag(day) OVER (line ORDER BY day) = day, false) OR coalesce(lead(day) OVER (line ORDER BY day) = day, false)
+            AS has_twin
     FROM shaped
     WINDOW line AS (PARTITION BY series, source, line_shape, is_capacity)
 )
@@ -53,10 +55,10 @@ WITH finals AS (
     UNION ALL
     SELECT *, rowid, day_of_first FROM lined_levels WHERE day_of_first IS NOT NULL
 )
-SELECT final.source, final.topic, final.series, final_row, base_day, final.line_shape,
+SELECT final.source, final.topic, final.series, final_row, base_day,
     base.level AS base_level, base.period_start AS base_start, base.period_end AS base_end,
     base.modality AS base_modality, base.price_basis AS base_price_basis, base.extent AS base_extent,
-    base.inputs AS base_inputs,
+    base.inputs AS base_inputs, base.has_twin AS base_has_twin,
     final.level, final.period_start, final.period_end, final.modality, final.price_basis, final.extent, final.inputs
 FROM finals AS final
 JOIN lined_levels AS base
@@ -64,13 +66,13 @@ JOIN lined_levels AS base
     AND base.line_shape = final.line_shape AND base.is_capacity = final.is_capacity
 WHERE base.can_be_base;
 
--- A day and a year that end together: the one with the final level's shape.
+-- Where a day and a year end together, the one with the final level's shape is the base.
 CREATE VIEW closest_pairs AS
-FROM paired_levels WHERE line_shape <> 0
+FROM paired_levels WHERE NOT base_has_twin
 UNION ALL
 FROM (
     FROM paired_levels
-    WHERE line_shape = 0
+    WHERE base_has_twin
     QUALIFY rank() OVER (PARTITION BY final_row, base_day
         ORDER BY period_shape(base_start, base_end) <> period_shape(period_start, period_end), base_start DESC) = 1
 );
@@ -127,9 +129,9 @@ QUALIFY row_number() OVER (PARTITION BY final.number
 -- ---------------------------------------------------------------- all
 
 CREATE VIEW level_pairs AS
-SELECT * EXCLUDE (final_row, base_day, line_shape), NULL::VARCHAR AS why_not FROM pairs_of_articles
+SELECT * EXCLUDE (final_row, base_day, base_has_twin), NULL::VARCHAR AS why_not FROM pairs_of_articles
 UNION ALL
-SELECT * EXCLUDE (final_row, base_day, line_shape), NULL
+SELECT * EXCLUDE (final_row, base_day, base_has_twin), NULL
 FROM closest_pairs
 ANTI JOIN pairs_of_articles AS own
     USING (series, modality, period_start, period_end, base_start, base_end)

@@ -1,11 +1,12 @@
 -- Levels: what an indicator was, in a place, in a period.
 --
 -- Purpose   The release's table `levels`: stated ones of all articles together, and those that changes imply.
--- Inputs    stated_levels, anchored_changes.
+-- Inputs    stated_levels, anchored_changes, share_statements.
 -- Rules     1. A change and one of its ends imply the other, where the article does not state it:
 --                per cent     base = final ÷ (1 + change),  final = base × (1 + change)
 --                difference   base = final − change,        final = base + change     (points too)
 --              A per cent and a difference of one change imply its base: 100 × difference ÷ per cent.
+--              A share and its whole imply the part: whole × share ÷ 100 (see shares.sql).
 --           2. Real growth implies no nominal level (its anchors would be of another topic), growth rates none.
 --           3. An implied level has the standing of its change. It is never merged with a stated one: `basis` tells
 --              which is which, and where they lie apart it is a conflict.
@@ -38,8 +39,8 @@ WITH from_anchors AS MATERIALIZED (
 )
 SELECT 0 AS source, figure_id AS statement_id, anchor.series AS series, topic,
     implied_start AS period_start, implied_last AS period_end,
-    CASE WHEN standing = 'observed' AND anchor.modality = 'estimate' THEN 'estimate' ELSE modality END AS modality,
-    standing, NULL::VARCHAR AS aggregation, anchor.price_basis AS price_basis, false AS restating, implied AS extent,
+    CASE WHEN standing = 'observed' AND anchor.modality = 'estimate' THEN anchor.modality ELSE modality END AS modality,
+    standing, NULL::aggregation AS aggregation, anchor.price_basis AS price_basis, false AS restating, implied AS extent,
     list_append(anchor.inputs, figure_id) AS figure_ids,
     label || ' ' || period_label(anchor.period_start, anchor.period_end) || operation
         || CASE implied_end WHEN 'base' THEN period_label(base_start, base_end)
@@ -53,6 +54,8 @@ SELECT 0, figure_id, series, topic, base_start, base_end, modality,
         || ' to ' || period_label(period_start, period_end)
 FROM from_both
 WHERE base_end IS NOT NULL AND (isfinite(implied.low) OR isfinite(implied.high));
+
+INSERT INTO implied_statements BY NAME FROM share_statements;
 
 CREATE TABLE implied_levels AS FROM agreed_levels('implied_statements');
 
@@ -69,14 +72,14 @@ HAVING count(*) > 1;
 
 CREATE VIEW level_rows AS
 SELECT
-    'lv_' || left(key_of([series_key, period_start::VARCHAR, period_end::VARCHAR, modality, basis,
+    'lv_' || left(md5(concat_ws(chr(31), series_key, period_start, period_end, modality::VARCHAR, basis,
         -- Only where one thing has several levels does what they rest on tell them apart.
-        CASE WHEN variant > 1 THEN array_to_string(inputs, '|') END]), 12) AS level_id,
+        CASE WHEN variant > 1 THEN array_to_string(inputs, '|') ELSE '' END)), 12) AS level_id,
     place_id, place, subject, indicator, unit, period_start, period_end,
     published(extent.value) AS value, published(extent.low) AS low, published(extent.high) AS high,
     basis, formula, inputs, articles_of(inputs) AS articles,
-    price_basis, aggregation, modality,
-    topic, series, series_key, standing, label, coalesce(contested, false) AS contested
+    price_basis::VARCHAR AS price_basis, aggregation::VARCHAR AS aggregation, modality::VARCHAR AS modality,
+    topic, series, series_key, standing::VARCHAR AS standing, label, coalesce(contested, false) AS contested
 FROM all_levels
 JOIN series USING (series, topic)
 JOIN topics USING (topic)

@@ -18,7 +18,7 @@ CREATE MACRO is_year(first_day, last_day) AS
 
 CREATE MACRO period_label(first_day, last_day) AS CASE
     WHEN last_day IS NULL THEN 'undated'
-    WHEN is_year(first_day, last_day) THEN strftime(last_day, '%Y')
+    WHEN is_year(first_day, last_day) THEN year(last_day)::VARCHAR
     WHEN is_day(first_day, last_day) THEN strftime(last_day, '%Y-%m-%d')
     WHEN is_whole_months(first_day, last_day) AND months_in(first_day, last_day) = 1 THEN strftime(last_day, '%Y-%m')
     WHEN is_whole_months(first_day, last_day) THEN strftime(first_day, '%Y-%m') || ' to ' || strftime(last_day, '%Y-%m')

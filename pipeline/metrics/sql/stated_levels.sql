@@ -13,7 +13,7 @@
 CREATE TABLE shared_cells AS
 SELECT series, period_start, period_end, modality
 FROM evidence
-WHERE says_a_level(kind) AND period_start IS NOT NULL AND period_end IS NOT NULL
+WHERE says_level
 GROUP BY ALL
 HAVING count(*) > 1;
 
@@ -46,7 +46,7 @@ SELECT figure_id AS statement_id, article, topic, series, period_start, period_e
     'read in ' || replace(reading.unit, '_', ' ') || 's' AS formula
 FROM evidence
 LEFT JOIN unit_choices USING (figure_id)
-WHERE says_a_level(kind) AND period_start IS NOT NULL AND period_end IS NOT NULL;
+WHERE says_level;
 
 CREATE VIEW shared_statements AS
 SELECT *, 0 AS source
@@ -66,7 +66,7 @@ ANTI JOIN shared_cells USING (series, period_start, period_end, modality);
 CREATE TABLE companions AS
 SELECT article, topic
 FROM evidence
-WHERE says_a_level(kind) OR kind = 'change'
+WHERE says_level OR says_change
 GROUP BY ALL
 HAVING count(*) > 1;
 

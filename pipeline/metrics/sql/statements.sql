@@ -20,8 +20,12 @@ CREATE MACRO key_of(parts) AS md5(array_to_string(list_transform(parts, lambda p
 
 -- A figure's id is its article's, a stroke, and a name without one.
 CREATE MACRO article_of(figure_id) AS left(figure_id, -1 - length(split_part(figure_id, '/', -1)));
-CREATE MACRO articles_of(figure_ids) AS
-    list_sort(list_distinct(list_transform(figure_ids, lambda figure_id: article_of(figure_id))));
+CREATE MACRO articles_of(figure_ids) AS CASE WHEN len(figure_ids) = 1 THEN [article_of(figure_ids[1])]
+    ELSE list_sort(list_distinct(list_transform(figure_ids, lambda figure_id: article_of(figure_id)))) END;
+
+-- All of two sorted lists that share nothing.
+CREATE MACRO inputs_of_both(x, y) AS CASE WHEN x[-1] < y[1] THEN x || y WHEN y[-1] < x[1] THEN y || x
+    ELSE list_sort(x || y) END;
 
 CREATE MACRO is_money(unit) AS regexp_matches(unit, '^[A-Z]{3}(/|$)');
 
@@ -29,6 +33,14 @@ CREATE MACRO is_money(unit) AS regexp_matches(unit, '^[A-Z]{3}(/|$)');
 CREATE MACRO moves_in_points(unit) AS unit IN ('percent', 'percentage_point');
 
 CREATE MACRO says_a_level(kind) AS kind IN ('level', 'count', 'rate', 'share', 'duration');
+
+-- Few words say how a figure is meant: a byte each, where there are millions.
+CREATE TYPE kind AS ENUM (SELECT DISTINCT kind FROM figures ORDER BY kind);
+CREATE TYPE modality AS ENUM (SELECT DISTINCT modality FROM figures ORDER BY modality);
+CREATE TYPE standing AS ENUM (SELECT 'observed' UNION (SELECT modality FROM figures) ORDER BY 1);
+CREATE TYPE aggregation AS ENUM (SELECT DISTINCT aggregation FROM figures WHERE aggregation IS NOT NULL ORDER BY 1);
+CREATE TYPE price_basis AS ENUM (
+    SELECT 'real' UNION (SELECT price_basis FROM figures WHERE price_basis IS NOT NULL) ORDER BY 1);
 
 -- ---------------------------------------------------------------- what stands
 
@@ -119,11 +131,13 @@ SELECT DISTINCT series, series_key, topic, series_unit AS unit FROM descriptions
 -- ---------------------------------------------------------------- the evidence
 
 CREATE TABLE evidence AS
-SELECT figure.figure_id, article, topic, series, kind, direction, value, low, high,
-    period_start, period_end, base_start, base_end, modality,
-    CASE WHEN modality IN ('actual', 'estimate') THEN 'observed' ELSE modality END AS standing,
-    aggregation,
-    CASE WHEN descriptions.is_real THEN 'real' ELSE price_basis END AS price_basis,
+SELECT figure.figure_id, article, topic, series, kind::kind AS kind, direction = 'down' AS is_fall, value, low, high,
+    period_start, period_end, base_start, base_end, modality::modality AS modality,
+    CASE WHEN modality IN ('actual', 'estimate') THEN 'observed' ELSE modality END::standing AS standing,
+    aggregation::aggregation AS aggregation,
+    CASE WHEN descriptions.is_real THEN 'real' ELSE price_basis END::price_basis AS price_basis,
+    kind = 'change' AS says_change,
+    says_a_level(kind) AND period_start IS NOT NULL AND period_end IS NOT NULL AS says_level,
     CASE WHEN len(unit_readings) > 0 THEN unit_readings END AS unit_readings,
     restates,
     restatements.figure_id IS NOT NULL AS restating
@@ -146,12 +160,12 @@ JOIN live_articles USING (article)
 JOIN (SELECT series, unit FROM series) AS series USING (series);
 
 CREATE VIEW level_statements AS
-SELECT * EXCLUDE (kind, direction, base_start, base_end, unit_readings),
+SELECT * EXCLUDE (kind, is_fall, base_start, base_end, unit_readings),
     span(value, low, high) AS extent,
     list_transform(unit_readings,
         lambda other: {'unit': other.unit, 'extent': span(other.value, other.low, other.high)}) AS other_readings
 FROM standing_figures
-WHERE says_a_level(kind) AND period_start IS NOT NULL AND period_end IS NOT NULL;
+WHERE says_level;
 
 CREATE VIEW change_statements AS
 WITH changes_said AS (
@@ -162,10 +176,10 @@ WITH changes_said AS (
     FROM evidence
     JOIN series USING (series)
     JOIN topics ON topics.topic = evidence.topic
-    WHERE kind = 'change'
+    WHERE says_change
 )
-SELECT * EXCLUDE (value, low, high, direction),
+SELECT * EXCLUDE (value, low, high, is_fall),
     -- "The rate fell 10 per cent" leaves open whether points or a tenth of the rate are meant.
     measure = 'percent' AND nature = 'ratio' AND indicator_unit IS NOT DISTINCT FROM 'percent' AS ambiguous,
-    CASE WHEN direction = 'down' THEN negative(span(value, low, high)) ELSE span(value, low, high) END AS extent
+    CASE WHEN is_fall THEN negative(span(value, low, high)) ELSE span(value, low, high) END AS extent
 FROM changes_said;
