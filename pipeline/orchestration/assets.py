@@ -92,8 +92,9 @@ def read_units() -> Iterator[dg.MaterializeResult[pa.Table]]:
 def read_texts(texts: pa.Table, rejections: pa.Table) -> Iterator[dg.MaterializeResult[pa.Table]]:
     """Reads the figures of every article and accounts for every number.
 
-    A text on which the reading fails joins the files that could not be used. The last three tables depend on what was read: `articles` counts it, and of the world's places and of the
-    indicators that can be derived those are published that figures speak of.
+    A text on which the reading fails joins the files that could not be used. The last three tables depend on what was
+    read: `articles` counts it, and of the world's places and of the indicators that can be derived those are published
+    that figures speak of.
     """
     batch = read_all(articles_of(texts))
     figures = [figure for _, reading in batch.read for figure in reading.figures]
