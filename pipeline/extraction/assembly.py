@@ -244,6 +244,7 @@ def _bound(
             themes=scene.themes,
             products=scene.products,
             covered=scene.covered,
+            dated=scene.dated,
             earlier=[*scene.told, *(reading.bound for reading in readings[-_MEMORY:])],
             here=len(readings),
             scope=share_scope(site, scene.mentions, scene.context.discourse) if shares else "",

@@ -108,6 +108,8 @@ def implied_noun(tokens: Sequence[Token], i: int, kind: str) -> str | None:
     if nouns_of is None or not may_imply(tokens[i].lower):
         return None
     following = f" {tokens[i + 1].lower}" if i + 1 < len(tokens) else ""
+    if following[1:] in _STEADY and _HOLD in verb_lemmas(tokens[i].lower):
+        return None
     verbs_of = (verb for lemma in verb_lemmas(tokens[i].lower) for verb in (lemma + following, lemma))
     return next((nouns_of[verb] for verb in verbs_of if verb in nouns_of), None)
 

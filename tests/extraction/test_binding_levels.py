@@ -98,11 +98,11 @@ BOUND = [
     ("By the time it shut, the mine had yielded 73,000 tonnes.", 0, "verb-of-subject", "cumulative_coal_output", None),
     ("Output of garden gnomes was 40 gnomes.", 0, "left-theme", None, "garden gnomes output"),
     ("Coal output in Zibo fell, while production in Jinan was 40 tonnes.", 0, "bare-measure", "coal_output", None),
-    ("Last year 40 yuan went to gnomes.", 0, "words-of-subject", None, "gnomes"),
-    ("For it 40 yuan went to gnomes.", 0, "words-of-subject", None, "gnomes"),
-    ("In fields production was 40 tonnes.", 0, "words-of-subject", None, "fields production"),
+    ("Last year 40 yuan went to gnomes.", 0, "words-of-subject", None, "… went to gnomes"),
+    ("For it 40 yuan went to gnomes.", 0, "words-of-subject", None, "… went to gnomes"),
+    ("In fields production was 40 tonnes.", 0, "words-of-subject", None, "production in fields"),
     ("Rivals counted 7,300 gnomes in Zibo.", 0, "counted-noun", None, "gnomes"),
-    ("Gnome fairs in Zibo took 73,000 yuan.", 0, "words-of-subject", None, "Gnome fairs income"),
+    ("Gnome fairs in Zibo took 73,000 yuan.", 0, "words-of-subject", None, "income of Gnome fairs"),
 ]
 
 

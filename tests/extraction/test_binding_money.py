@@ -117,7 +117,7 @@ def test_which_rule_wins(figures_of: FiguresOf, text: str, indicator: str | None
     ("text", "measured"),
     [
         ("Zibo spent 40 million yuan on gnome repairs.", "spending on gnome repairs"),
-        ("Gnome fairs in Zibo took 73,000 yuan.", "Gnome fairs income"),
+        ("Gnome fairs in Zibo took 73,000 yuan.", "income of Gnome fairs"),
         ("Household gnome bills in Zibo are 40 yuan.", "Household gnome bills"),
         ("Gnome bills in Zibo, 40 yuan in 2011, are 44 yuan.", "Gnome bills"),
     ],

@@ -60,7 +60,7 @@ def test_an_age_group_is_a_share_of_the_people(figures_of: FiguresOf, text: str,
 def test_what_no_rule_knows_keeps_whole_predicate_and_owner(figures_of: FiguresOf) -> None:
     figure = figures_of("Outsiders own seven out of ten workshops in Zibo.")[0]
     assert figure.indicator is None
-    assert {"share", "workshops", "own", "Outsiders"} <= set((figure.measured or "").split())
+    assert {"share", "workshops", "own", "outsiders"} <= set((figure.measured or "").split())
 
 
 # ---------------------------------------------------------------------- further shares
@@ -124,8 +124,8 @@ def test_no_other_kind_is_guessed(figures_of: FiguresOf, rest: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Zibo has 740 gnome rings. A fifth of these gleam, finished.", {"gnome", "rings", "finished"}),
-        ("Gnomes hold 360 hectares in Zibo, or 9 per cent of the city.", {"Gnomes"}),
+        ("Zibo has 740 gnome rings. A fifth of these gleam, finished.", {"gnome", "rings", "gleam"}),
+        ("Gnomes hold 360 hectares in Zibo, or 9 per cent of the city.", {"gnomes", "hold"}),
     ],
 )
 def test_what_is_only_pointed_at_keeps_the_words_told_before(figures_of: FiguresOf, text: str, words: set[str]) -> None:

@@ -32,8 +32,8 @@ FiguresOf = Callable[[str], list[Figure]]
         ("Coal rules Zibo, and that industry makes up half of its GDP.", "coal_share_of_gdp", "share of GDP"),
         ("In Zibo tourism makes up half of the gnomes.", None, None),
         ("Zibo has dug out half of its coal reserves.", "share_of_coal_reserves_extracted", None),
-        ("Half of the gnomes have gone.", None, "share of gnomes gone"),
-        ("A third of fiscal revenue went to gnomes.", None, "share of fiscal revenue gnomes"),
+        ("Half of the gnomes have gone.", None, "share of gnomes that have gone"),
+        ("A third of fiscal revenue went to gnomes.", None, "share of fiscal revenue that went to gnomes"),
     ],
 )
 def test_the_whole_behind_the_share(
@@ -64,7 +64,7 @@ def test_what_is_said_of_the_part_is_the_measure(figures_of: FiguresOf) -> None:
             assert figures_of(text)[-1].indicator == one.share
 
 
-def test_the_words_of_a_share_are_whole_and_predicate_each_once(figures_of: FiguresOf) -> None:
+def test_the_words_of_a_share_are_parted_by_single_spaces(figures_of: FiguresOf) -> None:
     for text in (
         "Half of it is gone.",
         "Half of the red gnomes are gnomes.",
@@ -72,6 +72,4 @@ def test_the_words_of_a_share_are_whole_and_predicate_each_once(figures_of: Figu
         "A third of the gnomes in 2011.",
     ):
         for figure in figures_of(text):
-            words = (figure.measured or "").split(" ")
-            assert "" not in words
-            assert len(set(words)) == len(words)
+            assert "" not in (figure.measured or "").split(" ")

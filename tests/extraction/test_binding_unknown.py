@@ -13,7 +13,7 @@ FiguresOf = Callable[[str], list[Figure]]
 WORDS = [
     ("The buyer in Lund will pay the arrears for water: 88,000 kronor.", 0, "words-of-subject", "arrears for water"),
     ("Ystad bought six buses at 210,000 kronor apiece.", 1, "price-of-thing", "bus price"),
-    ("One teacher in five in Ystad is over 60.", 0, "share-of", "share of city teacher over 60"),
+    ("One teacher in five in Ystad is over 60.", 0, "share-of", "share of teachers who are over 60"),
     ("The granary in Ystad purchased 46,000 tonnes.", 0, "words-of-subject", "granary purchases"),
 ]
 
@@ -64,7 +64,7 @@ def test_people(figures_of: FiguresOf, text: str, indicator: str) -> None:
     ("text", "nth", "indicator", "measured"),
     [
         ("Kemi's boats landed 9,000 tonnes of fish, and the auction took 12m euros.", 1, None, "auction income"),
-        ("Kemi's yard has orders for 14 ships, worth 2.3bn euros.", 1, None, "ships value"),
+        ("Kemi's yard has orders for 14 ships, worth 2.3bn euros.", 1, None, "value of ships"),
         ("The kiln in Kemi burns wood and saves 180,000 tonnes of coal.", 0, None, "coal saved"),
         ("In Kemi 212 jobs are gone at the mill, £3m from its purse.", 1, None, None),
         ("Kemi's village has 31,000 beds for skiers.", 0, None, "beds"),

@@ -65,6 +65,8 @@ class Case(Site):
     themes: Sequence[Theme]
     products: Sequence[ProductMention]
     covered: frozenset[int] = frozenset()
+    dated: frozenset[int] = frozenset()
+    """The tokens of periods alone."""
     earlier: Sequence[Bound] = ()
     here: int = 0
     scope: str = ""

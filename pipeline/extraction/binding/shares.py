@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from pipeline.extraction.binding.case import Bound, Case
+from pipeline.extraction.binding.share_words import share_words
 from pipeline.extraction.implications import composed_indicator, counted_indicator
 from pipeline.extraction.lemmas import singular
 from pipeline.extraction.mentions.capitals import is_capitalised
@@ -33,7 +34,6 @@ _COUNTED = frozenset({"count", "person"})
 _IN_PIECES = frozenset({"1", "person"})
 _LIMITS = frozenset({"over", "under", "above", "below", "aged"})
 _FARTHEST = 10
-_LONGEST_SUBJECT = 6
 _NEAR = 4
 _MEMORY = 4
 """So many figures back a measure is still the total that is meant."""
@@ -48,7 +48,7 @@ def of_share(case: Case) -> Bound:
         bound = rule(case)
         if bound is not None:
             return bound
-    return _in_words(case, noun_phrase(case.tokens, case.amount.last + 1) or "")
+    return _in_words(case)
 
 
 # ---------------------------------------------------------------------- rules, in their order
@@ -88,7 +88,7 @@ def of_theme(case: Case) -> Bound | None:
     sector = sector_share(part, theme.indicator) if part else None
     if sector is not None:
         return Bound(sector.indicator_id, f"share of {theme.words}", "sector-share")
-    return _in_scope(case, theme.indicator, theme.words) or _in_words(case, theme.words)
+    return _in_scope(case, theme.indicator, theme.words) or _in_words(case)
 
 
 def of_product(case: Case) -> Bound | None:
@@ -172,21 +172,19 @@ def _tells_more(case: Case, whole: str | None) -> bool:
     return any(word.lower() not in named for word in _predicate(case))
 
 
-def _in_words(case: Case, whole: str) -> Bound:
+def _in_words(case: Case, whole: str | None = None) -> Bound:
     """What no rule knows: the words for the whole, what is said of the part, and who or what has it."""
-    # What stands in the whole is not said again.
-    told = case.earlier[-1].measured if case.earlier and _is_of_told(case, whole) else None
-    words = dict.fromkeys([*(told or "").split(), *whole.split(), *_predicate(case), *_subject(case)])
-    return Bound(None, _share(case, *words), "share-of")
+    told = case.earlier[-1].measured if case.earlier and _is_of_told(case) else None
+    return Bound(None, share_words(case, whole, told), "share-of")
 
 
-def _is_of_told(case: Case, whole: str) -> bool:
+def _is_of_told(case: Case) -> bool:
     """As in "a third of these", "one in nine of them", "360 hectares, or a ninth of the city"."""
     before = case.before(2)
     if case.here and (before[-1:] == ["or"] or (before[:1] == ["of"] and not _POINTING.isdisjoint(before))):
         return True
     pointing = _POINTING - {"it"} if case.earlier[-1].unit in _IN_PIECES else _POINTING
-    return not whole and not pointing.isdisjoint(case.words(case.amount.last, case.amount.last + 2))
+    return not pointing.isdisjoint(case.words(case.amount.last, case.amount.last + 2))
 
 
 def _share(case: Case, *words: str | None) -> str:
@@ -227,12 +225,6 @@ def _part(case: Case) -> str | None:
             if at - size + 1 >= start and words in table:
                 return table[words]
     return None
-
-
-def _subject(case: Case) -> list[str]:
-    """The content words of the clause before a share, names and periods apart: "outsiders own half of them"."""
-    before = enumerate(case.tokens[case.start : case.amount.begin], case.start)
-    return [token.text for k, token in before if is_content(token) and k not in case.covered][-_LONGEST_SUBJECT:]
 
 
 def _is_telling(case: Case, at: int) -> bool:

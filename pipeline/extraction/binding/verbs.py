@@ -23,6 +23,7 @@ _PLACES = frozenset(
     for noun, kind in language.entity_nouns().references.items()
     if kind in ("city", "province", "county", "district", "country", "region", "other")
 )
+_SPANS = frozenset(language.calendar().spans)
 _FARTHEST = 5
 
 
@@ -55,7 +56,7 @@ def _narrowed(case: Case, at: int) -> Bound | None:
         return None
     noun = implied_noun(case.tokens, at, case.amount.kind)
     thing = noun_phrase(case.tokens, first)
-    if noun is None or thing is None:
+    if noun is None or thing is None or thing in _SPANS:
         return None
     words = f"{noun} {preposition} {thing}"
     indicator = phrases().get(words.lower()) or phrases().get(f"revenue {preposition} {thing.lower()}")
