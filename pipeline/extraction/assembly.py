@@ -19,6 +19,7 @@ from pipeline.extraction.dating import Undated, missed_by, planned, timing_of
 from pipeline.extraction.figures import Reading
 from pipeline.extraction.frames import Frame, change
 from pipeline.extraction.framing import Told, read_frame
+from pipeline.extraction.framing.percentages import signed_change
 from pipeline.extraction.gapping import gapped
 from pipeline.extraction.governing import governing
 from pipeline.extraction.mentions import Entity
@@ -128,7 +129,10 @@ def _frame(
     scene: Scene, site: Site, move: Governing | None, readings: Sequence[Reading], listed: Reading | None
 ) -> Frame:
     """That of the list which the amount continues, else its own; without a direction it goes where the last went."""
+    own = signed_change(site) if move is None else None
     if listed is not None and move is None:
+        if own is not None and listed.frame.kind == "change":
+            return own
         return replace(with_amount(listed.frame, site.amount), unit=site.amount.unit)
     total = summed(site, readings)
     if total is not None:
@@ -136,7 +140,7 @@ def _frame(
     again = in_other_terms(site, readings) or in_brackets(site, readings) if move is None else None
     again = again or (_change_of_product(scene, site, readings) if move is None else None)
     if again is not None:
-        return change(site.amount, again.frame.direction, compared=again.frame.compared)
+        return own or change(site.amount, again.frame.direction, compared=again.frame.compared)
     theme = scene.theme_before(site)
     one = known(theme.indicator) if theme is not None else None
     frame = read_frame(

@@ -31,6 +31,17 @@ FiguresOf = Callable[[str], list[Figure]]
         ("The population of Zibo fell by 3 per cent. In 2012 it was 73,000.", "73,000", "person"),
         ("A loaf is 9 yuan. A baker had earned 5,200 a month.", "5,200 a month", "CNY/month"),
         ("A loaf is 9 yuan, or 4 per tens.", "4", "CNY"),
+        # Parts of what was told.
+        ("Zibo shipped 2.4 million tonnes in May. Barely 400,000 of that was salt.", "400,000", "tonne"),
+        ("Zibo made 90,000 tonnes of pulp. About 12,000 of it went abroad.", "12,000", "tonne"),
+        ("Trams, of which Zibo has 340, will be sold.", "340", "1"),
+        ("Its nurses, of whom Zibo employs 45, are on strike.", "45", "person"),
+        ("A quarter of the kilns (103) in Zibo are cold.", "103", "1"),
+        ("Most of the weavers in Zibo are women. Half the miners (64) are.", "64", "person"),
+        ("Mills used 54.6 percent of Zibo's gas, shops 39.3 and farming the remaining 6.1.", "6.1", "percent"),
+        ("Growth in Zibo was 7.3 percent last year. Weifang, its poor neighbour, managed 8.8.", "8.8", "percent"),
+        ("Zibo's claimant count, 1,690 in May, is high.", "1,690", "person"),
+        ("By branch in Zibo: hats +9.4, gloves -2.8, socks +1.5 percent.", "-2.8", "percent"),
         # Pairs.
         ("Barley in Zibo fetched 184 euros a tonne in March, compared with 171 a year earlier.", "171", "EUR/tonne"),
         ("Zibo shipped 61 million tonnes in 2019, more than twice the 28 million of 2008.", "28 million", "tonne"),
@@ -198,3 +209,17 @@ def test_an_own_unit_is_kept(figures_of: FiguresOf) -> None:
 
 def test_each_rule_has_a_name_of_its_own() -> None:
     assert len({rule.__name__ for rule in RULES}) == len(RULES)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trams (1) run in Zibo.",
+        "Exports (12) of Zibo fell.",
+        "It sold trams, of which Zibo speaks 3 times a day.",
+        "Two weeks, of which Zibo spent 9 idle, went by.",
+        "It is a tale of Zibo. Some 400 of that are known.",
+    ],
+)
+def test_what_no_noun_counts_and_nothing_was_told_of_stays_bare(figures_of: FiguresOf, text: str) -> None:
+    assert figures_of(text) == []

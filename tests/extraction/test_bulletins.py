@@ -21,6 +21,10 @@ FiguresOf = Callable[[str], list[Figure]]
         ("In 2016 Hebi mined 9.4 million tons of raw coal (-21.4%).", [("coal_output", 21.4, "down")]),
         ("Exports of Zibo amounted to 610 million yuan, +2.2 per cent.", [("exports", 2.2, "up")]),
         ("Zibo in 2021. Fixed-asset investment: -7.8 percent.", [("fixed_asset_investment", 7.8, "down")]),
+        (
+            "Exports of Zibo by item: hats +3.1, woollen gloves -2.4; socks +0.6 per cent.",
+            [("exports", 3.1, "up"), ("exports", 2.4, "down"), ("exports", 0.6, "up")],
+        ),
         ("Zibo's unemployment rate was 5.6%, -0.3 percentage points.", [("unemployment_rate", 0.3, "down")]),
     ],
 )

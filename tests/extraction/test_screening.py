@@ -105,6 +105,8 @@ def test_the_rule_that_screens_is_the_one_for_it(site_of: SiteOf, rule: str, tex
     "text",
     [
         "The plant is 85 square metres.",
+        "The 16-acre plot is bare.",
+        "It built a plot of 3 hectares.",
         "A flat of the firm costs 85 yuan.",
         "The firm sold 1,400 flats.",
         "Firms have sales of 7 million yuan.",

@@ -12,12 +12,14 @@ from pipeline.extraction.hedges import hedge_before
 from pipeline.extraction.nouns import STOP
 from pipeline.extraction.numerals import Numeral
 from pipeline.extraction.numerals.digits import rescaled
-from pipeline.extraction.signs import DASHES, HYPHENS
+from pipeline.extraction.signs import DASHES, HYPHENS, MINUS_SIGNS
 from pipeline.extraction.tokens import Token, joins, word_at
 
 _JOINTS = frozenset({",", "and", "or", "to", "but", "/", "from", "x", "\u00d7", "by"}) | DASHES
 _ARTICLES = frozenset({"the", "its", "their"})
 _LONGEST_JOINT = 3
+_LONGEST_NAME = 6
+_SIGNS = MINUS_SIGNS | {"+"}
 _FARTHEST = 8
 _BEFORE_CURRENCY = frozenset({"and", "or", "to", "-", "\u2013"})
 _LARGEST_MANTISSA = 10_000
@@ -90,6 +92,8 @@ def _shares(tokens: Sequence[Token], here: Draft, after: Draft) -> bool:
     if here.numeral.scaled and after.numeral.scaled and len(gap) == 2 and gap[0] == "of" and gap[1] in _ARTICLES:
         # "45 million of the 2.6 billion rupees"
         return after.rule != "counted-noun"
+    if _are_signed_alike(tokens, here, after, gap):
+        return True
     if not 0 < len(gap) <= _LONGEST_JOINT or gap[0] == "from" or not _JOINTS.issuperset(gap):
         return False
     if gap[0] in HYPHENS and len(gap) > 1:
@@ -104,6 +108,15 @@ def _shares(tokens: Sequence[Token], here: Draft, after: Draft) -> bool:
         return len(gap) == 1 and gap[0] not in (",", "but")
     # "3 to $5" shares the dollar; "in 3, $5" does not.
     return after.rule != "currency-before" or gap[-1] in _BEFORE_CURRENCY
+
+
+def _are_signed_alike(tokens: Sequence[Token], here: Draft, after: Draft, gap: Sequence[str]) -> bool:
+    """As in "steel +9.4, coal -21.5 percent": each with its sign behind a name, the unit said with the last."""
+    if after.measure is None or after.measure.kind not in ("ratio", "points"):
+        return False
+    signed = all(tokens[one.first].text in _SIGNS and one.first < one.numeral.first for one in (here, after))
+    named = 1 < len(gap) <= _LONGEST_NAME and gap[0] in (",", ";", "and") and all(word.isalpha() for word in gap[1:])
+    return signed and named
 
 
 def _shares_scale(tokens: Sequence[Token], here: Draft, after: Draft) -> bool:

@@ -12,11 +12,13 @@ from dataclasses import replace
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
 from pipeline.extraction.bare_numbers.continuing import PRICING
-from pipeline.extraction.bare_numbers.lending import as_things, like
+from pipeline.extraction.bare_numbers.lending import as_people, as_things, like
 from pipeline.extraction.figures import Reading
 from pipeline.extraction.lemmas import verb_lemmas
-from pipeline.extraction.nouns import STOP
+from pipeline.extraction.nouns import PERSON_NOUNS, STOP, is_plural
+from pipeline.extraction.registry import where_said
 from pipeline.extraction.sites import REACH, starting_in
+from pipeline.extraction.units import UNIT_WORDS
 from pipeline.vocabulary import language
 
 _FURTHER = language.words("bare_numbers", "further")
@@ -38,6 +40,8 @@ _NO_COUNT = frozenset({"parts", "ppm", "ppb"})
 _NO_UNITS = frozenset({"count", "person", "ratio", "points", "multiple"})
 _MORE = frozenset({"more", "fewer", "others"})
 _BASES = frozenset({"per", "every", "each"})
+_RELATIVES = frozenset({"which", "whom"})
+_LONGEST_RELATIVE = 8
 _FACTORS = (10, 100, 1000)
 """How many times more or fewer the things may be: those nearest in number are asked first, then those nearest told."""
 _APART = 1000
@@ -86,6 +90,42 @@ def counted_again(bare: BareNumber) -> Lent | None:
         if found is not None:
             return found
     return None
+
+
+@where_said(_RELATIVES)
+def of_antecedent_noun(bare: BareNumber) -> Lent | None:
+    """As in "buses, of which Leeds has 340, will be replaced": so many of the plural before the relative clause."""
+    words = bare.words(bare.amount.begin - _LONGEST_RELATIVE, bare.amount.begin)
+    at = next((k for k in range(len(words) - 1, 1, -1) if words[k] in _RELATIVES and words[k - 1] == "of"), None)
+    if at is None or words[at - 2] != "," or "," in words[at:] or not bare.is_counting or _is_one(bare):
+        return None
+    noun = bare.amount.begin - len(words) + at - 3
+    plural = bare.word(noun)
+    # "Mills, of which it runs six": the noun is said once; where a number counts it, the part goes on from that.
+    numbered = any(token.kind == "n" for token in bare.tokens[max(0, noun - 3) : noun])
+    if noun < 0 or numbered or not is_plural(plural) or plural in UNIT_WORDS:
+        return None
+    return _of_noun(bare, noun)
+
+
+@where_said(["("])
+def number_in_brackets(bare: BareNumber) -> Lent | None:
+    """As in "a quarter of the houses (103)", "most of the miners (640)": so many of the plural right before it."""
+    first, noun = bare.amount.begin, bare.amount.begin - 2
+    if bare.word(first - 1) != "(" or bare.word(bare.amount.last) != ")" or not bare.is_counting:
+        return None
+    plural = bare.word(noun)
+    if noun < 0 or bare.tokens[noun].kind != "w" or bare.tokens[noun].text[0].isupper() or not is_plural(plural):
+        return None
+    known = bare.indicator
+    measured = known is not None and known.quantity_kind not in _COUNTED
+    return None if measured or plural in UNIT_WORDS else _of_noun(bare, noun)
+
+
+def _of_noun(bare: BareNumber, noun: int) -> Lent:
+    is_people = bare.word(noun) in PERSON_NOUNS
+    amount = as_people(bare.amount) if is_people else as_things(bare.amount)
+    return Lent(replace(amount, noun=(noun, noun + 1)))
 
 
 def _told_otherwise(bare: BareNumber) -> Reading | None:

@@ -23,7 +23,7 @@ from pipeline.extraction.bare_numbers.continuing import (
     spent,
     step_from_told,
 )
-from pipeline.extraction.bare_numbers.counts import counted_again, more_of_them
+from pipeline.extraction.bare_numbers.counts import counted_again, more_of_them, number_in_brackets, of_antecedent_noun
 from pipeline.extraction.bare_numbers.measures import (
     by_rate,
     by_the_thousand,
@@ -49,6 +49,7 @@ from pipeline.extraction.bare_numbers.pairs import (
     multiplied,
     of_next_place,
     of_place_told_beside,
+    of_what_was_told,
     of_which,
     part_of_whole,
 )
@@ -113,13 +114,16 @@ RULES = registry(
         number_of,
         one_of_two,
         price_again,
+        number_in_brackets,
         in_brackets,
         step_from_told,
         it_was,
         inserted,
         foreseen,
         listed_alike,
+        of_antecedent_noun,
         of_which,
+        of_what_was_told,
         of_extreme,
         fronted,
         of_antecedent,

@@ -16,6 +16,7 @@ from pipeline.extraction.gapping import gapped
 from pipeline.extraction.nouns import STOP
 from pipeline.extraction.registry import where_said
 from pipeline.extraction.sites import REACH, first_in
+from pipeline.extraction.topics.turns import Turn
 from pipeline.vocabulary import language
 
 GROUPS_OF_PEOPLE = language.words("bare_numbers", "groups_of_people")
@@ -39,6 +40,11 @@ _TOLD_OF = frozenset({"of", "in", "held", "seen", "recorded", "reported", "a"})
 _PREPOSITIONS = frozenset({"to", "in", "from", "for", "on", "at", "by"})
 _FARTHEST_PREPOSITION = 4
 _EXTREMES = language.words("bare_numbers", "extremes") | language.words("bare_numbers", "averages")
+_WHOLES = frozenset({"that", "it", "this"})
+_REMAINING = frozenset({"the", "remaining", "rest", "other", "balance", "of", "final", "last"})
+"""Words before what is left of a whole: "farming the remaining 6.1"."""
+_LONGEST_REST = 3
+_REMAINING_SAID = frozenset({"remaining", "rest", "other", "balance"})
 _ALIKE = 30
 _APART = 1000
 """So many times one member of a pair may be the other: more, and they are no pair."""
@@ -95,7 +101,7 @@ def of_next_place(bare: BareNumber) -> Lent | None:
 @where_said(_ATTAINING)
 def of_place_told_beside(bare: BareNumber) -> Lent | None:
     """As in "Growth in Fuxin was 3.1 per cent. Neighbouring Jixi managed 5.2": what the sentence before measured."""
-    turn = bare.topics.latest(bare.amount.begin)
+    turn = _named_last(bare)
     if bare.readings or bare.theme is not None or turn is None or turn.at < bare.start - _FARTHEST_NAME:
         return None
     named = turn.mention.kind == "name" and turn.entity.subject is None
@@ -107,6 +113,13 @@ def of_place_told_beside(bare: BareNumber) -> Lent | None:
         return None
     ends = not bare.word(bare.amount.last).isalpha() or bare.word(bare.amount.last) in ("and", "while", "in", "but")
     return paired(bare, told, _ALIKE) if ends else None
+
+
+def _named_last(bare: BareNumber) -> Turn | None:
+    """The last turn before the number that a name makes: in "Jixi, its neighbour, managed 5.2" that is Jixi."""
+    turns = bare.topics.between(bare.start - _FARTHEST_NAME, bare.amount.begin)
+    latest = next((turn for turn in reversed(turns) if turn.mention.kind == "name"), None)
+    return latest or bare.topics.latest(bare.amount.begin)
 
 
 def multiplied(bare: BareNumber) -> Lent | None:
@@ -154,13 +167,19 @@ def _leaves_out_verb(bare: BareNumber, previous: Reading) -> bool:
     """As in "townspeople earned 28,450 yuan and villagers 15,310": a noun alone stands for the clause."""
     gap = bare.gap(previous.amount)
     at = next((k for k in range(len(gap) - 1, -1, -1) if gap[k] in _CLAUSE_JOINTS), None)
+    rest = not _REMAINING_SAID.isdisjoint(gap[-_LONGEST_REST:])
+    if rest:
+        while len(gap) > 1 and gap[-1] in _REMAINING:
+            gap.pop()
     if at is None or not 0 < len(gap) - 1 - at <= _LONGEST_SUBJECT or len(gap) > _LONGEST_GAP:
         return False
     subject, head = gap[at + 1 :], gap[-1]
     if previous.amount.noun is not None or not _NO_SUBJECT.isdisjoint(subject) or bare.moves() or bare.does():
         return False
     # "an old one 2,300", "and limestone 3.2", but not "and closed 3".
-    return head == "one" or (head not in STOP and head.isalpha() and not head.endswith(_VERB_ENDINGS))
+    # In "farming the remaining 6.1" it is a noun, whatever its ending.
+    named = head.isalpha() and (rest or not head.endswith(_VERB_ENDINGS))
+    return head == "one" or (head not in STOP and named)
 
 
 @where_said(["(", "["])
@@ -179,6 +198,18 @@ def in_brackets(bare: BareNumber) -> Lent | None:
     closes = bare.word(bare.amount.last) in (")", "]", ",", ";")
     dated = any(k in bare.dated for k in range(bare.amount.last, bare.amount.last + 2))
     return paired(bare, previous, _ALIKE) if closes or dated else None
+
+
+@where_said(["of"])
+def of_what_was_told(bare: BareNumber) -> Lent | None:
+    """As in "It shipped 2.4 million tonnes. Barely 400,000 of that was timber": a part, told like the whole."""
+    if bare.word(bare.amount.last) != "of" or bare.word(bare.amount.last + 1) not in _WHOLES:
+        return None
+    for one in bare.levels():
+        if one.amount.kind not in ("ratio", "points") and bare.value <= abs(one.amount.written_value):
+            lent = paired(bare, one, _APART)
+            return Lent(lent.amount, one) if lent is not None else None
+    return None
 
 
 @where_said(["which", "that"])

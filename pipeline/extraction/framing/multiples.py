@@ -22,6 +22,8 @@ from pipeline.vocabulary import language
 _MODALS = language.words("framing", "modals")
 _LIKE = (["as", "many"], ["as", "much"], ["as", "high"], ["as", "large"])
 _FARTHEST = 12
+_FORESEEN = language.words("framing", "foreseen")
+_NEAREST = 4
 
 
 def read_multiple(site: Site, governing: Governing | None, periods: Sequence[Period]) -> Frame:
@@ -58,6 +60,9 @@ def _is_verb(site: Site) -> bool:
 def _past_of_itself(site: Site, periods: Sequence[Period]) -> bool:
     """Whether a multiple is of the same thing earlier: "the area of 1998", "as many", "what it was before"."""
     words = list(takewhile(lambda word: word not in (";", ".", ","), site.after(_FARTHEST)))
+    if not _FORESEEN.isdisjoint(words[:_NEAREST]):
+        # "15 times the forecast made before it opened" is set against no past.
+        return False
     last = site.amount.last
     if words[:1] == ["as"] and "as" in words[1:]:
         # "as much in 2020 as in 2010", "as high as in Jixi": what the second of them leads to.

@@ -23,6 +23,7 @@ _GAPS = language.words("framing", "gaps")
 _STATES = language.words("framing", "states")
 _LOSSES = language.words("framing", "losses")
 _ONE_IN = "one-in"
+_MOVED = frozenset({"object", "by", "particle", "after"})
 _VERBS_OF_PARTS = language.words("framing", "verbs_of_parts")
 
 
@@ -33,17 +34,19 @@ def read_percentage(
     part = _part(site, governing, periods, ratio_theme=ratio_theme, told=told)
     if part is not None:
         return part
-    if governing is not None:
+    signed = None if ratio_theme and site.amount.kind == "ratio" else signed_change(site)
+    if governing is not None and (signed is None or governing.relation not in _MOVED):
         return _BY_RELATION[governing.relation](site, governing, periods)
-    return _signed(site, ratio_theme=ratio_theme) or plain(site.amount, "rate", "rate")
+    # Its own sign says more of its direction than a word of change that it may hang on: "steel +9.4, coal -21.5".
+    return signed or plain(site.amount, "rate", "rate")
 
 
-def _signed(site: Site, *, ratio_theme: bool) -> Frame | None:
+def signed_change(site: Site) -> Frame | None:
     """As in "coal 1.1 million tons, -3.2%", "exports (+4%)": the sign is the direction; of a rate it is the value's."""
     amount = site.amount
     sign = site.word(amount.first)
     of_people = amount.measure is not None and amount.measure.unit_id == _PER_MILLE
-    if amount.partner is not None or of_people or (ratio_theme and amount.kind == "ratio"):
+    if amount.kind not in ("ratio", "points") or amount.partner is not None or of_people:
         return None
     if sign == "+":
         return change(amount, "up")

@@ -24,6 +24,8 @@ _SEEN = frozenset({"counted", "saw", "spotted"})
 _SURVEYS = frozenset({"survey", "sample", "poll", "panel"})
 _SAMPLES = _SURVEYS | {"follow", "track"}
 _FEW = 20
+_LARGEST = 2000
+"""Square metres: what is larger, or told in acres or hectares, is land, and has its size for itself."""
 
 _EXAMPLE: Screen = ("specification", "size of an example")
 _SAMPLE: Screen = ("specification", "size of a sample")
@@ -32,7 +34,7 @@ _SAMPLE: Screen = ("specification", "size of a sample")
 def size_of_example(site: Site) -> Screen | None:
     """As in "a flat of 85 square metres", "a 45-square-metre unit": the size of what a price is given for."""
     amount = site.amount
-    if amount.kind != "area" or amount.per is not None:
+    if amount.kind != "area" or amount.per is not None or amount.unit != "m2" or amount.value > _LARGEST:
         return None
     article, example, preposition = (site.word(amount.begin - k) for k in (3, 2, 1))
     if preposition == "of" and example in _EXAMPLES and article in _EXAMPLE_OPENERS:
