@@ -37,7 +37,7 @@ FiguresOf = Callable[[str], list[Figure]]
         ("Trams, of which Zibo has 340, will be sold.", "340", "1"),
         ("Its nurses, of whom Zibo employs 45, are on strike.", "45", "person"),
         ("A quarter of the kilns (103) in Zibo are cold.", "103", "1"),
-        ("Most of the weavers in Zibo are women. Half the miners (64) are.", "64", "person"),
+        ("Half of the miners (64) in Zibo are women.", "64", "person"),
         ("Mills used 54.6 percent of Zibo's gas, shops 39.3 and farming the remaining 6.1.", "6.1", "percent"),
         ("Growth in Zibo was 7.3 percent last year. Weifang, its poor neighbour, managed 8.8.", "8.8", "percent"),
         ("Zibo's claimant count, 1,690 in May, is high.", "1,690", "person"),

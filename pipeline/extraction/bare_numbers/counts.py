@@ -40,6 +40,7 @@ _NO_COUNT = frozenset({"parts", "ppm", "ppb"})
 _NO_UNITS = frozenset({"count", "person", "ratio", "points", "multiple"})
 _MORE = frozenset({"more", "fewer", "others"})
 _BASES = frozenset({"per", "every", "each"})
+_UNITS = UNIT_WORDS - PERSON_NOUNS
 _RELATIVES = frozenset({"which", "whom"})
 _LONGEST_RELATIVE = 8
 _FACTORS = (10, 100, 1000)
@@ -103,7 +104,7 @@ def of_antecedent_noun(bare: BareNumber) -> Lent | None:
     plural = bare.word(noun)
     # "Mills, of which it runs six": the noun is said once; where a number counts it, the part goes on from that.
     numbered = any(token.kind == "n" for token in bare.tokens[max(0, noun - 3) : noun])
-    if noun < 0 or numbered or not is_plural(plural) or plural in UNIT_WORDS:
+    if noun < 0 or numbered or not is_plural(plural) or plural in _UNITS:
         return None
     return _of_noun(bare, noun)
 
@@ -119,7 +120,7 @@ def number_in_brackets(bare: BareNumber) -> Lent | None:
         return None
     known = bare.indicator
     measured = known is not None and known.quantity_kind not in _COUNTED
-    return None if measured or plural in UNIT_WORDS else _of_noun(bare, noun)
+    return None if measured or plural in _UNITS else _of_noun(bare, noun)
 
 
 def _of_noun(bare: BareNumber, noun: int) -> Lent:
