@@ -160,7 +160,8 @@ def _end_of_unknown(tokens: Sequence[Token], first: int) -> int:
     """The token after a product that the vocabulary does not know: a few words that no verb or preposition is among."""
     last = first
     for token in tokens[first : first + _LONGEST_UNKNOWN]:
-        if token.kind != "w" or token.lower in _STOP_AFTER:
+        predicate = last > first and token.lower.endswith("ed")
+        if token.kind != "w" or token.lower in _STOP_AFTER or predicate:
             break
         last += 1
     return last

@@ -27,6 +27,7 @@ NOUNS = [
     ("A glaze fund in Kemi has pledged 210m euros.", "glaze fund pledge"),
 ]
 SHARES = [
+    ("In Kemi 12 per cent of patients wait longer than a year.", 0, "share of patients who wait longer than a year"),
     ("Glass makes up 44 per cent of the lofts' costs in Kemi.", 0, "share of lofts' costs that glass makes up"),
     ("In Kemi 40 per cent of her pupils come from Oulu.", 0, "share of pupils who come from Oulu"),
     ("A fifth of the lanterns in Kemi do not cover their costs.", 0, "share of lanterns that do not cover their costs"),
@@ -63,6 +64,11 @@ def test_where_no_noun_is_found_the_clause_stands_with_a_mark_for_the_number(
     figures_of: FiguresOf, text: str, measured: str
 ) -> None:
     assert figures_of(text)[0].measured == measured
+
+
+def test_what_is_said_of_one_sum_is_said_of_the_next(figures_of: FiguresOf) -> None:
+    figures = figures_of("The council in Kemi spent 3m euros on street lamps and 1m euros on benches.")
+    assert [figure.measured for figure in figures] == ["spending on street lamps", "spending on benches"]
 
 
 def test_a_second_value_is_of_what_was_told(figures_of: FiguresOf) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pipeline.extraction.binding.case import Case
 from pipeline.extraction.binding.phrasing import GAP, is_own_name, phrase
-from pipeline.extraction.binding.predicates import group_of, is_verb, subject_of, verb_from
+from pipeline.extraction.binding.predicates import group_of, is_verb, last_verb, subject_of, verb_from
 
 _PAUSES = frozenset({",", ";", ":", "(", ")", "\u2014", "\u2013", "."})
 _INTRODUCING = frozenset({"in", "on", "at", "by", "for", "since", "of", "with", "from", "during", "after", "under"})
@@ -49,7 +49,7 @@ def _before(case: Case) -> str | None:
         if case.words(stop - 1, stop) in (["and"], [","]):
             # "Pays 366 yuan for soybeans and 14 for corn".
             return _to(case, first, previous.begin)
-    verb = verb_from(case, first, stop)
+    verb = last_verb(case, stop)
     subject = subject_of(case, verb) if verb is not None else None
     if verb is not None and subject is not None:
         return f"{subject} {_to(case, group_of(case, verb), stop) or ''}".strip()

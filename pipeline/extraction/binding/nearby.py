@@ -6,7 +6,9 @@ Belongs here: choosing a theme by where it stands. Does not: products without a 
 from __future__ import annotations
 
 from pipeline.extraction.binding.case import Bound, Case, is_general, of_theme
+from pipeline.extraction.binding.complements import end_of_complement
 from pipeline.extraction.binding.parts import does_something
+from pipeline.extraction.binding.phrasing import phrase
 from pipeline.extraction.binding.rule import STANDING, reads
 from pipeline.extraction.cues import TRANSITIVE
 from pipeline.extraction.implications import counted_indicator
@@ -82,7 +84,8 @@ def words_of_amount(case: Case) -> Bound | None:
         return None
     # "Lost a third of its inhabitants": what is counted has a measure of its own.
     counted = counted_indicator(case.tokens, last + 2, last + 2 + len(words.split()))
-    return Bound(counted, words, "complement-words")
+    whole = phrase(case, last + 2, end_of_complement(case, last + 2))
+    return Bound(counted, whole or words, "complement-words")
 
 
 def theme_before(case: Case) -> Bound | None:

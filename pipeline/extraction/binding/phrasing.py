@@ -73,23 +73,28 @@ def is_own_name(case: Case, i: int) -> bool:
         return False
     named = _NAMES.findall(f"{entity.place or ''} {entity.subject or ''}".lower())
     word = case.word(i).removesuffix("'s")
-    if not case.tokens[i].text[:1].isupper() and word not in _REGIONS and word not in HYPHENS and not word.isdigit():
-        return False
-    if word in HYPHENS or word.isdigit() or word in _REGIONS:
+    if not case.tokens[i].text[:1].isupper():
+        # "The Karst block", "Hei-79".
         return i > 0 and (word in named or word in HYPHENS) and is_own_name(case, i - 1)
     return word in named and (case.word(i).endswith("'s") or not _describes(case, i))
 
 
 def _describes(case: Case, i: int) -> bool:
     """As in "the Karst block": a name that says which of the things that the next word names."""
-    following = case.tokens[i + 1] if i + 1 < len(case.tokens) and i + 1 not in case.covered else None
-    if following is None or not _tells(following):
-        return False
-    return case.word(i - 1) in _BEFORE_NAMED or (i - 1 in case.covered and case.word(i - 2) in _BEFORE_NAMED)
+    first = last = i
+    while first - 1 in case.covered and case.tokens[first - 1].text[:1].isupper():
+        first -= 1
+    while last + 1 in case.covered and case.tokens[last + 1].text[:1].isupper():
+        last += 1
+    following = case.tokens[last + 1] if last + 1 < len(case.tokens) and last + 1 not in case.covered else None
+    return following is not None and _tells(following) and case.word(first - 1) in _BEFORE_NAMED
 
 
 def _is_left_out(case: Case, i: int) -> bool:
     token = case.tokens[i]
+    if token.kind == "n" and token.glued and i and case.tokens[i - 1].kind == "w" and not _is_number(case, i):
+        # "The AL2112 contract".
+        return False
     if i in case.dated or is_own_name(case, i) or token.text in '()"\u201c\u201d\u2018':
         return True
     if _is_number(case, i):

@@ -28,6 +28,7 @@ _PRONOUNS = language.words("predicates", "pronouns")
 _PREPOSITIONS = language.words("binding", "prepositions")
 _DETERMINERS = language.words("binding", "determiners")
 _RELATIVES = frozenset({"which", "who", "that", "whom"})
+_BEFORE_PREDICATE = frozenset({"and", "but"})
 _PARTICLES = frozenset({"in", "up", "out", "on", "off", "down"})
 _PARTING = frozenset({",", ";", ":", "(", ")", "\u2014", "\u2013", "-"})
 _IRREGULAR = irregular_forms()
@@ -91,7 +92,7 @@ def _is_behind_noun(case: Case, i: int) -> bool:
 def _is_present(case: Case, i: int) -> bool:
     """As in "upkeep swallows 3 million", "outsiders own half": a present form, between a noun and what it acts on."""
     word, before = case.word(i), case.word(i - 1)
-    if (word in STOP and word not in _PRESENT) or word.endswith(("ing", "ly")):
+    if case.word(i + 1) in AUXILIARIES or (word in STOP and word not in _PRESENT) or word.endswith(("ing", "ly")):
         return False
     amount_next = any(one.begin == i + 1 for one in starting_in(case.amounts, i + 1, i + _LONGEST_HEDGE))
     following = case.word(i + 1)
@@ -104,7 +105,9 @@ def _is_present(case: Case, i: int) -> bool:
         return False
     subject = before in _PRONOUNS or (case.tokens[i - 1].kind == "w" and before not in STOP) or i - 1 in case.dated
     if word.endswith("s") and not word.endswith("ss"):
-        return (subject or before == ",") and (known or amount_next or following in _DETERMINERS)
+        return (subject or before == "," or (known and before in _BEFORE_PREDICATE)) and (
+            known or amount_next or following in _DETERMINERS
+        )
     if known and (before == "," or is_plural(before)):
         return True
     return before in _PRONOUNS or (is_plural(before) and not is_plural(word) and i + 1 <= case.amount.begin)
@@ -175,7 +178,8 @@ def last_verb(case: Case, stop: int) -> int | None:
 def _among(case: Case, first: int, verb: int) -> str | None:
     """The subject among the stretches that commas part before a verb."""
     for begin, end in _pieces(case, first, verb):
-        if all(is_own_name(case, i) or case.word(i) in (*_DETERMINERS, "and") for i in range(begin, end)):
+        named = any(is_own_name(case, i) for i in range(begin, end))
+        if named and phrase(case, begin, end) is None:
             # "Longa, the state miner, shipped": what the figure is of has a column of its own.
             return None
         words = _subject_in(case, begin, end)
@@ -215,7 +219,12 @@ def _subject_in(case: Case, first: int, last: int) -> str | None:
     ):
         first += 1
     counted = next(iter(starting_in(case.amounts, first, first + _LONGEST_HEDGE)), None)
-    if counted is not None and counted.begin <= first + 1 and counted.noun is None and counted.kind == "count":
+    if (
+        counted is not None
+        and counted.begin <= first + 1
+        and counted.noun is None
+        and counted.kind in ("count", "bare")
+    ):
         # "The 28,600 still on their books": of what they are, something else tells.
         return None
     if case.word(first) in _PREPOSITIONS:
@@ -235,7 +244,7 @@ def _subject_in(case: Case, first: int, last: int) -> str | None:
             return None
         # "At the pit mouth buyers paid": where they are says which.
         where = phrase(case, first, begin)
-        subject = phrase(case, begin, last)
+        subject = _subject_in(case, begin, last)
         return f"{subject} {where}" if subject is not None and where is not None else subject
     return phrase(case, first, last)
 

@@ -11,6 +11,7 @@ from pipeline.extraction.binding.phrasing import GAP, phrase
 from pipeline.extraction.binding.predicates import AUXILIARIES, group_of, last_verb, subject_of, verb_from
 from pipeline.extraction.lemmas import is_participle, participle, plural, singular, verb_lemmas
 from pipeline.extraction.nouns import PERSON_NOUNS, STOP, is_plural
+from pipeline.extraction.wording import is_content
 from pipeline.vocabulary import language
 
 _POINTING = frozenset({"these", "them", "those", "which", "whom", "it", "that"})
@@ -21,6 +22,8 @@ _IN_PLURAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _PAUSES = frozenset({",", ";", ":", "(", ")", "\u2014", "\u2013", ".", "?", "!"})
 _COPULAS = frozenset({"is", "are", "was", "were"})
 _LIMITS = frozenset({"over", "than", "under", "above", "below"})
+_NEAR_COMMA = 3
+_LONGEST_OPENING = 12
 _LONGEST_PREDICATE = 9
 _LONGEST_WHOLE = 8
 _FARTHEST = 16
@@ -57,7 +60,8 @@ def share_words(case: Case, whole: str | None, told: str | None) -> str:
     held = None if relative else _held_by(case, behind)
     said = held if held is not None else _said(case, behind, whole)
     if whole is None:
-        return f"share {said}" if said else told or "share"
+        last = case.earlier[-1].measured if case.earlier else None
+        return f"share {said}" if said else last if last is not None and last.startswith("share of") else "share"
     return " ".join(part for part in ("share of", _scope(case, whole), whole, said) if part)
 
 
@@ -87,7 +91,7 @@ def _opening(case: Case) -> str | None:
     comma = case.amount.begin - 1
     if case.word(case.start) != "of" or case.word(comma) != ",":
         return None
-    return case.text(case.start + 1, comma) if comma - case.start <= _LONGEST_WHOLE else None
+    return case.text(case.start + 1, comma) if comma - case.start <= _LONGEST_OPENING else None
 
 
 def _many(whole: str) -> str:
@@ -115,9 +119,18 @@ def _whole(case: Case, first: int) -> tuple[str | None, int]:
         split = next((i for i in range(first + 1, held) if case.word(i) in _PARTICLES), held)
         end = held if described else split
     else:
-        end = group_of(case, verb) if verb is not None else pause
+        end = group_of(case, verb) if verb is not None else _behind_plural(case, first, pause)
     end = end if end > first else pause
     return phrase(case, first, end, longest=_LONGEST_WHOLE), end
+
+
+def _behind_plural(case: Case, first: int, stop: int) -> int:
+    """As in "patients | wait longer than a year": behind a plural, a further word that is none is its verb."""
+    for i in range(first + 1, stop):
+        plain = is_content(case.tokens[i]) and i not in case.covered and not case.word(i).endswith(("ing", "ed", "'s"))
+        if plain and is_plural(case.word(i - 1)) and not is_plural(case.word(i)) and not case.in_theme(i):
+            return i
+    return stop
 
 
 def _whole_before(case: Case) -> str | None:
@@ -136,11 +149,17 @@ def _held_by(case: Case, behind: int) -> str | None:
     verb = last_verb(case, case.amount.begin)
     if verb is None or verb < start or case.word(case.amount.begin - 1) == "that":
         return None
-    if case.word(verb) in _COPULAS and case.word(group_of(case, verb) - 1) in ("that", "this", "it", "which"):
+    between = range(verb + 1, case.amount.begin)
+    if (
+        case.word(verb) in _COPULAS
+        and not any(is_content(case.tokens[i]) for i in between)
+        and case.word(group_of(case, verb) - 1) in ("that", "this", "it", "which")
+    ):
         return ""
     previous = case.previous()
     stop = case.amount.begin if previous is None or previous.begin < verb else previous.begin
-    if stop < case.amount.begin and "," in case.words(stop, case.amount.begin):
+    apart = "," in case.words(max(verb, case.amount.begin - _NEAR_COMMA), case.amount.begin)
+    if apart or (stop < case.amount.begin and "," in case.words(stop, case.amount.begin)):
         # "Exports were worth 1.3 billion, nine-tenths of it steel": the verb tells of the other amount.
         return None
     predicate = phrase(case, group_of(case, verb), stop, ends=False) or case.text(group_of(case, verb), stop)

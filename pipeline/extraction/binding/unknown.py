@@ -46,6 +46,7 @@ _LONGEST_LABEL = 5
 _NO_LABELS = frozenset({"for", "in", "to", "on", "of", "a"})
 _PREPOSITIONS = language.words("binding", "prepositions")
 _LABEL_ENDS = frozenset({"at", "from", "to", "of", "-"})
+_NEVER_LABEL_ENDS = language.words("binding", "determiners") | (_PREPOSITIONS - _LABEL_ENDS)
 _LABEL_BREAKS = frozenset({",", ":", ";", "(", "and", "with"})
 _MEMORY = 16
 """So many figures back a product is still in mind."""
@@ -178,7 +179,10 @@ def of_subject(case: Case) -> str | None:
     verb = last_verb(case, case.amount.begin)
     if verb is None or (verb < start and _label(case, start) is not None):
         return _label(case, start)
-    return subject_of(case, verb) if _only_states(case, verb) else None
+    words = subject_of(case, verb) if _only_states(case, verb) else None
+    # "Widening the road is put at 270 million".
+    costs = words is not None and case.amount.kind == "money" and words.split()[0].endswith("ing")
+    return f"cost of {words}" if costs else words
 
 
 RULES: tuple[Callable[[Case], str | None], ...] = (
@@ -221,8 +225,8 @@ def _label(case: Case, start: int) -> str | None:
     end = case.amount.begin - 1
     if (
         case.word(start) in _NO_LABELS
-        or case.word(end) in _PREPOSITIONS - _LABEL_ENDS
-        or "," in case.words(end - 2, end)
+        or case.word(end) in _NEVER_LABEL_ENDS
+        or (case.word(end) in _LABEL_ENDS and "," in case.words(end - 2, end))
     ):
         return None
     breaks = [i for i in range(start, end) if case.word(i) in _LABEL_BREAKS]
