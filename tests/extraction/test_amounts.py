@@ -214,6 +214,8 @@ def test_taken_tokens_give_no_amount() -> None:
         ("hats +9.4, gloves -6.8 percent", [(9.4, "percent"), (-6.8, "percent")]),
         ("hats 9.4, gloves -6.8 percent", [(9.4, None), (-6.8, "percent")]),
         ("won $80 mark", [(80, "USD")]),
+        ("came 8.9 million times", [(8.9e6, "1")]),
+        ("came 8.9 times", [(8.9, "times")]),
         ("in 11, 14 pits closed", [(11, None), (14, "1")]),
         ("in 3, $5", [(3, None), (5, "USD")]),
         ("3 and doubled", [(3, None), (2, "times")]),
@@ -309,6 +311,8 @@ def test_a_range_is_as_written_whatever_the_rounding(low: int, width: int) -> No
     [
         ("one in five left", 20),
         ("one resident in four left", 25),
+        ("two yuan in every five left", 40),
+        ("two rooms out of eight left", 25),
         ("nine out of ten left", 90),
         ("3 out of 40 left", 7.5),
         ("3 in every 40 left", 7.5),

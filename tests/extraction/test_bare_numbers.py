@@ -42,6 +42,8 @@ FiguresOf = Callable[[str], list[Figure]]
         ("Growth in Zibo was 7.3 percent last year. Weifang, its poor neighbour, managed 8.8.", "8.8", "percent"),
         ("Zibo's claimant count, 1,690 in May, is high.", "1,690", "person"),
         ("By branch in Zibo: hats +9.4, gloves -2.8, socks +1.5 percent.", "-2.8", "percent"),
+        ("Rents rose 4.1 per cent in Zibo, 3.2 in Weifang.", "3.2", "percent"),
+        ("Zibo let 4,100 flats in May, 320 up on April.", "320", "1"),
         # Pairs.
         ("Barley in Zibo fetched 184 euros a tonne in March, compared with 171 a year earlier.", "171", "EUR/tonne"),
         ("Zibo shipped 61 million tonnes in 2019, more than twice the 28 million of 2008.", "28 million", "tonne"),
@@ -195,6 +197,7 @@ def test_what_is_lent_by_the_other_of_a_pair_measures_the_same(
         ("Exports of Zibo rose to 3.4 billion yuan from 2.9.", 2_900_000_000),
         ("Exports of Zibo rose to 3.4 billion yuan from 900 million.", 900_000_000),
         ("A tower in Zibo cost 700 million yuan; the next cost 480.", 480_000_000),
+        ("Exports of Zibo fell to 3.1 billion yuan; imports to 2.4.", 2_400_000_000),
         ("Zibo has 3.4 million people, 12,000 more than in 2011.", 12_000),
     ],
 )
@@ -223,3 +226,17 @@ def test_each_rule_has_a_name_of_its_own() -> None:
 )
 def test_what_no_noun_counts_and_nothing_was_told_of_stays_bare(figures_of: FiguresOf, text: str) -> None:
     assert figures_of(text) == []
+
+
+def test_a_list_of_moves_goes_on_in_the_same_direction(figures_of: FiguresOf) -> None:
+    figures = figures_of("Rents fell 4.1 per cent in Zibo, 3.2 in Weifang and 1.9 in Jinan.")
+    assert [(one.place, one.kind, one.value, one.direction) for one in figures] == [
+        ("Zibo", "change", 4.1, "down"),
+        ("Weifang", "change", 3.2, "down"),
+        ("Jinan", "change", 1.9, "down"),
+    ]
+
+
+def test_a_sum_of_all_is_no_member_of_the_list(figures_of: FiguresOf) -> None:
+    (figure, *_) = figures_of("Rents fell 2 per cent in Zibo, 4 in all.")
+    assert figure.value == 2

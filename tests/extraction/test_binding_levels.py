@@ -181,3 +181,8 @@ def test_the_inhabitants_of_a_place(figures_of: FiguresOf) -> None:
 )
 def test_the_frame_makes_a_family_of_the_measure(figures_of: FiguresOf, text: str, indicator: str | None) -> None:
     assert figures_of(text)[0].indicator == indicator
+
+
+def test_a_multiple_right_behind_another_place_is_of_the_last_one(figures_of: FiguresOf) -> None:
+    _, multiple = figures_of("In Zibo a flat costs 9,000 yuan a square metre; in Jinan more than twice as much.")
+    assert (multiple.place, multiple.indicator, multiple.value) == ("Jinan", "home_price_relative_to", 200)

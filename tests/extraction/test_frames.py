@@ -190,6 +190,7 @@ def test_a_plain_frame_is_the_amount_itself(scene_of: SceneOf) -> None:
         ("The kilns are 2.5 times the number of 1998.", "change-by-factor", 150, "up"),
         ("There are thrice as many as in 1998.", "change-by-factor", 200, "up"),
         ("It has three times what it had before.", "change-by-factor", 200, "up"),
+        ("Rents in Leeds are high, double the national mean.", "ratio-to", 200, None),
         ("It sold 15 times the forecast made in 1998.", "ratio-to", 1500, None),
         ("It sold three times the number expected before.", "ratio-to", 300, None),
         ("Rents are twice those of Leeds.", "ratio-to", 200, None),

@@ -34,6 +34,8 @@ _LONGEST_GOODS = 5
 _PRICED = words("drafts", "priced")
 _REACH_OF_PRICE = 6
 _AMBIGUOUS = frozenset(name for name, currency in currency_names().items() if currency.ambiguous)
+_MOST_TIMES = 10_000
+"""So many times more nothing grows: they are counted."""
 _NEGATIVE = frozenset({"minus", "negative"})
 
 
@@ -72,6 +74,9 @@ def _multiple(tokens: Sequence[Token], numeral: Numeral) -> Draft | None:
     if numeral.form == "adverb":
         return Draft(numeral, first, last, factor=numeral.value, rule="multiple-adverb")
     after = _times_after(tokens, last)
+    if after is not None and (numeral.scaled or numeral.value >= _MOST_TIMES):
+        # "Tourists came 8.9 million times": so many visits, and no factor.
+        return Draft(numeral, first, after, COUNT, noun=(last, after), rule="counted-noun")
     return None if after is None else Draft(numeral, first, after, factor=numeral.value, rule="times")
 
 

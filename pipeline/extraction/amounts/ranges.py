@@ -26,6 +26,7 @@ _REACH_OF_MOVE = 10
 # "3 or 4" is a range, "3 or 40" a choice.
 _WIDEST_CHOICE = 3
 _MOST_OF_WHICH = 1000
+_SURELY_OF = (["out", "of"], ["in", "every"], ["in", "each"])
 _ROUND_WHOLES = frozenset({10, 20, 50, 100, 1000})
 
 
@@ -172,7 +173,7 @@ def _is_share(tokens: Sequence[Token], part: Draft, whole: Draft) -> bool:
     forms = {part.numeral.form, whole.numeral.form}
     if not forms <= {"words", "digits"} or part.per is not None or whole.per is not None:
         return False
-    if whole.measure is not None and whole.measure.kind not in ("count", "person"):
+    if whole.measure is not None and whole.measure.kind not in ("count", "person") and whole.measure != part.measure:
         return False
     if not part.numeral.value < whole.numeral.value <= _MOST_OF_WHICH:
         return False
@@ -184,4 +185,5 @@ def _is_share(tokens: Sequence[Token], part: Draft, whole: Draft) -> bool:
         or (part.numeral.form == "words" and whole.numeral.value in _ROUND_WHOLES)
     )
     said_with_in = sure and (gap == ["in"] or (len(gap) == 2 and gap[1] == "in"))
-    return said_with_in or gap in (["out", "of"], ["in", "every"])
+    # "two classrooms out of five", "seven yuan in every ten": what is parted may stand between.
+    return said_with_in or (len(gap) in (2, 3) and gap[-2:] in _SURELY_OF)

@@ -25,7 +25,7 @@ PRICING = language.words("bare_numbers", "pricing")
 _SPENDING = language.words("bare_numbers", "spending")
 _LONGEST_BUYER = 2
 _SELLING = language.words("bare_numbers", "selling")
-_FALLING_SHORT = frozenset({"short", "above", "below", "off", "better", "worse"})
+_FALLING_SHORT = frozenset({"short", "up", "down", "above", "below", "off", "better", "worse"})
 _LONGEST_STEP = 5
 _ALIKE = 3
 """Numbers so near to one another are asked first."""

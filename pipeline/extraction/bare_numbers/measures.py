@@ -9,7 +9,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.extraction.bare_numbers.bare import BareNumber, Lent
-from pipeline.extraction.bare_numbers.lending import as_people, as_percent, as_pure_number, as_things, in_measure, like
+from pipeline.extraction.bare_numbers.lending import (
+    as_people,
+    as_percent,
+    as_pure_number,
+    as_things,
+    in_measure,
+    in_scale_of,
+    like,
+)
 from pipeline.extraction.nouns import PERSON_NOUNS, STOP, is_plural
 from pipeline.extraction.registry import where_said
 from pipeline.extraction.sites import first_in, starting_in
@@ -204,6 +212,9 @@ def _told_in_its_unit(bare: BareNumber, indicator: Indicator) -> Lent | None:
         unit = told.frame.unit
         if unit is None or told.amount.kind == "ratio" or not indicator.admits(unit):
             continue
+        if told in bare.readings and bare.shares_scale(told.amount):
+            # "Exports fell to 3.1 billion dollars, imports to 2.4".
+            return Lent(like(in_scale_of(bare.amount, told.amount), told.amount), told)
         # Money is told in the currency told last, however much it was.
         if told.amount.kind == "money" or bare.is_near(told.amount, _WHOLE):
             return Lent(like(bare.amount, told.amount), told)

@@ -146,6 +146,9 @@ def listed_alike(bare: BareNumber) -> Lent | None:
     previous = bare.previous
     if previous is not None and previous.frame.kind == "change":
         # "cod made £3.10, 40p more than in May, haddock 2.60"
+        if previous.amount.kind in ("ratio", "points") and _is_alike(bare, previous):
+            # "Rents rose 4.1 per cent in Porto, 3.2 in Braga"
+            return paired(bare, previous, _ALIKE)
         level = next(bare.levels(), None)
         here = level is not None and level in bare.readings and _leaves_out_verb(bare, previous)
         return paired(bare, level, _ALIKE) if level is not None and here else None
@@ -154,13 +157,20 @@ def listed_alike(bare: BareNumber) -> Lent | None:
     if _leaves_out_verb(bare, previous):
         return paired(bare, previous, _ALIKE)
     at = bare.before_light_words()
-    word, following = bare.word(at), bare.word(bare.amount.last)
-    if word in _JOINTS:
-        behind = bare.words(previous.amount.last, previous.amount.last + _FARTHEST_PREPOSITION)
-        alike = bare.amount.last in bare.dated or (following in _PREPOSITIONS and following in behind)
+    if bare.word(at) in _JOINTS:
+        alike = bare.amount.last in bare.dated or _is_alike(bare, previous)
     else:
         alike = at > 0 and bare.tokens[at].text[0].isupper() and bare.word(at - 1) in ("in", "for")
     return paired(bare, previous, _ALIKE) if alike else None
+
+
+def _is_alike(bare: BareNumber, previous: Reading) -> bool:
+    """Whether the number stands in a list, before the same preposition as the figure before it."""
+    following = bare.word(bare.amount.last)
+    if bare.word(bare.amount.last + 1) in ("all", "total"):
+        return False
+    behind = bare.words(previous.amount.last, previous.amount.last + _FARTHEST_PREPOSITION)
+    return bare.word(bare.before_light_words()) in _JOINTS and following in _PREPOSITIONS and following in behind
 
 
 def _leaves_out_verb(bare: BareNumber, previous: Reading) -> bool:

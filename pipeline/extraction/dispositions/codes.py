@@ -46,7 +46,9 @@ def list_marker(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     i = numeral.first
     after = word_at(tokens, i + 1)
     bare = i == 0 and after in (".", ")") and tokens[1].glued and (len(tokens) == i + 2 or not tokens[2].glued)
-    bracketed = i == 1 and tokens[0].text == "(" and after == ")"
+    opened = i == 1 or (i > 1 and tokens[i - 2].text in (":", ";"))
+    # "Notes: (1) prices are ...": what the item says follows.
+    bracketed = opened and tokens[i - 1].text == "(" and after == ")" and len(tokens) > i + 2
     if bare or bracketed:
         return verdict(numeral, "list_marker", "number of an item at the head of a line")
     # "crops sown: 1) rye; 2) barley"

@@ -38,6 +38,7 @@ _MOVING = (
     | changes().nouns.keys()
     | changes().particles.keys()
 )
+_OPENING = words("times", "opening")
 _HOURS = words("times", "hours")
 _STANDING = words("times", "standing")
 _AFTER_CLOCK = frozenset({".", ",", ";", ")", "and", "on", "in", "each", "every", "to", ""})
@@ -46,7 +47,7 @@ _AFTER_CLOCK = frozenset({".", ",", ";", ")", "and", "on", "in", "each", "every"
 @where_said(_BEFORE_CLOCK | _SAID_WITH_CLOCKS | CLOCK_ZONES | {":"})
 def clock_time(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     """A time of day in digits: "4pm", "6:40 a.m.", "16:00", "at 9.35", "6 o'clock", "1015 GMT"."""
-    return first_verdict((_before_meridiem, _before_zone, _around_colon, _with_point), tokens, numeral)
+    return first_verdict((_before_meridiem, _before_zone, _around_colon, _with_point, _opens_at), tokens, numeral)
 
 
 @where_said(_SAID_WITH_CLOCKS | _PARTS_OF_DAY)
@@ -127,6 +128,18 @@ def _before_zone(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
     if after == "hours":
         return _time_of_day(numeral) if len(numeral.digits) == len("0600") else None
     return _time_of_day(numeral) if tokens[numeral.last].text.isupper() else None
+
+
+def _opens_at(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
+    """As in "opens at 9", "begin at 7 sharp", "starts work at 1740": a whole hour, or hour and minutes, of opening."""
+    whole = _HOUR.fullmatch(numeral.digits) or (
+        len(numeral.digits) == len("1740") and _DIGITS_OF_CLOCK.fullmatch(numeral.digits)
+    )
+    if not whole or word_at(tokens, numeral.first - 1) not in ("at", "from", "until", "till"):
+        return None
+    opening = any(word_at(tokens, numeral.first - k) in _OPENING for k in (2, 3))
+    ends = word_at(tokens, numeral.last) in _AFTER_CLOCK - {"to"} | {"sharp"}
+    return _time_of_day(numeral) if opening and ends else None
 
 
 @where_said(_DATED)

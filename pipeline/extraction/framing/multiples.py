@@ -22,6 +22,8 @@ from pipeline.vocabulary import language
 _MODALS = language.words("framing", "modals")
 _LIKE = (["as", "many"], ["as", "much"], ["as", "high"], ["as", "large"])
 _FARTHEST = 12
+_WHOLES = language.words("framing", "wholes")
+_BEFORE_PLACE = frozenset({";", ",", "and", "but", "while", ""})
 _FORESEEN = language.words("framing", "foreseen")
 _NEAREST = 4
 
@@ -31,11 +33,26 @@ def read_multiple(site: Site, governing: Governing | None, periods: Sequence[Per
     amount = site.amount
     compares_noun = governing is not None and governing.by_noun and governing.relation == "after"
     if amount.numeral.form == "multiple":
-        of_another = not _is_verb(site) and not compares_noun and against_time(site, periods) is False
+        apart = against_time(site, periods)
+        of_another = apart is False or (apart is None and _of_whole(site))
+        of_another = of_another and not _is_verb(site) and not compares_noun
         return _ratio(amount) if of_another else by_factor(amount)
     if compares_noun or (governing is not None and _rises_by(governing)):
         return by_factor(amount)
     return by_factor(amount) if amount.value > 0 and _past_of_itself(site, periods) else _ratio(amount)
+
+
+def _of_whole(site: Site) -> bool:
+    """As in "double the national rate", "half the average of the province": set against more than the place itself."""
+    words = site.after(_NEAREST)
+    return words[:1] == ["the"] and not _WHOLES.isdisjoint(words[1:_NEAREST])
+
+
+def _is_of_next_place(site: Site) -> bool:
+    """As in "in Qingdao more than twice as much": right behind another place's name, it is set against the last."""
+    at = site.amount.begin - 1
+    named = at > 0 and site.tokens[at].kind == "w" and site.tokens[at].text[0].isupper()
+    return named and site.word(at - 1) in ("in", "at") and site.word(at - 2) in _BEFORE_PLACE
 
 
 def _rises_by(governing: Governing) -> bool:
@@ -69,6 +86,8 @@ def _past_of_itself(site: Site, periods: Sequence[Period]) -> bool:
         last += 1 + words[1:].index("as")
     if any(period.kind in ("in", "earlier", "window") for period in starting_in(periods, last, last + len(words))):
         return True
+    if words[:1] == ["as"] and _is_of_next_place(site):
+        return False
     if words[:1] == ["as"]:
         # "In Hegang rent is twice as high" sets it against another place.
         is_compared = "as" in words[2:] or site.word(site.amount.begin - 1) in ("is", "are")

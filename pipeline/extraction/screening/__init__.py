@@ -26,6 +26,7 @@ from pipeline.extraction.screening.denials import (
     passed_mark,
 )
 from pipeline.extraction.screening.examples import (
+    covered_by_document,
     observed,
     of_document,
     sample,
@@ -76,6 +77,7 @@ RULES = registry(
         of_one_person,
         observed,
         of_document,
+        covered_by_document,
         sample,
     )
 )

@@ -33,9 +33,11 @@ _BREACHES = language.words("screening", "breaches")
 _MARKS = frozenset({"mark", "barrier", "threshold", "level", "line", "ceiling", "floor", "handle"})
 
 _MOVES = frozenset({"rise", "increase", "fall", "drop", "change", "cut", "gain", "reduction", "move", "decline"})
+_AT_PRICE = frozenset({"at", "above", "below", "under", "over", "around", "near"})
 _IF = frozenset({"if"})
 _UNMADE = frozenset({"without", "if", "had", "otherwise", "but"})
 _OF_CONDITION = _SUPPOSING | _IF | _CONSEQUENCES | {"should", "were", "had"}
+_RECKONING = frozenset({"take", "add", "deduct", "subtract", "expect", "assume", "knock", "allow"})
 _IRREAL = frozenset({("would", "have"), ("would", "be"), ("could", "have"), ("might", "have")})
 _NEGATED: Screen = ("other", "said not to be so")
 _HYPOTHETICAL: Screen = ("other", "hypothetical")
@@ -116,11 +118,25 @@ def _is_inverted(site: Site) -> bool:
         # "Had prices stayed at 900 dollars, it would have opened."
         return True
     if first == "should" or (first == "were" and "to" in words):
-        return "," not in site.words(0, site.amount.begin) or not _CONSEQUENCES.isdisjoint(site.clause_words())
+        if "," not in site.words(0, site.amount.begin) or not _CONSEQUENCES.isdisjoint(site.clause_words()):
+            return True
+        # "Should the state cap it at 528, take 200 off both."
+        return site.word(site.amount.begin - 1) in _RECKONING
     return False
 
 
-_CONDITIONS = (_follows_if, _would_have_been, _is_inverted, _is_condition, _is_of_each_move)
+def _is_advice(site: Site) -> bool:
+    """As in "we would sell the bonds above 101", "so would ore at 90": what would be done, or happen, at that price."""
+    words = site.clause_before()
+    would = next((k for k in range(len(words) - 1, -1, -1) if words[k] in _CONSEQUENCES), None)
+    # A hedge may have taken the word in: "above 101".
+    priced = not _AT_PRICE.isdisjoint(site.words(site.amount.begin - 1, site.amount.first))
+    if would is None or not priced or site.amount.kind not in ("money", "bare"):
+        return False
+    return words[would - 1 : would] == ["so"] or words[would + 1 : would + 2] in (["sell"], ["buy"])
+
+
+_CONDITIONS = (_is_advice, _follows_if, _would_have_been, _is_inverted, _is_condition, _is_of_each_move)
 
 
 @where_said(["since"])

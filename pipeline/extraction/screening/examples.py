@@ -19,6 +19,10 @@ _HOUSEHOLDS = language.words("screening", "households")
 _SAMPLING = language.words("screening", "sampling")
 _OBSERVERS = language.words("screening", "observers")
 _PARTS_OF_DOCUMENTS = language.words("screening", "parts_of_documents")
+_ANY_EXAMPLE = _EXAMPLE_OPENERS - {"the"}
+_ROOMS = frozenset({"rooms", "bedrooms", "bathrooms", "floors", "storeys", "stories"})
+_DOCUMENTS = language.words("screening", "documents")
+_COVERING = frozenset({"covers", "cover", "covered", "lists", "listed", "includes", "spans"})
 _OF_HOUSEHOLD = frozenset({"of", "with"})
 _SEEN = frozenset({"counted", "saw", "spotted"})
 _SURVEYS = frozenset({"survey", "sample", "poll", "panel"})
@@ -34,6 +38,11 @@ _SAMPLE: Screen = ("specification", "size of a sample")
 def size_of_example(site: Site) -> Screen | None:
     """As in "a flat of 85 square metres", "a 45-square-metre unit": the size of what a price is given for."""
     amount = site.amount
+    if amount.kind == "count" and amount.noun is not None and amount.value <= _FEW:
+        # "A house with four bedrooms fetched 180,000 pounds."
+        roomed = site.word(amount.noun[1] - 1) in _ROOMS and site.word(amount.begin - 1) in _OF_HOUSEHOLD
+        named = site.word(amount.begin - 2) in _EXAMPLES and site.word(amount.begin - 3) in _ANY_EXAMPLE
+        return _EXAMPLE if roomed and named else None
     if amount.kind != "area" or amount.per is not None or amount.unit != "m2" or amount.value > _LARGEST:
         return None
     article, example, preposition = (site.word(amount.begin - k) for k in (3, 2, 1))
@@ -50,6 +59,16 @@ def of_document(site: Site) -> Screen | None:
     if amount.noun is None or amount.kind != "count":
         return None
     return ("specification", "length of a document") if site.word(amount.noun[1] - 1) in _PARTS_OF_DOCUMENTS else None
+
+
+@where_said(_COVERING)
+def covered_by_document(site: Site) -> Screen | None:
+    """As in "the bulletin covers six counties", "the survey included 14 ports": of what a document tells at all."""
+    amount = site.amount
+    at = site.amount.begin - 1
+    if amount.kind not in ("count", "person") or site.word(at) not in _COVERING:
+        return None
+    return ("specification", "what a document covers") if site.word(at - 1) in _DOCUMENTS else None
 
 
 @where_said(_BOUGHT_BY)
