@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.bare_numbers import Lent
-from pipeline.extraction.binding import Bound, Case, bind
+from pipeline.extraction.binding import Bound, Case, bind, set_against
 from pipeline.extraction.binding.gapped import added_product
 from pipeline.extraction.binding.kinds import of_other_kind, segment
 from pipeline.extraction.cues import Governing
@@ -233,9 +233,9 @@ def _bound(
     further = further or site.after(3)[2:] in (["former"], ["latter"])
     if listed is not None and not further and site.amount.noun is None and listed.frame.name != "share-of":
         kind = site.words(listed.amount.last + 1, site.amount.begin)
-        return of_other_kind(kind, listed.bound) or replace(listed.bound, rule="list")
+        return set_against(frame, of_other_kind(kind, listed.bound) or replace(listed.bound, rule="list"))
     if lent.lender is not None and lent.same_measure and not further and not _is_named(scene, site, lent.lender):
-        return of_other_kind(segment(site), lent.lender.bound) or _paired(frame, lent.lender)
+        return set_against(frame, of_other_kind(segment(site), lent.lender.bound) or _paired(frame, lent.lender))
     shares = frame.name == "share-of"
     bound = bind(
         Case(

@@ -22,9 +22,10 @@ _FOLLOWS_LIST = language.words("themes", "follows_list")
 _OWNERS = frozenset(language.entity_nouns().references)
 """What a text speaks of, and no product: "the city", "the mine"."""
 _COSTS = frozenset({"cost", "costs"})
-_BASE_VERBS = frozenset({"pay", "rent", "trade"})
-"""Nouns of measures that are verbs behind a modal one."""
 _MODALS = frozenset({"will", "would", "can", "could", "must", "may", "might", "should"})
+_BEFORE_VERB = _MODALS | language.words("themes", "before_verb")
+_BASE_VERBS = {"pay": _MODALS, "rent": _BEFORE_VERB, "trade": _BEFORE_VERB}
+"""Nouns of measures that are verbs behind a modal one or their subject."""
 _BEFORE_MONEY = frozenset({"about", "around", "some", "nearly", "almost", "only", "just"})
 _OTHER_HEADS = language.words("themes", "other_heads")
 _PRONOUNS = frozenset({"it", "he", "she", "who", "which"})
@@ -109,11 +110,11 @@ def _theme_at(tokens: Sequence[Token], i: int) -> Theme | None:
     if found is not None and tokens[found[1] - 1].lower == "sold" and word_at(tokens, found[1]) in ("for", "at"):
         # "A tonne of coal sold for": told is the price, not how much was sold.
         found = None
-    if found is not None and word_at(tokens, found[1]) in _OTHER_HEADS:
-        # "The wage bill" is no wage.
+    if found is not None and (word_at(tokens, found[1]) in _OTHER_HEADS or _is_in_name(tokens, i, found[1])):
+        # "The wage bill" is no wage, nor is an "Investment Bank" an investment.
         found = None
-    if found is not None and tokens[i].lower in _BASE_VERBS and word_at(tokens, i - 1) in _MODALS:
-        # "Half of what buyers will pay".
+    if found is not None and tokens[i].lower in _BASE_VERBS and word_at(tokens, i - 1) in _BASE_VERBS[tokens[i].lower]:
+        # "Half of what buyers will pay", "shares, which trade in Oslo"; jobs "that pay 3,000 a month" tell of a wage.
         found = None
     if found is not None and tokens[found[1] - 1].lower in _COSTS and _is_money(tokens, found[1]):
         # "A flat in a new building cost 1,500 euros": there it is the verb.
@@ -125,6 +126,14 @@ def _theme_at(tokens: Sequence[Token], i: int) -> Theme | None:
     word = tokens[i].lower
     made = _product_measure(tokens, i) if word in _FIRST_OF_PRODUCTS else None
     return made or (_possessive(tokens, i) if word.endswith("'s") else None)
+
+
+def _is_in_name(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """As in "the European Investment Bank": a capital within the sentence, and on the word behind as well."""
+    if first == 0 or last >= len(tokens) or tokens[last].kind != "w":
+        return False
+    theme, behind = tokens[first].text, tokens[last].text
+    return theme[0].isupper() and not theme.isupper() and behind[0].isupper() and not behind.isupper()
 
 
 def _is_money(tokens: Sequence[Token], i: int) -> bool:

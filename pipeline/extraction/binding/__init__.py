@@ -9,6 +9,6 @@ registries, `families` turns the indicator into its share, rank or gap where the
 from __future__ import annotations
 
 from pipeline.extraction.binding.case import Bound, Case, is_general, of_theme
-from pipeline.extraction.binding.families import bind
+from pipeline.extraction.binding.families import bind, set_against
 
-__all__ = ["Bound", "Case", "bind", "is_general", "of_theme"]
+__all__ = ["Bound", "Case", "bind", "is_general", "of_theme", "set_against"]

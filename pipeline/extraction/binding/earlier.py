@@ -14,6 +14,7 @@ from pipeline.extraction.binding.rule import reads
 from pipeline.extraction.governing import is_gone
 from pipeline.extraction.signs import DASHES
 from pipeline.extraction.sites import REACH, covering, starting_in
+from pipeline.extraction.themes import known
 from pipeline.extraction.wording import is_content
 from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import derived
@@ -221,6 +222,7 @@ def inherited(case: Case) -> Bound | None:
     if told is None or case.amount.noun is not None or _is_subject(case) or (not case.moves and does_something(case)):
         return None
     last = last_told(case)
+    last = _in_itself(last) if last is not None else None
     moved = case.frame.name in ("moved-to", "moved-from") and told.indicator is not None and told == last
     goes_on = moved or case.elliptic() or _gives_again(case, told) or _foresees(case) or is_gone(case)
     return replace(told, measured=_with_antecedent(case, told), rule="inherited") if goes_on else None
@@ -258,9 +260,15 @@ def _is_subject(case: Case) -> bool:
     return opens and case.word(case.amount.last) in _BEING and len(case.after(_COMPARING)) == _COMPARING
 
 
+def _in_itself(told: Bound) -> Bound:
+    """As in "£56 under the mark for Wales. It was £440": what was set against another, and no gap."""
+    one = known(told.indicator)
+    return replace(told, indicator=one.parent) if one is not None and one.family == "gap_to" else told
+
+
 def fitting(case: Case) -> Bound | None:
     """The last binding with an indicator that the amount fits."""
-    recent = reversed(case.earlier[-_MEMORY:])
+    recent = map(_in_itself, reversed(case.earlier[-_MEMORY:]))
     told = [bound for bound in recent if bound.indicator is not None and not _is_of_things(case, bound)]
     wholes = {bound.indicator for bound in told}
     for bound in told:

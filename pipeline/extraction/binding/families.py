@@ -23,6 +23,7 @@ from pipeline.extraction.binding.nearby import theme_before
 from pipeline.extraction.binding.parts import of_part
 from pipeline.extraction.binding.shared_names import as_spoken
 from pipeline.extraction.binding.shares import of_share
+from pipeline.extraction.frames import Frame
 from pipeline.extraction.framing.parts import PRONOUNS_OF_WHOLE
 from pipeline.extraction.lemmas import singular
 from pipeline.extraction.sites import first_in
@@ -169,18 +170,21 @@ def _rank(case: Case) -> Bound:
 
 def _set_against(case: Case) -> Bound:
     """The gap or ratio to another place: points of what is no ratio itself are of its growth."""
-    ratio = case.frame.name == "ratio-to"
-    bound = _ratio(case) if ratio else of_level(case)
-    one = known(bound.indicator)
+    return set_against(case.frame, _ratio(case) if case.frame.name == "ratio-to" else of_level(case))
+
+
+def set_against(frame: Frame, bound: Bound) -> Bound:
+    """The gap or ratio of what is measured, for a figure that sets it against another place or group."""
+    one = known(bound.indicator) if frame.of_another else None
     if one is None:
         return bound
-    if case.frame.unit == "percentage_point" and one.quantity_kind != "ratio":
+    if frame.unit == "percentage_point" and one.quantity_kind != "ratio":
         one = derived(one.indicator_id, "growth") or one
         bound = replace(bound, indicator=one.indicator_id)
     if one.family in ("relative_to", "gap_to") and one.parent is not None:
         # "Half what a nurse gets, yet 8 per cent above the pay in Lund": the gap is the wage's, not the ratio's.
         one = known(one.parent) or one
-    made = derived(one.indicator_id, "relative_to" if ratio else "gap_to")
+    made = derived(one.indicator_id, "relative_to" if frame.name == "ratio-to" else "gap_to")
     return replace(bound, indicator=made.indicator_id) if made is not None else bound
 
 

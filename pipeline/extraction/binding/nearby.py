@@ -32,6 +32,8 @@ _BEFORE_COMPLEMENT = language.words("binding", "before_complement")
 _HARMLESS = language.words("binding", "harmless")
 _TRANSPORT = language.words("binding", "transport")
 _ASIDES = language.words("binding", "asides")
+_SUBORDINATING = language.words("binding", "subordinating")
+_AROUND = language.words("binding", "around_measure")
 _WHERE = language.words("binding", "rural_people") | language.words("binding", "urban_people")
 
 
@@ -218,6 +220,8 @@ def _may_be_subject(case: Case, theme: Theme) -> bool:
         return False
     if case.word(theme.first - 1) in _ASIDES and distance > 3:
         return False
+    if theme.first < case.start and _is_circumstance(case, theme):
+        return False
     if case.word(theme.first - 1) == "by" and case.word(theme.first - 2) == "," and case.word(theme.last) == ",":
         # "sales of homes, by floor area, fell"
         return False
@@ -226,6 +230,11 @@ def _may_be_subject(case: Case, theme: Theme) -> bool:
     # Per cent are seldom of a count that is only in passing a measure: "in mines, output fell 3 per cent".
     one = known(theme.indicator)
     return one is None or one.quantity_kind != "count" or distance <= 4 or not is_general(theme)
+
+
+def _is_circumstance(case: Case, theme: Theme) -> bool:
+    """As in "when exports collapsed, the ferry carried 41,000": the clause only tells when, why or on what condition."""
+    return case.word(case.clauses.around(theme.first)[0]) in _SUBORDINATING
 
 
 def _is_complement(case: Case, theme: Theme) -> bool:
@@ -244,6 +253,14 @@ def theme_behind(case: Case) -> Bound | None:
         return None
     stop = min(case.stop, case.next_amount(), case.amount.last + 12)
     for theme in case.themes_in(case.amount.last, stop):
-        if case.fits(theme.indicator):
+        if case.fits(theme.indicator) and not _is_beside(case, theme):
             return of_theme(theme, "right-theme")
     return None
+
+
+def _is_beside(case: Case, theme: Theme) -> bool:
+    """As in "takes $58 before taxes", "no small matter in this trade": an everyday word that only goes with it."""
+    if case.word(theme.first - 1) in _AROUND:
+        return True
+    return is_general(theme) and theme.first > case.amount.last + 1
+

@@ -14,7 +14,9 @@ from pipeline.vocabulary import language
 _EARLIER = language.words("framing", "earlier")
 _DATES = frozenset({"in", "earlier", "now", "same", "span"})
 _OWN_LEVELS = language.words("framing", "own_levels")
-_OFF = language.words("framing", "gaps") | {"off"}
+GAPS = language.words("framing", "gaps")
+"""Words behind an amount that lead to what it lies above or below."""
+_OFF = GAPS | {"off"}
 _TOPS = language.words("framing", "tops")
 GAP_VERBS = language.words("framing", "gap_verbs")
 """Verbs that set a subject against another: "trails", "exceeds"."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pipeline.extraction.cues import Governing, Relation
 from pipeline.extraction.frames import Frame, change, plain
-from pipeline.extraction.framing.comparisons import against_time, sets_apart
+from pipeline.extraction.framing.comparisons import GAPS, against_time, sets_apart
 from pipeline.extraction.framing.parts import Told, read_part
 from pipeline.extraction.periods import Period
 from pipeline.extraction.signs import MINUS_SIGNS
@@ -19,7 +19,6 @@ from pipeline.vocabulary import language
 
 _PER_MILLE = "per_mille"
 """The unit of rates of population: "natural growth: -3.1 per mille" is no change."""
-_GAPS = language.words("framing", "gaps")
 _STATES = language.words("framing", "states")
 _LOSSES = language.words("framing", "losses")
 _ONE_IN = "one-in"
@@ -80,7 +79,7 @@ def _part(
 def _compared(site: Site, governing: Governing, periods: Sequence[Period]) -> Frame:
     """As in "3 per cent above the May figure", "a 10 per cent drop"; "7 per cent below what X has" is a gap."""
     timed = against_time(site, periods)
-    apart = timed is False or (timed is None and site.word(site.amount.last) in _GAPS)
+    apart = timed is False or (timed is None and site.word(site.amount.last) in GAPS)
     if apart and not governing.by_noun:
         return plain(site.amount, "gap-to", "rate")
     return change(site.amount, governing.direction, compared=bool(timed))

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from pipeline.extraction.cues import TRANSITIVE, Governing, Relation
 from pipeline.extraction.frames import Frame, change, plain
-from pipeline.extraction.framing.comparisons import against_time, sets_apart
+from pipeline.extraction.framing.comparisons import GAPS, against_time, sets_apart
 from pipeline.extraction.model import Direction, FigureKind
 from pipeline.extraction.periods import Period
 from pipeline.extraction.sites import Site
@@ -17,7 +17,6 @@ from pipeline.vocabulary import language
 from pipeline.vocabulary.products import measure_nouns, product_words
 
 _BALANCES = language.words("framing", "balances")
-_GAPS = language.words("framing", "gaps")
 _LOSING = language.words("framing", "losing")
 _COUNTED = frozenset({"person", "count"})
 _CUTTING = "cut"
@@ -67,7 +66,10 @@ def _compared(site: Site, governing: Governing, periods: Sequence[Period]) -> Fr
     timed = against_time(site, periods)
     if governing.by_noun or timed is True or following in ("up", "down", "fewer"):
         return change(site.amount, governing.direction, compared=True)
-    if timed is False and following not in _GAPS:
+    if following in GAPS:
+        # "£64,000 under the average for England": no level, but how far it is from one.
+        return plain(site.amount, "gap-to", "rate")
+    if timed is False:
         return plain(site.amount, "gap-to", "rate")
     return change(site.amount, governing.direction) if following in ("less", "more") else _level(site)
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.entities import Entity, moved_to
 from pipeline.extraction.frames import Frame
+from pipeline.extraction.framing.comparisons import GAPS
 from pipeline.extraction.framing.parts import PRONOUNS_OF_WHOLE
 from pipeline.extraction.framing.ranks import among_before
 from pipeline.extraction.nouns import STOP
@@ -41,7 +42,7 @@ _PARTS = frozenset({",", ";", "were", "was", "is", "are", "have", "has", "had"})
 def entity_of(site: Site, frame: Frame, topics: Topics, amounts: Sequence[Amount] = ()) -> Owner:
     """The entity that an amount is about, and the rule that chose it; `amounts` are all of its sentence."""
     # A ratio to "what is paid in Lille" is no figure of Lille.
-    of_its_own = frame.kind != "rank" and not (frame.of_another and _names_standard(site))
+    of_its_own = frame.kind != "rank" and not (frame.of_another and (_names_standard(site) or _is_beyond(site)))
     own = attached(site, topics, amounts) if of_its_own else None
     if own is not None:
         return own
@@ -56,6 +57,11 @@ def _names_standard(site: Site) -> bool:
     """As in "half of what Essen owes", "twice that", "a third of those": what an amount is taken of is another's."""
     last = site.amount.last
     return site.word(last + (site.word(last) == "of")) in PRONOUNS_OF_WHOLE
+
+
+def _is_beyond(site: Site) -> bool:
+    """As in "0.12 yuan less than in Lille", "£140 above the price in Essen": the place behind is what it is beyond."""
+    return site.word(site.amount.last) in GAPS or site.word(site.amount.last + 1) == "than"
 
 
 def named_last(site: Site, topics: Topics) -> Owner:
