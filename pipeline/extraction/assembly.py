@@ -12,6 +12,7 @@ from dataclasses import replace
 from pipeline.extraction.amounts import Amount
 from pipeline.extraction.bare_numbers import Lent
 from pipeline.extraction.binding import Bound, Case, bind, set_against
+from pipeline.extraction.binding.further import names_branch
 from pipeline.extraction.binding.gapped import added_product
 from pipeline.extraction.binding.kinds import of_other_kind, segment
 from pipeline.extraction.cues import Governing
@@ -43,6 +44,7 @@ from pipeline.extraction.settling import aggregation, judged, price_basis, settl
 from pipeline.extraction.sites import Site, first_in
 from pipeline.extraction.themes import Theme, known
 from pipeline.extraction.timing import Timing
+from pipeline.vocabulary.families import sector_share_parts
 from pipeline.vocabulary.indicators import derived
 
 _LONGEST_WHOLE = 6
@@ -208,6 +210,12 @@ def _told_before(scene: Scene, site: Site, readings: Sequence[Reading]) -> Told:
     return "other" if told is not None and theme is not None and theme.indicator not in (None, told) else "same"
 
 
+def _is_of_branch(site: Site, lent: Lent) -> bool:
+    """As in "services made 54 per cent of GDP, industry 39": another branch, with a share of its own."""
+    told = lent.lender.bound.indicator if lent.lender is not None and lent.same_measure else None
+    return told is not None and sector_share_parts(told) is not None and names_branch(segment(site))
+
+
 def _paired(frame: Frame, lender: Reading) -> Bound:
     """The measure of the other of a pair; "grew by 3.1 per cent. Jixi managed 5.2": what is no change is a growth."""
     growth = None
@@ -230,7 +238,7 @@ def _bound(
     further = (
         bool(readings) and added_product(site, readings[-1].amount.last, scene.products, scene.covered) is not None
     )
-    further = further or site.after(3)[2:] in (["former"], ["latter"])
+    further = further or site.after(3)[2:] in (["former"], ["latter"]) or _is_of_branch(site, lent)
     if listed is not None and not further and site.amount.noun is None and listed.frame.name != "share-of":
         kind = site.words(listed.amount.last + 1, site.amount.begin)
         return set_against(frame, of_other_kind(kind, listed.bound) or replace(listed.bound, rule="list"))

@@ -6,6 +6,7 @@ that their whole follows (`shares`), shares said once more of the same part (`ea
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extraction.binding.case import Bound, Case
@@ -14,13 +15,17 @@ from pipeline.extraction.sites import first_in
 from pipeline.extraction.wording import is_content
 from pipeline.vocabulary import language
 from pipeline.vocabulary.families import sector_share_parts, sectors
-from pipeline.vocabulary.indicators import sector_share
+from pipeline.vocabulary.indicators import derived, sector_share
 
 _CONTRIBUTING = language.words("binding", "contributing")
 _JOINTS = frozenset({",", "and", ";", "while", "but", "against", "or"})
 _BEFORE_PART = frozenset({"for", "from", "by"})
 _PRONOUNS = frozenset({"it", "they"})
-_SHARES = frozenset({"share", "proportion", "contribution", "weight"})
+_SHARES = frozenset({"share", "proportion", "contribution", "weight", "part", "portion", "slice"})
+_OF_WHOLE = frozenset({"of", "in", "to"})
+_POINTING = frozenset({"it", "that", "this"})
+_NATIONAL = language.words("binding", "national")
+_LONGEST_WHOLE = 6
 _LONGEST_PART = 3
 _MEMORY = 3
 
@@ -46,10 +51,30 @@ def share_said(case: Case) -> Bound | None:
     at = case.last_of(_SHARES, case.start + 1, case.amount.begin)
     if at is None:
         return None
+    in_nation = _share_in_nation(case, at)
+    if in_nation is not None:
+        return in_nation
     part = _branch_before(case, at) or (_branch(case, at + 2) if case.word(at + 1) in ("of", "from") else None)
     whole = first_in(case.themes, at + 1, case.amount.begin)
     indicator = whole.indicator if whole is not None else _whole_told(case)
     made = sector_share(part, indicator) if part is not None and indicator is not None else None
+    return Bound(made.indicator_id, made.label_within, "share-said") if made is not None else None
+
+
+def _share_in_nation(case: Case, at: int) -> Bound | None:
+    """As in "Bytom's share of national coal output", "its part in it": of what the country has, named or just told."""
+    of_place = case.entity is not None and case.entity.place_kind != "country"
+    if case.word(at + 1) not in _OF_WHOLE or not of_place:
+        return None
+    behind = case.words(at + 2, min(case.amount.begin, at + 2 + _LONGEST_WHOLE))
+    whole: str | None = None
+    if not _NATIONAL.isdisjoint(behind):
+        theme = first_in(case.themes, at + 2, case.amount.begin)
+        whole = theme.indicator if theme is not None else None
+    elif behind[:1] and behind[0] in _POINTING:
+        told = last_told(case)
+        whole = told.indicator if told is not None else None
+    made = derived(whole, "share_of_national") if whole is not None else None
     return Bound(made.indicator_id, made.label_within, "share-said") if made is not None else None
 
 
@@ -82,11 +107,22 @@ def _part_before(case: Case) -> str | None:
     first = case.amount.begin
     while first > case.start and case.word(first - 1) not in _JOINTS:
         first -= 1
+    joined = " ".join(case.words(first - 2, first + 1))
+    if joined in sectors():
+        # "Industry and construction 39": one branch, and no list.
+        first -= 2
     for k in range(first, case.amount.begin):
         branch = _branch(case, k)
         if branch is not None:
             return branch if _says_nothing_else(case, first) else None
     return None
+
+
+def names_branch(words: Sequence[str]) -> bool:
+    """Whether a branch of the economy is among the words."""
+    return any(
+        " ".join(words[k : k + size]) in sectors() for size in range(1, _LONGEST_PART + 1) for k in range(len(words))
+    )
 
 
 def _branch(case: Case, first: int) -> str | None:

@@ -233,7 +233,7 @@ def _may_be_subject(case: Case, theme: Theme) -> bool:
 
 
 def _is_circumstance(case: Case, theme: Theme) -> bool:
-    """As in "when exports collapsed, the ferry carried 41,000": the clause only tells when, why or on what condition."""
+    """As in "when exports collapsed, the ferry carried 41,000": the clause only tells when or why."""
     return case.word(case.clauses.around(theme.first)[0]) in _SUBORDINATING
 
 
@@ -263,4 +263,3 @@ def _is_beside(case: Case, theme: Theme) -> bool:
     if case.word(theme.first - 1) in _AROUND:
         return True
     return is_general(theme) and theme.first > case.amount.last + 1
-

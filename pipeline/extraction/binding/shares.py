@@ -20,7 +20,8 @@ from pipeline.extraction.themes import known
 from pipeline.extraction.wording import is_content, noun_phrase
 from pipeline.vocabulary import language
 from pipeline.vocabulary.families import sectors
-from pipeline.vocabulary.indicators import derived, indicator, sector_share
+from pipeline.vocabulary.indicators import Indicator, derived, indicator, sector_share
+from pipeline.vocabulary.wholes import not_summed
 
 _FAMILIES = {"national": "share_of_national", "provincial": "share_of_provincial", "city": "share_of_city"}
 _WHOLES = language.words("binding", "wholes")
@@ -30,6 +31,9 @@ _POINTING = frozenset({"these", "them", "those", "which", "whom", "it"})
 _LAND = language.words("binding", "land")
 _BRANCHES = language.words("binding", "branches")
 _TAKEN_OUT = language.words("binding", "taken_out")
+_COVERING = language.words("binding", "covering_costs")
+_SPENDING = frozenset({"spending", "expenditure", "spends", "spent", "outlays", "budget", "costs"})
+_OWN_REVENUE = frozenset({"fiscal_revenue", "own_revenue", "tax_revenue"})
 _COUNTED = frozenset({"count", "person"})
 _IN_PIECES = frozenset({"1", "person"})
 _LIMITS = frozenset({"over", "under", "above", "below", "aged"})
@@ -69,6 +73,18 @@ def of_counted(case: Case) -> Bound | None:
     return _in_scope(case, counted_indicator(case.tokens, *whole.noun), case.text(*whole.noun), "share-of-counted")
 
 
+def of_spending(case: Case) -> Bound | None:
+    """As in "revenue of 5.9 billion yuan covered 56 per cent of spending": what a government has of its own."""
+    if _COVERING.isdisjoint(case.clause_before()) or _SPENDING.isdisjoint(case.after(_FARTHEST // 2)):
+        return None
+    near = starting_in(case.themes, max(case.start, case.amount.first - REACH), case.amount.last + _FARTHEST)
+    own = any(theme.indicator in _OWN_REVENUE for theme in near)
+    told = any(bound.indicator in _OWN_REVENUE for bound in case.earlier[-1:])
+    if not own and not told:
+        return None
+    return Bound("fiscal_self_sufficiency_ratio", "share of spending covered", "share-of")
+
+
 def of_reserves(case: Case) -> Bound | None:
     """As in "has dug out half of its coal reserves": what was taken out, not what the place holds of a larger whole."""
     # "Half of its 3 million tonnes of ore reserves": the whole may have a number of its own.
@@ -96,7 +112,12 @@ def of_product(case: Case) -> Bound | None:
     mention = first_in(case.products, case.amount.last, _end_of_whole(case))
     if mention is None:
         return None
-    return _in_scope(case, mention.product.measures.get("output"), f"{mention.product.label} output")
+    output, part = mention.product.measures.get("output"), _part(case)
+    sector = sector_share(part, output) if part is not None and output is not None else None
+    if sector is not None:
+        # "Coal gives the province 70 per cent of its electricity".
+        return Bound(sector.indicator_id, f"share of {mention.product.label}", "sector-share")
+    return _in_scope(case, output, f"{mention.product.label} output")
 
 
 def of_economy(case: Case) -> Bound | None:
@@ -124,7 +145,12 @@ def of_total(case: Case) -> Bound | None:
     pointed_at = case.word(last + 1) in _WHOLE_OWNERS and not _WHOLES.isdisjoint(case.words(last + 1, last + 6))
     if not pointed_at and noun_phrase(case.tokens, last + 1) not in _COUNTRIES:
         return None
+    part = _part(case)
     for told in reversed(case.earlier[-_MEMORY:]):
+        sector = sector_share(part, told.indicator) if part is not None and told.indicator is not None else None
+        if sector is not None:
+            # "GDP was 90 billion yuan. Services made up 54 per cent of the total".
+            return Bound(sector.indicator_id, f"share of {told.measured}", "sector-share")
         bound = _in_scope(case, told.indicator, told.measured, "share-of-total")
         if bound is not None:
             return bound
@@ -143,6 +169,7 @@ def of_land(case: Case) -> Bound | None:
 RULES: tuple[Callable[[Case], Bound | None], ...] = (
     composed,
     of_counted,
+    of_spending,
     of_reserves,
     of_theme,
     of_product,
@@ -159,11 +186,19 @@ def _in_scope(case: Case, whole: str | None, words: str | None, rule: str = "sha
     """The share in the whole of the case's scope; null where the scope or the indicator knows no such share."""
     family = _FAMILIES.get(case.scope)
     one = known(whole)
-    if case.scope == "city" and one is not None and one.quantity_kind in _COUNTED and _tells_more(case, words):
+    if one is None or not _adds_up(one):
+        # No place has a part of another's wage.
+        return None
+    if case.scope == "city" and one.quantity_kind in _COUNTED and _tells_more(case, words):
         # "A fifth of the city's homes burn coal": which of them is what the share tells.
         return None
-    made = derived(whole, family) if whole and family else None
+    made = derived(one.indicator_id, family) if family else None
     return Bound(made.indicator_id, _share(case, words), rule) if made is not None else None
+
+
+def _adds_up(one: Indicator) -> bool:
+    """Whether amounts of an indicator make up a whole: no average, and nothing by the head or tonne."""
+    return "/" not in one.unit and one.indicator_id not in not_summed()
 
 
 def _tells_more(case: Case, whole: str | None) -> bool:
