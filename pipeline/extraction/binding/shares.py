@@ -101,7 +101,7 @@ def of_theme(case: Case) -> Bound | None:
     if theme is None or theme.indicator is None or not _POINTING.isdisjoint(case.words(case.amount.last, theme.first)):
         return None
     part = _part(case)
-    sector = sector_share(part, theme.indicator) if part else None
+    sector = sector_share(part, "employees" if theme.indicator == "jobs" else theme.indicator) if part else None
     if sector is not None:
         return Bound(sector.indicator_id, f"share of {theme.words}", "sector-share")
     return _in_scope(case, theme.indicator, theme.words) or _in_words(case)
