@@ -157,3 +157,7 @@ def test_one_in_so_many_is_a_share_with_what_is_said_of_it(figures_of: FiguresOf
     figure = figures_of(text)[-1]
     assert (figure.kind, figure.unit) == ("share", "percent")
     assert words <= set((figure.measured or "").split())
+
+
+def test_a_whole_of_which_nothing_but_the_year_is_left_is_read_without_complaint(figures_of: FiguresOf) -> None:
+    assert [figure.value for figure in figures_of("Zibo made two per cent of in 2008.")] == [2]

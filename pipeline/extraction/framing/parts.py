@@ -139,7 +139,8 @@ def _is_itself(whole: _Whole) -> bool:
     if not (_OWN_LEVELS | _STANDARDS).isdisjoint(whole.phrase):
         # Value added is a measure, and no level of one.
         return "added" not in whole.phrase
-    return bool(whole.periods) and whole.phrase[-1].endswith("'s") and whole.periods[0].first <= whole.first + 1
+    owned = any(word.endswith("'s") for word in whole.phrase[-1:])
+    return owned and bool(whole.periods) and whole.periods[0].first <= whole.first + 1
 
 
 def _is_own_total(whole: _Whole) -> bool:
