@@ -340,6 +340,8 @@ def test_votes_measure_nothing(text: str, expected: list[str | None]) -> None:
     ("text", "expected"),
     [
         ("reached the 6,800-foot level", ["name"]),
+        ("a 10-point plan", ["name"]),
+        ("a 10-point lead", [None]),
         ("on the 420-metre level of the mine", ["name"]),
         ("the 900 m horizon", ["name"]),
         ("a 90-metre drop", [None]),

@@ -51,6 +51,7 @@ _BESIDE = 3
 def _of_digits(*, scaled: bool, pointed: bool) -> Iterator[Rule]:
     """Those for digits, with a scale word or without, with a point or without: a name or code has neither."""
     yield from (list_marker, reckoned_by, clock_time, year_of_a_thing, age, score_of_a_match, votes, level_by_depth)
+    yield name_of_a_plan
     if not scaled:
         yield from REFERENCES if pointed else CODES
     yield place_in_order

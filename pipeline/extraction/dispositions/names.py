@@ -25,7 +25,7 @@ _LONGEST_ROAD = 3
 _ADVERBS = words("names", "adverbs")
 _BEFORE_PLACE = frozenset({"in", "of", "at", "from", "to"})
 _COLLECTIVES = words("names", "collectives")
-_PLANS = frozenset({"plan", "plans", "program", "programme"})
+_PLANS = frozenset({"plan", "plans", "program", "programme", "agenda", "manifesto"})
 _ALWAYS_NUMBERED = words("names", "always_numbered")
 _INDICES = words("names", "indices")
 _ATTRIBUTES = words("names", "attributes")
@@ -42,9 +42,9 @@ def ordinal(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:  # noq
 
 @where_said(_PLANS)
 def name_of_a_plan(tokens: Sequence[Token], numeral: Numeral) -> Verdict | None:
-    """As in "five-year plan"."""
+    """As in "five-year plan", "a 10-point programme"."""
     j = numeral.last
-    if joins(tokens, j) and word_at(tokens, j + 1) == "year" and word_at(tokens, j + 2) in _PLANS:
+    if joins(tokens, j) and word_at(tokens, j + 1) in ("year", "point") and word_at(tokens, j + 2) in _PLANS:
         return verdict(numeral, "name", "name of a plan", j + 3)
     return None
 

@@ -31,6 +31,8 @@ _LIGHTEST_FUEL = 100
 _FARTHEST_MEMBER = 6
 _LIMITING = frozenset({"over", "under", "above", "below", "than"})
 _COMPARATIVES = language.words("screening", "comparatives_of_members")
+_COMPARED_BY = frozenset({"larger", "longer", "higher", "greater"})
+_DEFINITE = frozenset({"the", "its", "their", "these", "his", "her"})
 _RELATIVES = frozenset({"that", "which", "who"})
 _STATIVE = language.words("screening", "stative")
 _FARTHEST_SCALE = 5
@@ -69,13 +71,24 @@ def _limits_members(site: Site) -> bool:
     """As in "flats over 90 sq metres", "farms larger than 100 hectares", "companies that employ at least 50 people"."""
     at = site.amount.begin - 1
     if site.word(at) in _STATIVE and site.word(at - 1) in _RELATIVES:
-        return site.word(at - 2) in _MEMBERS and not _is_counted(site, at - 2)
+        return _is_class(site, at - 2) and not _is_counted(site, at - 2)
+    if not _COMPARED_BY.isdisjoint(site.words(site.amount.begin, site.amount.first)) and _is_class(site, at):
+        # "ships longer than 300 metres": the comparative is part of the hedge.
+        return not _is_counted(site, at)
     if site.amount.kind not in BULK:
         return False
     # "of over 90 sq metres" as well
     at -= site.word(at) == "of"
     at -= site.word(at) in _COMPARATIVES
     return site.word(at) in _MEMBERS and not _is_counted(site, at)
+
+
+def _is_class(site: Site, at: int) -> bool:
+    """Whether token `at` is a plural without an article: "cars that emit more than 150 grams"; not "the cars that"."""
+    word = site.word(at)
+    if word in _MEMBERS:
+        return True
+    return at >= 0 and site.tokens[at].kind == "w" and is_plural(word) and site.word(at - 1) not in _DEFINITE
 
 
 def _is_counted(site: Site, noun: int) -> bool:

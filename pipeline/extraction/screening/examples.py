@@ -19,6 +19,8 @@ _HOUSEHOLDS = language.words("screening", "households")
 _SAMPLING = language.words("screening", "sampling")
 _OBSERVERS = language.words("screening", "observers")
 _PARTS_OF_DOCUMENTS = language.words("screening", "parts_of_documents")
+_SPENDING = frozenset({"using", "on", "earning", "burning", "consuming", "paying", "owning", "having"})
+_OF_EXAMPLE = frozenset({"area", "energy", "money", "volume"})
 _ANY_EXAMPLE = _EXAMPLE_OPENERS - {"the"}
 _ROOMS = frozenset({"rooms", "bedrooms", "bathrooms", "floors", "storeys", "stories"})
 _DOCUMENTS = language.words("screening", "documents")
@@ -82,11 +84,11 @@ def unit_of_price(site: Site) -> Screen | None:
 
 @where_said(_HOUSEHOLDS)
 def typical_household(site: Site) -> Screen | None:
-    """As in "a family of four", "a household with two children", "a couple with 30 hectares": an example's size."""
+    """As in "a family of four", "a household with two children", "a worker on 2,400 zloty a month": an example."""
     amount = site.amount
-    if amount.value > _FEW and amount.kind != "area":
+    if amount.value > _FEW and amount.kind not in _OF_EXAMPLE:
         return None
-    if site.word(amount.begin - 1) not in _OF_HOUSEHOLD or site.word(amount.begin - 2) not in _HOUSEHOLDS:
+    if site.word(amount.begin - 1) not in _OF_HOUSEHOLD | _SPENDING or site.word(amount.begin - 2) not in _HOUSEHOLDS:
         return None
     article = site.word(amount.begin - 3)
     return _EXAMPLE if article in _EXAMPLE_OPENERS or article in ("any", "every", "each") else None
@@ -104,7 +106,7 @@ def observed(site: Site) -> Screen | None:
     return ("other", "what somebody happened to see") if seen else None
 
 
-@where_said(_SAMPLES | _SAMPLING)
+@where_said(_SAMPLES | _SAMPLING | {"asked"})
 def sample(site: Site) -> Screen | None:
     """As in "the 23 kilns that we track", "85 shops in the survey", "we surveyed 46 mills": the size of a sample."""
     amount = site.amount
@@ -115,6 +117,9 @@ def sample(site: Site) -> Screen | None:
     if amount.kind == "count" and ("survey" in following or followed):
         return _SAMPLE
     before = site.before(3)
+    if amount.kind == "person" and site.word(amount.last) in _SAMPLING | {"asked"}:
+        # "Of 340 people asked, 212 were against."
+        return _SAMPLE
     if before[-1:] and before[-1] in _SAMPLING:
         return _SAMPLE
     return _SAMPLE if before[-1:] == ["of"] and not _SURVEYS.isdisjoint(before) else None

@@ -15,6 +15,9 @@ _REJECTING = language.words("screening", "rejecting")
 _PHRASAL_REJECTING = language.words("screening", "phrasal_rejecting")
 _HEARSAY = language.words("screening", "hearsay")
 _UNTRUE = language.words("screening", "untrue")
+_GROUNDS = language.words("screening", "grounds")
+_WRONG = frozenset({"wrong", "fanciful", "mistaken", "invented", "fabricated", "fiction"})
+_OF_GROUNDS = frozenset({"that", "of", "to", "for", "about"})
 _PARTICLES = frozenset({"aside", "off", "away", "out"})
 _DEFINITE = frozenset({"the", "its", "their", "those", "these", "his", "her"})
 _RELATIVES = frozenset({"which", "something", "calling"})
@@ -27,17 +30,30 @@ _REJECTED: Screen = ("other", "talk that is rejected")
 _ASKED: Screen = ("other", "only asked about")
 
 
-@where_said(_HEARSAY | _UNTRUE)
+@where_said(_HEARSAY | _UNTRUE | _GROUNDS)
 def rejected_talk(site: Site) -> Screen | None:
     """As in "dismissed talk of 600 dismissals", "spoke of 900 redundancies, which the firm called nonsense"."""
     begin = site.amount.begin
     heard = site.last_of(_HEARSAY, begin - _LONGEST_HEARSAY, begin)
-    if heard is not None and _is_rejected(site, heard):
+    if heard is not None and (_is_rejected(site, heard) or _is_wrong(site)):
+        return _REJECTED
+    none = site.last_of(_GROUNDS, max(site.start - 2, begin - _LONGEST_HEARSAY), begin)
+    if none is not None and site.word(none - 1) == "no" and site.word(none + 1) in _OF_GROUNDS:
+        # "There is no evidence that 90 workers fell ill."
         return _REJECTED
     behind = site.words(site.amount.last, site.amount.last + 2 * _FARTHEST_ANSWER)
     at = next((k for k, word in enumerate(behind[:_FARTHEST_ANSWER]) if word in _RELATIVES), None)
     answered = at is not None and behind[at - 1 : at] == [","]
     return _REJECTED if answered and not _UNTRUE.isdisjoint(behind[at : (at or 0) + _FARTHEST_ANSWER]) else None
+
+
+def _is_wrong(site: Site) -> bool:
+    """As in "the quoted figure of 10,000 is wrong", "the rumoured price was called fanciful"."""
+    behind = site.words(site.amount.last, site.amount.last + 2 * _FARTHEST_ANSWER)
+    at = next((k for k, word in enumerate(behind) if word in ("is", "was", "are", "were")), None)
+    if at is None or not {",", ";", "."}.isdisjoint(behind[:at]):
+        return False
+    return not (_UNTRUE | _WRONG).isdisjoint(behind[at + 1 : at + 3])
 
 
 def _is_rejected(site: Site, heard: int) -> bool:
