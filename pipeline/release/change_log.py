@@ -7,20 +7,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
+from pipeline.release.causes import Causes
 from pipeline.release.changes import Changes, Key, RowChange, TableChanges
 
 CHANGES_JSON = "CHANGES.json"
 CHANGES_MD = "CHANGES.md"
+CHANGES_SCHEMA = "CHANGES.schema.json"
+"""The JSON Schema of `CHANGES.json`, which lies beside it in a release."""
 
 SHOWN = 20
 """Rows of one kind and one table that `CHANGES.md` lists; `CHANGES.json` lists them all."""
 
 
+def changes_schema() -> str:
+    """The content of `CHANGES.schema.json`."""
+    return Path(__file__).with_name("changes.schema.json").read_text(encoding="utf-8")
+
+
 def changes_value(version: str, changes: Changes) -> dict[str, Any]:
-    """The content of `CHANGES.json`."""
+    """The content of `CHANGES.json`: columns and tables first, then causes, then rows."""
     return {
+        "$schema": CHANGES_SCHEMA,
         "version": version,
         "previous": changes.previous,
         "summary": changes.summary(),
@@ -30,6 +40,7 @@ def changes_value(version: str, changes: Changes) -> dict[str, Any]:
         ],
         "tables_added": list(changes.tables_added),
         "tables_withdrawn": list(changes.tables_withdrawn),
+        "causes": [cause.value | {"rows": rows} for cause, rows in changes.causes.items()],
         "tables": {table.table: _table_value(table) for table in changes.tables},
     }
 
@@ -43,16 +54,18 @@ def _table_value(table: TableChanges) -> dict[str, Any]:
     return {
         "key": list(table.key),
         "counts": table.counts,
-        "added": [{"key": _plain_all(key)} for key in table.added],
+        "added": [_row_value(table, key) for key in table.added],
         "changed": [
-            {
-                "key": _plain_all(row.key),
-                "cells": {cell.column: {"old": _plain(cell.old), "new": _plain(cell.new)} for cell in row.cells},
-            }
+            _row_value(table, row.key)
+            | {"cells": {cell.column: {"old": _plain(cell.old), "new": _plain(cell.new)} for cell in row.cells}}
             for row in table.changed
         ],
-        "withdrawn": [{"key": _plain_all(key)} for key in table.withdrawn],
+        "withdrawn": [_row_value(table, key) for key in table.withdrawn],
     }
+
+
+def _row_value(table: TableChanges, key: Key) -> dict[str, Any]:
+    return {"key": _plain_all(key), "causes": [cause.value for cause in table.causes.get(key, ())]}
 
 
 def _plain_all(values: Iterable[Any]) -> list[Any]:
@@ -77,11 +90,13 @@ def _lines(version: str, changes: Changes) -> Iterator[str]:
         for each in changes.columns:
             moved = each.what if each.what in ("added", "withdrawn") else f"{each.what} {each.old} -> {each.new}"
             yield f"- `{each.table}.{each.column}`: {moved}"
+    if changes.causes:
+        yield from ("", "## Why", "")
+        yield from (f"- {cause}: {rows:,} {'row' if rows == 1 else 'rows'}" for cause, rows in changes.causes.items())
     for table in changes.tables:
         yield from ("", f"## `{table.table}`")
-        yield from _section("added", [_key_words(key) for key in table.added])
-        yield from _section("changed", [_row_words(row) for row in table.changed])
-        yield from _section("withdrawn", [_key_words(key) for key in table.withdrawn])
+        for what, rows in _rows_words(table).items():
+            yield from _section(what, rows)
     if not (changes.columns or changes.tables_added or changes.tables_withdrawn or changes.tables):
         yield from ("", "The same data under a new number.")
 
@@ -93,6 +108,18 @@ def _section(what: str, rows: list[str]) -> Iterator[str]:
     yield from (f"- {row}" for row in rows[:SHOWN])
     if len(rows) > SHOWN:
         yield f"- and {len(rows) - SHOWN:,} more"
+
+
+def _rows_words(table: TableChanges) -> dict[str, list[str]]:
+    return {
+        "added": [_key_words(key) + _because(table.causes.get(key, ())) for key in table.added],
+        "changed": [_row_words(row) + _because(table.causes.get(row.key, ())) for row in table.changed],
+        "withdrawn": [_key_words(key) + _because(table.causes.get(key, ())) for key in table.withdrawn],
+    }
+
+
+def _because(causes: Causes) -> str:
+    return f" - {', '.join(map(str, causes))}" if causes else ""
 
 
 def _row_words(row: RowChange) -> str:

@@ -6,10 +6,12 @@ Belongs here: the values, and what they amount to. Does not: finding the changes
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from pipeline.release.causes import Cause, Causes
 from pipeline.release.version import Step
 
 Key = tuple[Any, ...]
@@ -56,6 +58,13 @@ class TableChanges:
     added: tuple[Key, ...] = ()
     changed: tuple[RowChange, ...] = ()
     withdrawn: tuple[Key, ...] = ()
+    causes: Mapping[Key, Causes] = field(default_factory=dict)
+    """Why each of these rows changed, by its key; empty while nobody has asked (see `attribution`)."""
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """The keys of all these rows."""
+        return (*self.added, *(row.key for row in self.changed), *self.withdrawn)
 
     @property
     def counts(self) -> dict[str, int]:
@@ -83,6 +92,17 @@ class Changes:
         if self.tables_added or any(table.added or table.withdrawn for table in self.tables):
             return "minor"
         return "patch" if self.tables else "none"
+
+    @property
+    def causes(self) -> Mapping[Cause, int]:
+        """In how many rows each cause has a part, that with most rows first; rules are not told apart."""
+        rows = Counter(
+            cause
+            for table in self.tables
+            for causes in table.causes.values()
+            for cause in dict.fromkeys(each.general for each in causes)
+        )
+        return dict(sorted(rows.items(), key=lambda counted: (-counted[1], str(counted[0]))))
 
     def summary(self) -> str:
         """One line for people: `figures: 3 rows added, 1 changed; levels: 1 row withdrawn`."""

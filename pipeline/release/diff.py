@@ -3,39 +3,25 @@
 Tables with the same content hash and columns of the same form are not looked into. Rows are matched by the table's
 key, and DuckDB does the matching.
 
-Belongs here: comparing. Does not: the version that follows (see `version`), causes of a change.
+Belongs here: comparing. Does not: the version that follows (see `version`), why a row changed (see `attribution`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterator
 
 import duckdb
 import pyarrow as pa
 
 from pipeline.release import sql
+from pipeline.release.attribution import attributed
 from pipeline.release.changes import Cell, Changes, ColumnChange, Key, RowChange, TableChanges
-from pipeline.release.manifest import ColumnEntry, TableEntry, read_manifest
-from pipeline.release.parquet_files import read_parquet
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One of the two that are compared: what its tables are, and how to get at their rows."""
-
-    tables: Mapping[str, TableEntry]
-    load: Callable[[str], pa.Table]
-
-
-def side_of(folder: Path) -> Side:
-    """A release on disk as a side of a comparison."""
-    return Side(read_manifest(folder).tables, lambda name: read_parquet(folder / f"{name}.parquet"))
+from pipeline.release.manifest import ColumnEntry, TableEntry
+from pipeline.release.side import Side
 
 
 def compare(previous: str, old: Side, new: Side) -> Changes:
-    """What changed from `old`, the release of version `previous`, to `new`."""
+    """What changed from `old`, the release of version `previous`, to `new`, and why."""
     common = [name for name in new.tables if name in old.tables]
     columns = {name: tuple(_column_changes(name, old.tables[name], new.tables[name])) for name in common}
     tables = [
@@ -43,13 +29,14 @@ def compare(previous: str, old: Side, new: Side) -> Changes:
         for name in common
         if columns[name] or old.tables[name].content_sha256 != new.tables[name].content_sha256
     ]
-    return Changes(
+    changes = Changes(
         previous=previous,
         columns=tuple(change for name in common for change in columns[name]),
         tables_added=tuple(name for name in new.tables if name not in old.tables),
         tables_withdrawn=tuple(name for name in old.tables if name not in new.tables),
         tables=tuple(changes for changes in tables if any(changes.counts.values())),
     )
+    return attributed(changes, old, new)
 
 
 def _column_changes(table: str, old: TableEntry, new: TableEntry) -> Iterator[ColumnChange]:

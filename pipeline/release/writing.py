@@ -14,12 +14,19 @@ import pyarrow as pa
 
 from pipeline import metrics
 from pipeline.release.card import CARD, card
-from pipeline.release.change_log import CHANGES_JSON, CHANGES_MD, changes_markdown, changes_value
+from pipeline.release.change_log import (
+    CHANGES_JSON,
+    CHANGES_MD,
+    CHANGES_SCHEMA,
+    changes_markdown,
+    changes_schema,
+    changes_value,
+)
 from pipeline.release.changes import Changes
 from pipeline.release.csv_files import write_csv
 from pipeline.release.database import write_database
 from pipeline.release.datapackage import DATA_PACKAGE, data_package
-from pipeline.release.diff import Side, compare, side_of
+from pipeline.release.diff import compare
 from pipeline.release.errors import ReleaseError
 from pipeline.release.lock import build_lock
 from pipeline.release.manifest import (
@@ -35,6 +42,7 @@ from pipeline.release.origins import Provenance
 from pipeline.release.parquet_files import write_parquet
 from pipeline.release.query import DATABASE
 from pipeline.release.releases import list_versions, release_folder
+from pipeline.release.side import Side, side_of
 from pipeline.release.staging import point_latest_at, publish, seal, stage, sweep
 from pipeline.release.verification import Fault, verify_files, verify_release
 from pipeline.release.version import Version, next_version
@@ -99,7 +107,11 @@ def write_release(
 def _write(tables: Mapping[str, pa.Table], outputs: Path, provenance: Provenance, least: Version | None) -> Release:
     entries = {name: TableEntry.of(TABLES[name], table) for name, table in tables.items()}
     latest = max(list_versions(outputs), default=None)
-    changes = Changes(None) if latest is None else _changes_since(latest, outputs, Side(entries, tables.__getitem__))
+    changes = (
+        Changes(None)
+        if latest is None
+        else _changes_since(latest, outputs, Side(entries, tables.__getitem__, provenance))
+    )
     version = next_version(latest, changes.step, least)
     if latest is not None and version == latest:
         # A build that was killed after its rename has left `latest` behind.
@@ -139,6 +151,7 @@ def _fill(
         DATA_PACKAGE: as_json(data_package(version, entries, of_tables)),
         CARD: card(version, entries),
         CHANGES_JSON: as_json(changes_value(str(version), changes)),
+        CHANGES_SCHEMA: changes_schema(),
         CHANGES_MD: changes_markdown(str(version), changes),
     }.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")

@@ -3,9 +3,17 @@ from __future__ import annotations
 import json
 from datetime import date
 
+import jsonschema
+import pytest
+
 from pipeline.release import Changes
-from pipeline.release.change_log import SHOWN, changes_markdown, changes_value
+from pipeline.release.causes import WORDS, Cause
+from pipeline.release.change_log import SHOWN, changes_markdown, changes_schema, changes_value
 from pipeline.release.changes import Cell, ColumnChange, RowChange, TableChanges
+
+ADDED = Cause("article_added", "pit-news")
+RETRACTED = Cause("article_retracted", "pit-digest", "made up")
+RULE = Cause("rule_changed", rooms=("extraction",), rules=("plan",))
 
 CHANGES = Changes(
     previous="1.0.0",
@@ -21,6 +29,8 @@ CHANGES = Changes(
             added=tuple((f"lv_{number}",) for number in range(SHOWN + 3)),
             changed=(RowChange(("lv_x",), (Cell("low", None, 2.5), Cell("period_end", date(2018, 12, 31), None))),),
             withdrawn=(("lv_y",),),
+            causes={(f"lv_{number}",): (ADDED,) for number in range(SHOWN + 3)}
+            | {("lv_x",): (RULE,), ("lv_y",): (RETRACTED, RULE)},
         ),
     ),
 )
@@ -37,10 +47,31 @@ def test_the_file_for_programs_has_everything() -> None:
     assert levels["changed"] == [
         {
             "key": ["lv_x"],
+            "causes": [{"kind": "rule_changed", "rooms": ["extraction"], "rules": ["plan"]}],
             "cells": {"low": {"old": None, "new": 2.5}, "period_end": {"old": "2018-12-31", "new": None}},
         }
     ]
-    assert levels["withdrawn"] == [{"key": ["lv_y"]}]
+    [withdrawn] = levels["withdrawn"]
+    assert withdrawn["causes"][0] == {"kind": "article_retracted", "article": "pit-digest", "reason": "made up"}
+    assert value["causes"] == [
+        {"kind": "article_added", "article": "pit-news", "rows": SHOWN + 3},
+        {"kind": "rule_changed", "rooms": ["extraction"], "rows": 2},
+        {"kind": "article_retracted", "article": "pit-digest", "reason": "made up", "rows": 1},
+    ]
+
+
+def test_the_file_for_programs_is_as_its_schema_says() -> None:
+    schema = json.loads(changes_schema())
+    jsonschema.Draft202012Validator.check_schema(schema)
+    for changes in (CHANGES, Changes(None), Changes("0.9.0")):
+        jsonschema.validate(json.loads(json.dumps(changes_value("2.0.0", changes))), schema)
+    assert schema["$defs"]["cause"]["properties"]["kind"]["enum"] == list(WORDS)
+
+
+def test_a_row_without_a_cause_is_not_as_the_schema_says() -> None:
+    causeless = Changes("1.0.0", tables=(TableChanges("levels", ("level_id",), withdrawn=(("lv_y",),)),))
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(changes_value("1.0.1", causeless), json.loads(changes_schema()))
 
 
 def test_the_file_for_people_puts_columns_first_and_shortens_long_lists() -> None:
@@ -50,10 +81,12 @@ def test_the_file_for_people_puts_columns_first_and_shortens_long_lists() -> Non
     assert lines.index("- `levels.unit`: type integer -> text") < lines.index("23 added:")
     assert "- table `history` added" in lines
     assert "- `levels.scope`: added" in lines
-    assert f"- `lv_{SHOWN - 1}`" in lines
-    assert f"- `lv_{SHOWN}`" not in lines
+    assert f"- `lv_{SHOWN - 1}` - article added: pit-news" in lines
+    assert not any(line.startswith(f"- `lv_{SHOWN}`") for line in lines)
     assert "- and 3 more" in lines
-    assert "- `lv_x`: low null -> 2.5; period_end 2018-12-31 -> null" in lines
+    assert "- `lv_x`: low null -> 2.5; period_end 2018-12-31 -> null - rule changed: extraction (plan)" in lines
+    assert "- `lv_y` - article retracted: pit-digest (made up), rule changed: extraction (plan)" in lines
+    assert lines.index("## Why") < lines.index("- rule changed: extraction: 2 rows") < lines.index("## `levels`")
 
 
 def test_the_first_release_says_so() -> None:

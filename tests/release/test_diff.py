@@ -7,10 +7,11 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from pipeline.release import Changes
+from pipeline.release import Changes, Provenance
 from pipeline.release.changes import Cell, ColumnChange, RowChange
-from pipeline.release.diff import Side, compare
+from pipeline.release.diff import compare
 from pipeline.release.manifest import ColumnEntry, TableEntry
+from pipeline.release.side import Side
 from pipeline.tables import TABLES
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -18,11 +19,12 @@ Tables = dict[str, pa.Table]
 
 
 def side(tables: Tables) -> Side:
-    return Side({name: TableEntry.of(TABLES[name], table) for name, table in tables.items()}, tables.__getitem__)
+    entries = {name: TableEntry.of(TABLES[name], table) for name, table in tables.items()}
+    return Side(entries, tables.__getitem__, Provenance("0.1.0", {}, "", {}, {}))
 
 
 def altered(given: Side, table: str, **fields: Any) -> Side:
-    return Side({**given.tables, table: replace(given.tables[table], **fields)}, given.load)
+    return replace(given, tables={**given.tables, table: replace(given.tables[table], **fields)})
 
 
 @pytest.fixture
