@@ -75,6 +75,8 @@ class Case(Site):
     """The words, lower case, of the sentence before."""
     theme_found: list[Bound | None] = field(init=False, default_factory=list, repr=False, compare=False)
     """What `nearby.theme_before` has found, once it was asked: a dozen rules ask it again."""
+    verbs_found: dict[int, bool] = field(init=False, default_factory=dict, repr=False, compare=False)
+    """Which tokens are verbs, as far as `predicates.is_verb` was asked: rules go over a clause again and again."""
     unit: str = field(init=False)
     """The unit that the indicator must admit."""
     moves: bool = field(init=False)

@@ -8,11 +8,12 @@ articles - and how a noun of a measure is put to its owner. Does not: which stre
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from operator import attrgetter
 
 from pipeline.extraction.binding.case import Case
 from pipeline.extraction.nouns import STOP, is_plural
 from pipeline.extraction.signs import HYPHENS
-from pipeline.extraction.sites import starting_in
 from pipeline.extraction.tokens import Token
 from pipeline.vocabulary import language
 
@@ -20,13 +21,14 @@ GAP = "\u2026"
 """What stands for the number in words that are given as they stand."""
 _ARTICLES = language.words("binding", "determiners")
 _PLACING = language.words("binding", "prepositions")
+_BARE_BEFORE_GAP = _PLACING | _ARTICLES
 _PASSING = language.words("phrasing", "passing")
 _OPENING = language.words("phrasing", "opening")
 _LEFT_AT_END = language.words("phrasing", "left_at_end")
 _REGIONS = language.words("phrasing", "regions")
 _NAMES = re.compile(r"[^\W_]+")
+_LAST = attrgetter("last")
 _BEFORE_NAMED = frozenset({"the", "a", "an"})
-_LONGEST_AMOUNT = 12
 _NOT_MANNER = language.words("phrasing", "not_manner")
 _MOST_BEFORE = 2
 """So many words stand before a noun at most ("pit water level"); what is longer goes behind it with "of"."""
@@ -107,12 +109,13 @@ def _is_left_out(case: Case, i: int) -> bool:
 
 def _is_number(case: Case, i: int) -> bool:
     """Whether a token belongs to an amount, hedge and unit included, and does not say what is counted."""
-    for one in starting_in(case.amounts, i - _LONGEST_AMOUNT, i + _LONGEST_AMOUNT):
-        if one.begin <= i < one.last:
-            counted = one.noun is not None and one.noun[0] <= i < one.noun[1]
-            persons = one.kind == "person" and i == one.last - 1 and i > one.first
-            return not ((counted or persons) and case.tokens[i].kind == "w")
-    return False
+    at = bisect_right(case.amounts, i, key=_LAST)
+    if at == len(case.amounts) or case.amounts[at].begin > i:
+        return False
+    one = case.amounts[at]
+    counted = one.noun is not None and one.noun[0] <= i < one.noun[1]
+    persons = one.kind == "person" and i == one.last - 1 and i > one.first
+    return not ((counted or persons) and case.tokens[i].kind == "w")
 
 
 def _without_bare_prepositions(case: Case, kept: list[int], last: int) -> list[int]:
@@ -125,7 +128,7 @@ def _without_bare_prepositions(case: Case, kept: list[int], last: int) -> list[i
         if following < last and _is_number(case, following - 1) and after is not None and _tells(after):
             # "With [two] rooms".
             continue
-        while out and following != i + 1 and case.word(out[-1]) in (*_PLACING, *_ARTICLES):
+        while out and following != i + 1 and case.word(out[-1]) in _BARE_BEFORE_GAP:
             out.pop()
     return _without_region(case, out)
 

@@ -6,6 +6,7 @@ of a measure (`implications`, `events`), how the words found are given (`phrasin
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.extraction.binding.case import Case
@@ -27,6 +28,9 @@ _BEFORE_INFINITIVE = frozenset({"to", "and", "will", "would", "could", "may", "m
 _PRONOUNS = language.words("predicates", "pronouns")
 _PREPOSITIONS = language.words("binding", "prepositions")
 _DETERMINERS = language.words("binding", "determiners")
+_BEFORE_ATTRIBUTE = _PREPOSITIONS | {"and", "or"}
+_BEFORE_LAST_NOUN = _PREPOSITIONS | {"about"}
+_BEFORE_COMPLEMENT = _PREPOSITIONS | {"of", "and"}
 _RELATIVES = frozenset({"which", "who", "that", "whom"})
 _BEFORE_PREDICATE = frozenset({"and", "but"})
 _PARTICLES = frozenset({"in", "up", "out", "on", "off", "down"})
@@ -36,6 +40,7 @@ _JOINTS = frozenset({"and", "but", "to", "that", "which", "who"})
 _LONGEST_HEDGE = 8
 _LONGEST_SUBJECT = 24
 _SHORTEST_PAST = 4
+_REMEMBERED = 20_000
 
 
 def verb_from(case: Case, first: int, stop: int) -> int | None:
@@ -61,12 +66,20 @@ def verb_from(case: Case, first: int, stop: int) -> int | None:
 
 def is_verb(case: Case, i: int) -> bool:
     """Whether a word is a finite verb or a participle, as far as its form and its neighbours show."""
-    token, before = case.tokens[i], case.word(i - 1)
+    found = case.verbs_found.get(i)
+    if found is None:
+        found = case.verbs_found[i] = _is_verb(case, i)
+    return found
+
+
+def _is_verb(case: Case, i: int) -> bool:
+    token = case.tokens[i]
     word = token.lower
-    if token.kind != "w" or word in _NO_VERBS or (token.text[:1].isupper() and i and i in case.covered):
+    if token.kind != "w" or not _may_be_verb(word) or (i and i in case.covered and token.text[:1].isupper()):
         return False
     if word in AUXILIARIES:
         return True
+    before = case.word(i - 1)
     if before in AUXILIARIES and (word in _IRREGULAR or word in _BARE_PARTICIPLES or word.endswith("ed")):
         return True
     if word in _BARE_PARTICIPLES and before not in STOP and case.word(i + 1) in _BEFORE_OBJECT:
@@ -77,27 +90,43 @@ def is_verb(case: Case, i: int) -> bool:
         return False
     if i and case.tokens[i - 1].text == "-" and token.glued:
         return False
-    if _IRREGULAR.get(word, word) != word or (word.endswith("ed") and len(word) > _SHORTEST_PAST):
-        return _is_behind_noun(case, i)
-    return _is_present(case, i)
+    return _is_behind_noun(case, i) if _is_past(word) else _is_present(case, i)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _may_be_verb(word: str) -> bool:
+    """Whether a word may be a verb at all: most small words are none, wherever they stand."""
+    if word in _NO_VERBS:
+        return False
+    named = word in AUXILIARIES or word in _BARE_PARTICIPLES or word in TRANSITIVE
+    return named or word in _IRREGULAR or word.endswith("ed") or _may_be_present(word)
+
+
+def _is_past(word: str) -> bool:
+    return _IRREGULAR.get(word, word) != word or (word.endswith("ed") and len(word) > _SHORTEST_PAST)
+
+
+def _may_be_present(word: str) -> bool:
+    return (word not in STOP or word in _PRESENT) and not word.endswith(("ing", "ly"))
 
 
 def _is_behind_noun(case: Case, i: int) -> bool:
     """Whether a past form stands where a predicate does, and not before the noun that it describes."""
     following = case.tokens[i + 1] if i + 1 < len(case.tokens) else None
     attributive = following is not None and following.kind == "w" and is_plural(following.lower)
-    return not (attributive and case.word(i - 1) in (*_PREPOSITIONS, "and", "or"))
+    return not (attributive and case.word(i - 1) in _BEFORE_ATTRIBUTE)
 
 
 def _is_present(case: Case, i: int) -> bool:
     """As in "upkeep swallows 3 million", "outsiders own half": a present form, between a noun and what it acts on."""
-    word, before = case.word(i), case.word(i - 1)
-    if case.word(i + 1) in AUXILIARIES or (word in STOP and word not in _PRESENT) or word.endswith(("ing", "ly")):
+    word, before, following = case.word(i), case.word(i - 1), case.word(i + 1)
+    if following in AUXILIARIES or not _may_be_present(word):
         return False
-    amount_next = any(one.begin == i + 1 for one in starting_in(case.amounts, i + 1, i + _LONGEST_HEDGE))
-    following = case.word(i + 1)
-    object_next = amount_next or (following in _BEFORE_OBJECT and i + 1 not in case.dated)
     known = word in THIRD_PERSON or word in _PRESENT
+    amount_next = i + 1 <= case.amounts[-1].begin and any(
+        one.begin == i + 1 for one in starting_in(case.amounts, i + 1, i + _LONGEST_HEDGE)
+    )
+    object_next = amount_next or (following in _BEFORE_OBJECT and i + 1 not in case.dated)
     if not object_next and not (known and before not in _PREPOSITIONS):
         return False
     if before == "that" and case.word(i - 2) in _PREPOSITIONS:
@@ -192,7 +221,7 @@ def _last_noun(case: Case, first: int, end: int) -> str | None:
     """The noun phrase that ends before token `end`, behind any verb or comma."""
     parts = [i for i in range(first, end) if is_verb(case, i) or case.tokens[i].text in _PARTING]
     begin = parts[-1] + 1 if parts else first
-    while begin < end - 1 and case.word(begin) in (*_PREPOSITIONS, "about"):
+    while begin < end - 1 and case.word(begin) in _BEFORE_LAST_NOUN:
         begin += 1
     return phrase(case, begin, end)
 
@@ -229,9 +258,7 @@ def _subject_in(case: Case, first: int, last: int) -> str | None:
         return None
     if case.word(first) in _PREPOSITIONS:
         inside = range(first + 2, last)
-        behind = [
-            i for i in inside if case.word(i) in _DETERMINERS and case.word(i - 1) not in (*_PREPOSITIONS, "of", "and")
-        ]
+        behind = [i for i in inside if case.word(i) in _DETERMINERS and case.word(i - 1) not in _BEFORE_COMPLEMENT]
         named = [i for i in inside if i - 1 in case.covered and i not in case.covered]
         dated = [i for i in named if i - 1 in case.dated or case.tokens[i - 1].text[:1].isupper()]
         begin = behind[-1] if behind else dated[0] if dated else None

@@ -17,6 +17,7 @@ from pipeline.vocabulary import language
 _POINTING = frozenset({"these", "them", "those", "which", "whom", "it", "that"})
 _RELATIVES = frozenset({"which", "whom"})
 _PARTICLES = language.words("share_words", "particles")
+_BEFORE_PART = _PARTICLES | {"of"}
 _HOLDING = language.words("share_words", "holding")
 _IN_PLURAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _PAUSES = frozenset({",", ";", ":", "(", ")", "\u2014", "\u2013", ".", "?", "!"})
@@ -79,7 +80,7 @@ def _bare_share(told: str | None) -> str | None:
 def _with_complement(case: Case, whole: str, end: int) -> tuple[str, int]:
     """The whole with what stands between it and its verb: "adults | of working age | have no job"."""
     verb = verb_from(case, end, _end(case, end))
-    if verb is None or group_of(case, verb) <= end or case.word(end) not in (*_PARTICLES, "of"):
+    if verb is None or group_of(case, verb) <= end or case.word(end) not in _BEFORE_PART:
         return whole, end
     begin = group_of(case, verb)
     words = phrase(case, end, begin, opens=False, longest=_LONGEST_WHOLE)
@@ -211,7 +212,7 @@ def _said(case: Case, first: int, whole: str | None) -> str | None:
     if verb is None or group_of(case, verb) > first + 2:
         if opening == "no":
             return f"with {said}"
-        plain = case.word(first) not in (*_PARTICLES, "of") and opening not in _PARTICLES
+        plain = case.word(first) not in _BEFORE_PART and opening not in _PARTICLES
         if not plain:
             return _with_preposition(case, first, said)
         # "Nine-tenths of it steel", but "a fifth of these gleam".

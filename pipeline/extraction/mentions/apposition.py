@@ -21,6 +21,7 @@ from pipeline.vocabulary.places import PlaceKind, places
 
 _NOUNS = entity_nouns()
 _ARTICLES = ("the", "a", "an")
+_INTRODUCING = (*_ARTICLES, "its")
 _INTRODUCTIONS = (*_ARTICLES, "once", "its")
 _DISTRICTS: dict[str, PlaceKind] = {
     "county": "county",
@@ -60,7 +61,7 @@ def name_by_apposition(tokens: Sequence[Token], first: int, run: int) -> Mention
         # "Karn Orr, operator of the line,".
         noun = introduction if introduction in _NOUNS.references else "company"
         return Mention(first, run, "name", of_subject(name, "organisation", noun), word=noun)
-    if introduction not in (*_ARTICLES, "its") and not _is_greatest(tokens, run + 1):
+    if introduction not in _INTRODUCING and not _is_greatest(tokens, run + 1):
         return None
     for k in _apposed(tokens, run):
         word = tokens[k].lower

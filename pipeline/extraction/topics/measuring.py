@@ -14,6 +14,7 @@ from pipeline.vocabulary.language import words
 
 _MEASURES = words("topics", "measures")
 _STOPS = frozenset({",", ";", ":", "("})
+_ENDS_OF_MEASURE = _STOPS | {"while", "but", "and"}
 _NEAR = 6
 _STANDARD = frozenset({"times", "of", "below", "above", "than", "over", "under", "half", "double", "twice", "to"})
 _MARKS = frozenset({"mark", "figure", "average", "norm", "benchmark", "mean", "median", "rate", "level"})
@@ -42,7 +43,7 @@ def compared(setting: Setting) -> Weight | None:
     first = setting.mention.first
     for k in range(first - 1, max(-1, first - 1 - _COMPARISON), -1):
         word = setting.tokens[k].lower
-        if word in (*_STOPS, "while", "but", "and"):
+        if word in _ENDS_OF_MEASURE:
             return None
         if word == "what" and k == 1 and word_at(setting.tokens, 0) == "of":
             # "Of what Datong digs up, 3 per cent is shale".
