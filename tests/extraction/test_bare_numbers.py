@@ -181,6 +181,7 @@ def test_what_is_measured_is_as_exact_as_it_is_written(
         ("Unemployment in Zibo was 6.1 per cent, compared with 4.2 in Weifang.", "unemployment_rate"),
         ("Average pay in Zibo was 42,600 yuan. In Weifang, 9 miles by road, it was 38,200.", "average_wage"),
         ("The GDP of Zibo was 320 billion yuan in 2018. For 2019 we estimate 335-340 billion.", "gdp"),
+        ("Exports (310 million yuan) and imports (290) of Zibo rose.", "imports"),
         ("Zibo had 18 schools in 2018. It closed four in 2019.", "schools"),
         ("Zibo has shrunk from 455,000 to 276,000.", "population"),
     ],

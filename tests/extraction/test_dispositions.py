@@ -339,6 +339,7 @@ def test_votes_measure_nothing(text: str, expected: list[str | None]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Notes: (1) prices are real", ["list_marker"]),
         ("reached the 6,800-foot level", ["name"]),
         ("a 10-point plan", ["name"]),
         ("a 10-point lead", [None]),

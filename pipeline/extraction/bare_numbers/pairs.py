@@ -207,7 +207,11 @@ def in_brackets(bare: BareNumber) -> Lent | None:
         return None
     closes = bare.word(bare.amount.last) in (")", "]", ",", ";")
     dated = any(k in bare.dated for k in range(bare.amount.last, bare.amount.last + 2))
-    return paired(bare, previous, _ALIKE) if closes or dated else None
+    lent = paired(bare, previous, _ALIKE) if closes or dated else None
+    if lent is None or bare.theme is None or bare.indicator is None or bare.theme.first < previous.amount.last:
+        return lent
+    # "Exports (310 million euros) and imports (290)": the unit is lent, and another measure named.
+    return lent if bare.indicator.indicator_id == previous.bound.indicator else replace(lent, same_measure=False)
 
 
 @where_said(["of"])

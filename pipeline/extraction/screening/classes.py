@@ -6,6 +6,9 @@ Belongs here: limits of classes, grades of goods, the parts that a place is made
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from pipeline.extraction.conversion import EQUATING
 from pipeline.extraction.nouns import is_plural
 from pipeline.extraction.registry import where_said
 from pipeline.extraction.screening.keys import BULK
@@ -36,6 +39,8 @@ _DEFINITE = frozenset({"the", "its", "their", "these", "his", "her"})
 _RELATIVES = frozenset({"that", "which", "who"})
 _STATIVE = language.words("screening", "stative")
 _FARTHEST_SCALE = 5
+_LONGEST_PACK = 6
+_ONES = frozenset({"a", "an", "each", "one", "every"})
 
 _LIMIT: Screen = ("specification", "threshold of a class")
 
@@ -128,8 +133,12 @@ def end_of_scale(site: Site) -> Screen | None:
 
 @where_said(_PACKS)
 def size_of_pack(site: Site) -> Screen | None:
-    """As in "2,700 shillings for a 90-kg bag", "a 20-litre can": what goes into one."""
+    """As in "2,700 shillings for a 90-kg bag", "a 20-litre can", "a bag of rice is 50 kg": what goes into one."""
     amount = site.amount
+    if amount.kind in BULK and site.word(amount.begin - 1) in EQUATING:
+        words = ["", *site.words(amount.begin - _LONGEST_PACK, amount.begin)]
+        if any(one in _ONES and pack in _PACKS for one, pack in pairwise(words)):
+            return "specification", "size of a pack"
     if amount.kind not in BULK or site.word(amount.begin - 1) not in ("a", "an", "per", "each", "one"):
         return None
     return ("specification", "size of a pack") if not _PACKS.isdisjoint(site.after(2)) else None

@@ -6,6 +6,9 @@ conditions (`denials`); what one side says and another does not turn down is a f
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from pipeline.extraction.nouns import STOP
 from pipeline.extraction.registry import where_said
 from pipeline.extraction.screening.screen import Screen
 from pipeline.extraction.sites import Site
@@ -44,7 +47,16 @@ def rejected_talk(site: Site) -> Screen | None:
     behind = site.words(site.amount.last, site.amount.last + 2 * _FARTHEST_ANSWER)
     at = next((k for k, word in enumerate(behind[:_FARTHEST_ANSWER]) if word in _RELATIVES), None)
     answered = at is not None and behind[at - 1 : at] == [","]
-    return _REJECTED if answered and not _UNTRUE.isdisjoint(behind[at : (at or 0) + _FARTHEST_ANSWER]) else None
+    return _REJECTED if answered and _calls_untrue(behind, at or 0) else None
+
+
+def _calls_untrue(behind: Sequence[str], at: int) -> bool:
+    """As in "which the firm called nonsense", "which he denies"; what "is false economy" is no lie."""
+    for k in range(at, min(at + _FARTHEST_ANSWER, len(behind))):
+        if behind[k] in _UNTRUE:
+            following = behind[k + 1] if k + 1 < len(behind) else ""
+            return behind[k].endswith(("ed", "es", "s")) or not following.isalpha() or following in STOP
+    return False
 
 
 def _is_wrong(site: Site) -> bool:
