@@ -31,6 +31,7 @@ SCREENED = [
     ("typical_household", "A worker on 2,400 zloty a month is poor.", 0),
     ("typical_household", "A typical household using 3,000 kWh a year is cold.", 0),
     ("size_of_pack", "A bag of rye is 50 kg.", 0),
+    ("denied", "The mayor denied that 40 kilns and mills are cold.", 0),
     ("asked_whether", "A ruling on whether to close four kilns is due.", 0),
     ("covered_by_document", "The bulletin covers six kilns.", 0),
     ("size_of_example", "A house with four bedrooms is sold.", 0),
@@ -119,6 +120,8 @@ def test_the_rule_that_screens_is_the_one_for_it(site_of: SiteOf, rule: str, tex
     [
         "The plant is 85 square metres.",
         "The 16-acre plot is bare.",
+        "The mayor denied it and opened 40 kilns.",
+        "The mill, which it denied closing, made 40 hats.",
         "It employs 900 people, which they say is false economy.",
         "The bags weighed 50 kg.",
         "It is no record: the best brought 23 yuan.",

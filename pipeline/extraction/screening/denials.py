@@ -18,6 +18,7 @@ _ASKING = language.words("screening", "asking")
 _TALK = language.words("screening", "talk")
 _BOUNDING = language.words("screening", "bounding")
 """What behind "not" makes a bound: "will not exceed 3 billion"."""
+_DENYING = frozenset({"denied", "denies", "deny"})
 _JOINTS = frozenset({"and", "but", "though", "although"})
 _NEAREST = 5
 _ENDS_OF_TALK = frozenset({"of", "about", ".", ",", ";", ""})
@@ -52,8 +53,20 @@ def denied(site: Site) -> Screen | None:
     behind = range(site.amount.last, site.stop)
     stop = next((k for k in behind if site.word(k) in _JOINTS and site.word(k - 1) == ","), site.stop)
     # "It was down to 400, and nobody expects more": what is denied is another statement.
-    own = site.words(first if site.word(first - 1) == "," else site.start, stop)
-    return None if _DENIALS.isdisjoint(own) else ("other", "denied, or only rumoured")
+    own = _DENIALS.intersection(site.words(first if site.word(first - 1) == "," else site.start, stop))
+    if not own or (own <= _DENYING and not _is_object_of_denial(site)):
+        return None
+    return "other", "denied, or only rumoured"
+
+
+def _is_object_of_denial(site: Site) -> bool:
+    """As in "denied that 40 schools will shut"; not "which it denied closing, made 40", "denied it and opened 40"."""
+    at = site.last_of(_DENYING, site.start, site.amount.begin)
+    if at is None:
+        return False
+    between = site.words(at + 1, site.amount.begin)
+    done = any(joint in _JOINTS and verb.endswith("ed") for joint, verb in pairwise(between))
+    return "," not in between and not done
 
 
 def negated(site: Site) -> Screen | None:
