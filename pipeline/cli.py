@@ -14,6 +14,7 @@ import typer
 
 from pipeline import __version__
 from pipeline.commands.build import build
+from pipeline.commands.diff import diff
 from pipeline.commands.explain import explain
 from pipeline.commands.extract import extract
 from pipeline.commands.query import query
@@ -25,7 +26,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (build, extract, query, explain):
+for command in (build, extract, query, explain, diff):
     app.command()(command)
 
 

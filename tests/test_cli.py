@@ -14,6 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 import typer.main
 from typer.testing import CliRunner, Result
@@ -21,6 +22,7 @@ from typer.testing import CliRunner, Result
 import pipeline
 from pipeline import extraction
 from pipeline.cli import app
+from pipeline.release.change_log import changes_schema
 from pipeline.tables import TABLES
 
 ROOT = Path(__file__).parents[1]
@@ -309,6 +311,26 @@ def test_explain_an_unknown_id_is_a_usage_error(outputs: Path) -> None:
     ended = call("explain", "lv_nothing", "--outputs", outputs)
     assert ended.exit_code == 2
     assert "lv_nothing" in ended.stderr
+
+
+@pytest.mark.parametrize(("old", "new"), [("0.1.0", "0.2.0"), ("0.2.0", "0.1.0")])
+def test_diff_says_what_changed_and_why(old: str, new: str) -> None:
+    result = call("diff", old, new, "--outputs", ROOT / "outputs", "--format", "json")
+    assert (result.exit_code, result.stderr) == (0, "")
+    value = json.loads(result.stdout)
+    jsonschema.validate(value, json.loads(changes_schema()))
+    assert (value["previous"], value["version"]) == (old, new)
+    text = call("diff", old, new, "--outputs", ROOT / "outputs").stdout
+    assert [text.index(head) for head in ("## Rows", "## Why", "## `figures`")] == sorted(
+        text.index(head) for head in ("## Rows", "## Why", "## `figures`")
+    )
+    assert all(f"`{row['key'][0]}`" in text for row in value["tables"]["conflicts"]["added"])
+
+
+def test_diff_with_a_release_that_is_not_there_lists_those_that_are() -> None:
+    result = call("diff", "0.1.0", "9.9.9", "--outputs", ROOT / "outputs")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "0.1.0, 0.2.0" in result.stderr
 
 
 def test_start_up_needs_no_dagster_home(outputs: Path) -> None:

@@ -6,23 +6,15 @@ Belongs here: arguments, and printing. Does not: finding the evidence (see `pipe
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
 from pipeline.commands.faults import reported
-from pipeline.commands.formats import to_json
+from pipeline.commands.formats import Form, to_json
 from pipeline.commands.options import OUTPUTS, Outputs, ReleaseVersion
 from pipeline.release.releases import LATEST
-
-
-class Form(StrEnum):
-    """How an explanation is printed."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def explain(

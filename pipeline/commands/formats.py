@@ -28,6 +28,13 @@ class Format(StrEnum):
     CSV = "csv"
 
 
+class Form(StrEnum):
+    """How what is no table of rows is printed: told to people, or as one JSON value."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 Row = Sequence[Any]
 
 # Readers that split lines as Unicode has it must not split a text; JSON itself escapes only the others.

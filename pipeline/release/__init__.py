@@ -3,6 +3,8 @@
     write_release(tables, outputs, provenance=..., minimum=...) -> Release     a new release, if anything changed
     provenance(raw) -> Provenance                                  what a build is made from
     list_versions, latest_version, latest_release, find_release    which releases there are, and where
+    diff_releases(old, new) -> Changes                             between two releases, each row with its causes;
+                                                                   `changes_value`, `changes_markdown` write it down
     verify_release(folder) -> list[Fault]                          none if the release can be relied on
     open_release(outputs, version) -> connection                   read-only, out of reach of files and network
     run_query(connection, "SELECT ...") -> pa.Table
@@ -19,7 +21,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pipeline.release.change_log import changes_markdown, changes_value
     from pipeline.release.changes import Changes
+    from pipeline.release.diff import diff_releases
     from pipeline.release.errors import ExplainError, LockedError, QueryError, ReleaseError
     from pipeline.release.explain_render import as_tree, as_value
     from pipeline.release.explanation import Evidence, Explanation, explain
@@ -46,6 +50,9 @@ __all__ = [
     "Version",
     "as_tree",
     "as_value",
+    "changes_markdown",
+    "changes_value",
+    "diff_releases",
     "explain",
     "find_release",
     "latest_release",
@@ -59,7 +66,9 @@ __all__ = [
 ]
 
 _MODULES = {
+    "change_log": ("changes_markdown", "changes_value"),
     "changes": ("Changes",),
+    "diff": ("diff_releases",),
     "errors": ("ExplainError", "LockedError", "QueryError", "ReleaseError"),
     "explanation": ("Evidence", "Explanation", "explain"),
     "telling": ("Amount",),

@@ -45,9 +45,15 @@ def changes_value(version: str, changes: Changes) -> dict[str, Any]:
     }
 
 
-def changes_markdown(version: str, changes: Changes) -> str:
-    """The content of `CHANGES.md`."""
-    return "\n".join(_lines(version, changes)) + "\n"
+def changes_markdown(version: str, changes: Changes, in_full: str = f"`{CHANGES_JSON}`") -> str:
+    """The content of `CHANGES.md`: columns and tables first, then counts, causes and rows.
+
+    Args:
+        version: that has the changes.
+        changes: since the one before.
+        in_full: what has all rows, of which this lists the first `SHOWN`.
+    """
+    return "\n".join(_lines(version, changes, in_full)) + "\n"
 
 
 def _table_value(table: TableChanges) -> dict[str, Any]:
@@ -76,13 +82,13 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _lines(version: str, changes: Changes) -> Iterator[str]:
+def _lines(version: str, changes: Changes, in_full: str) -> Iterator[str]:
     yield f"# Changes in {version}"
     yield ""
     if changes.previous is None:
         yield "First release."
         return
-    yield f"Since {changes.previous}. `CHANGES.json` has the same in full."
+    yield f"Since {changes.previous}. {in_full} has the same in full."
     if changes.columns or changes.tables_added or changes.tables_withdrawn:
         yield from ("", "## Columns and tables", "")
         yield from (f"- table `{name}` added" for name in changes.tables_added)
@@ -90,6 +96,10 @@ def _lines(version: str, changes: Changes) -> Iterator[str]:
         for each in changes.columns:
             moved = each.what if each.what in ("added", "withdrawn") else f"{each.what} {each.old} -> {each.new}"
             yield f"- `{each.table}.{each.column}`: {moved}"
+    if changes.tables:
+        yield from ("", "## Rows", "", "| table | added | changed | withdrawn |", "| --- | ---: | ---: | ---: |")
+        for table in changes.tables:
+            yield f"| `{table.table}` | {' | '.join(f'{number:,}' for number in table.counts.values())} |"
     if changes.causes:
         yield from ("", "## Why", "")
         yield from (f"- {cause}: {rows:,} {'row' if rows == 1 else 'rows'}" for cause, rows in changes.causes.items())

@@ -9,6 +9,7 @@ Belongs here: comparing. Does not: the version that follows (see `version`), why
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import duckdb
 import pyarrow as pa
@@ -16,8 +17,25 @@ import pyarrow as pa
 from pipeline.release import sql
 from pipeline.release.attribution import attributed
 from pipeline.release.changes import Cell, Changes, ColumnChange, Key, RowChange, TableChanges
+from pipeline.release.errors import ReleaseError
 from pipeline.release.manifest import ColumnEntry, TableEntry
-from pipeline.release.side import Side
+from pipeline.release.side import Side, side_of
+
+
+def diff_releases(old: Path, new: Path) -> Changes:
+    """What changed between two releases on disk, and why.
+
+    Args:
+        old: the folder of the one, named by its version; it may be the newer one.
+        new: the folder of the other.
+
+    Raises:
+        ReleaseError: a folder holds no release, or a file of it cannot be read.
+    """
+    try:
+        return compare(old.name, side_of(old), side_of(new))
+    except (OSError, pa.ArrowException) as error:
+        raise ReleaseError(f"{old} and {new} cannot be compared: {error}; fetch or build the one again") from error
 
 
 def compare(previous: str, old: Side, new: Side) -> Changes:

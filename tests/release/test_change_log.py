@@ -86,7 +86,12 @@ def test_the_file_for_people_puts_columns_first_and_shortens_long_lists() -> Non
     assert "- and 3 more" in lines
     assert "- `lv_x`: low null -> 2.5; period_end 2018-12-31 -> null - rule changed: extraction (plan)" in lines
     assert "- `lv_y` - article retracted: pit-digest (made up), rule changed: extraction (plan)" in lines
-    assert lines.index("## Why") < lines.index("- rule changed: extraction: 2 rows") < lines.index("## `levels`")
+    assert (
+        lines.index("| `levels` | 23 | 1 | 1 |")
+        < lines.index("## Why")
+        < lines.index("- rule changed: extraction: 2 rows")
+        < lines.index("## `levels`")
+    )
 
 
 def test_the_first_release_says_so() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from pipeline.release import Changes, Provenance
+from pipeline.release import Changes, Provenance, Release, ReleaseError, diff_releases
 from pipeline.release.changes import Cell, ColumnChange, RowChange
 from pipeline.release.diff import compare
 from pipeline.release.manifest import ColumnEntry, TableEntry
@@ -115,6 +115,24 @@ def test_rows_under_another_key_all_went_and_came(tables: Tables) -> None:
     [units] = changes.tables
     assert units.added == (("short_ton",), ("tonne",))
     assert units.withdrawn == ((1.0, "short_ton"), (1.0, "tonne"))
+
+
+def test_releases_on_disk_either_way_round(rows: Rows, build: Callable[..., Release]) -> None:
+    older, newer = build(rows), build(rows | {"quarantine": []})
+    torn = ("articles/torn.md", "empty_text", "nothing in it")
+    there, back = diff_releases(older.path, newer.path), diff_releases(newer.path, older.path)
+    assert (there.previous, there.tables[0].withdrawn) == ("0.1.0", (torn,))
+    assert (back.previous, back.tables[0].added) == ("0.2.0", (torn,))
+    assert diff_releases(newer.path, newer.path).step == "none"
+
+
+def test_a_release_that_cannot_be_read(rows: Rows, build: Callable[..., Release]) -> None:
+    older, newer = build(rows), build(rows | {"quarantine": []})
+    damaged = older.path / "quarantine.parquet"
+    damaged.chmod(0o644)
+    damaged.write_bytes(b"PAR1")
+    with pytest.raises(ReleaseError, match=r"cannot be compared: .*; fetch or build"):
+        diff_releases(older.path, newer.path)
 
 
 def test_a_first_release_has_no_changes() -> None:
