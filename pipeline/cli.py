@@ -18,6 +18,7 @@ from pipeline.commands.diff import diff
 from pipeline.commands.explain import explain
 from pipeline.commands.extract import extract
 from pipeline.commands.query import query
+from pipeline.commands.verify import verify
 
 app = typer.Typer(
     name="cityfigures",
@@ -26,7 +27,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (build, extract, query, explain, diff):
+for command in (build, extract, query, explain, diff, verify):
     app.command()(command)
 
 

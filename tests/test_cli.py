@@ -62,7 +62,7 @@ def test_the_readme_tells_of_every_command_and_option(command: str, word: str) -
     assert re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", readme), f"README.md: {command} {word} is not explained"
 
 
-@pytest.mark.parametrize("command", ["build", "extract", "query", "explain"])
+@pytest.mark.parametrize("command", ["build", "extract", "query", "explain", "verify"])
 def test_every_option_has_a_help_text(command: str) -> None:
     group: Any = typer.main.get_command(app)
     for parameter in group.commands[command].params:

@@ -5,7 +5,9 @@
     list_versions, latest_version, latest_release, find_release    which releases there are, and where
     diff_releases(old, new) -> Changes                             between two releases, each row with its causes;
                                                                    `changes_value`, `changes_markdown` write it down
-    verify_release(folder) -> list[Fault]                          none if the release can be relied on
+    verify_release(folder) -> list[Fault]                          none if files, tables and rows are whole and fit
+    judge(folder, raw=None) -> Verdict                             the same, all derived again, back to the articles
+    fetch_release(url, folder)                                     a release over http(s), to be judged
     open_release(outputs, version) -> connection                   read-only, out of reach of files and network
     run_query(connection, "SELECT ...") -> pa.Table
     explain(connection, id) -> Explanation                         down to the words; `explain_render` shows it
@@ -27,11 +29,14 @@ if TYPE_CHECKING:
     from pipeline.release.errors import ExplainError, LockedError, QueryError, ReleaseError
     from pipeline.release.explain_render import as_tree, as_value
     from pipeline.release.explanation import Evidence, Explanation, explain
+    from pipeline.release.fault import Fault
+    from pipeline.release.fetching import fetch_release
     from pipeline.release.origins import Provenance, provenance
     from pipeline.release.query import open_release, run_query
     from pipeline.release.releases import find_release, latest_release, latest_version, list_versions
     from pipeline.release.telling import Amount
-    from pipeline.release.verification import Fault, verify_release
+    from pipeline.release.verdict import Verdict, judge
+    from pipeline.release.verification import verify_release
     from pipeline.release.version import Version
     from pipeline.release.writing import Release, write_release
 
@@ -47,6 +52,7 @@ __all__ = [
     "QueryError",
     "Release",
     "ReleaseError",
+    "Verdict",
     "Version",
     "as_tree",
     "as_value",
@@ -54,7 +60,9 @@ __all__ = [
     "changes_value",
     "diff_releases",
     "explain",
+    "fetch_release",
     "find_release",
+    "judge",
     "latest_release",
     "latest_version",
     "list_versions",
@@ -76,7 +84,10 @@ _MODULES = {
     "origins": ("Provenance", "provenance"),
     "query": ("open_release", "run_query"),
     "releases": ("find_release", "latest_release", "latest_version", "list_versions"),
-    "verification": ("Fault", "verify_release"),
+    "fault": ("Fault",),
+    "fetching": ("fetch_release",),
+    "verdict": ("Verdict", "judge"),
+    "verification": ("verify_release",),
     "version": ("Version",),
     "writing": ("Release", "write_release"),
 }

@@ -1,6 +1,6 @@
 """What can go wrong with releases, said so that the reader knows what to do.
 
-Belongs here: the exceptions of this room. Does not: faults found in a release (`verification.Fault` is a value).
+Belongs here: the exceptions of this room. Does not: faults found in a release (`fault.Fault` is a value).
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ Belongs here: the values, to JSON and back, and `SHA256SUMS`. Does not: judging 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -24,6 +25,9 @@ FORMAT = 1
 DATASET = "cityfigures"
 MANIFEST = "manifest.json"
 SUMS = "SHA256SUMS"
+
+PLAIN = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*", re.ASCII)
+"""What a file of a release may be called. A manifest may come from anywhere: no name in it leads out of its folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,9 @@ def read_manifest(folder: Path) -> Manifest:
         value = json.loads(path.read_text(encoding="utf-8"))
         if value["format"] != FORMAT:
             raise ReleaseError(f"{path} has format {value['format']}; this version reads {FORMAT}: use a newer one")
+        unsafe = [name for name in (*value["tables"], *value["files"]) if not PLAIN.fullmatch(name)]
+        if unsafe:
+            raise ReleaseError(f"{path} names {unsafe[0]!r}, which is no file of its folder; fetch the release again")
         return Manifest(
             version=value["version"],
             previous=value["previous"],

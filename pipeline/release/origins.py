@@ -45,10 +45,9 @@ class Provenance:
 
 def provenance(raw: Path) -> Provenance:
     """The provenance of a build that reads the folder `raw` with this code in this environment."""
-    rooms = sorted(path for path in _PACKAGE.iterdir() if path.is_dir() and path.name.isidentifier())
     return Provenance(
         code_version=pipeline.__version__,
-        rooms={room.name: folder_hash(room) for room in rooms if room.name != "__pycache__"},
+        rooms=rooms_of_code(),
         vocabulary=folder_hash(_PACKAGE / "vocabulary" / "data"),
         libraries=_versions(),
         inputs={
@@ -57,6 +56,12 @@ def provenance(raw: Path) -> Provenance:
             if path.name != DOCUMENTATION
         },
     )
+
+
+def rooms_of_code() -> dict[str, str]:
+    """SHA-256 of all files of each room of this package, by the room's name."""
+    rooms = sorted(path for path in _PACKAGE.iterdir() if path.is_dir() and path.name.isidentifier())
+    return {room.name: folder_hash(room) for room in rooms if room.name != "__pycache__"}
 
 
 def file_hash(path: Path) -> str:

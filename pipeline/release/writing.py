@@ -28,6 +28,7 @@ from pipeline.release.database import write_database
 from pipeline.release.datapackage import DATA_PACKAGE, data_package
 from pipeline.release.diff import compare
 from pipeline.release.errors import ReleaseError
+from pipeline.release.fault import Fault
 from pipeline.release.lock import build_lock
 from pipeline.release.manifest import (
     Manifest,
@@ -44,7 +45,7 @@ from pipeline.release.query import DATABASE
 from pipeline.release.releases import list_versions, release_folder
 from pipeline.release.side import Side, side_of
 from pipeline.release.staging import point_latest_at, publish, seal, stage, sweep
-from pipeline.release.verification import Fault, verify_files, verify_release
+from pipeline.release.verification import verify_files, verify_release
 from pipeline.release.version import Version, next_version
 from pipeline.tables import TABLES, conform
 

@@ -75,12 +75,17 @@ def rewrite_sums(folder: Path) -> None:
 
 
 def test_a_dropped_row_is_found_in_each_form(copy: Path) -> None:
-    figures = read_parquet(copy / "figures.parquet").slice(1)
+    figures = read_parquet(copy / "figures.parquet")
+    dropped = figures["figure_id"][0].as_py()
+    figures = figures.slice(1)
     write_parquet(copy / "figures.parquet", figures, TABLES["figures"].order)
     write_csv(copy / "figures.csv", figures)
     rewrite_sums(copy)
     assert "figures.parquet: has 4 rows, manifest.json says 5" in said(copy)
     assert "figures.csv: has 4 rows, manifest.json says 5" in said(copy)
+    lost = f"row figure_id {dropped}, which cityfigures.duckdb, table figures has, is missing"
+    assert f"figures.parquet: {lost}" in said(copy)
+    assert f"figures.csv: {lost}" in said(copy)
 
 
 def test_a_changed_cell_is_found(copy: Path) -> None:
@@ -88,14 +93,31 @@ def test_a_changed_cell_is_found(copy: Path) -> None:
     (copy / "levels.csv").write_text(text.replace("4370000.0", "4370001.0"), encoding="utf-8")
     rewrite_sums(copy)
     assert "levels.csv: holds other values" in said(copy)
+    cell = "row level_id lv_111111111111, column value: is 4370001.0, in levels.parquet 4370000.0"
+    assert f"levels.csv: {cell}" in said(copy)
+
+
+@pytest.mark.parametrize("name", ["../levels.csv", "/etc/passwd", ".hidden", "a/b"])
+def test_a_manifest_that_names_a_file_elsewhere_is_none(copy: Path, name: str) -> None:
+    text = (copy / "manifest.json").read_text(encoding="utf-8")
+    (copy / "manifest.json").write_text(text.replace("levels.csv", name), encoding="utf-8")
+    assert f"names '{name}', which is no file of its folder" in said(copy)
 
 
 @pytest.mark.parametrize(
     ("spoil", "fault"),
     [
-        (lambda rows: rows["figures"][0].update(place_id="CN-9999"), "figures: 1 values of place_id that are not in"),
-        (lambda rows: rows["levels"][0].update(inputs=["gone/00000000"]), "levels: 1 values of inputs that are not in"),
-        (lambda rows: rows["figures"][0].update(end=9), "figures: 1 quotes that are not in their sentence"),
+        (
+            lambda rows: rows["figures"][0].update(place_id="CN-9999"),
+            "column place_id: refers to a row that is not in places",
+        ),
+        (
+            lambda rows: rows["levels"][0].update(inputs=["gone/00000000"]),
+            "column inputs: refers to a row that is not in figures",
+        ),
+        (lambda rows: rows["figures"][0].update(end=9), "start and end are not as far apart as the quote is long"),
+        (lambda rows: rows["figures"][0].update(start=12, end=31), "does not fit the place of its number"),
+        (lambda rows: rows["articles"][0].update(characters=9), "end lies behind the end of its article"),
     ],
 )
 def test_rows_that_do_not_fit_together_are_found(
@@ -113,7 +135,7 @@ def test_rows_that_do_not_fit_together_are_found(
 def test_a_key_that_two_rows_have_is_found(copy: Path) -> None:
     articles = read_parquet(copy / "articles.parquet")
     write_parquet(copy / "articles.parquet", articles.take([0, 0, 1]), TABLES["articles"].order)
-    assert "articles: 1 keys (article_id) that several rows have" in said(copy)
+    assert "articles.parquet: row article_id fushun-column, is there 2 times" in said(copy)
 
 
 def test_a_column_that_is_gone_is_found(copy: Path) -> None:

@@ -130,7 +130,7 @@ def test_a_missing_table(tables: dict[str, pa.Table], origin: Provenance, tmp_pa
 
 def test_a_release_with_a_quote_that_is_not_in_its_sentence_is_not_published(rows: Rows, build: Build) -> None:
     rows["figures"][0]["sentence"] = "Another sentence."
-    with pytest.raises(ReleaseError, match="quotes that are not in their sentence"):
+    with pytest.raises(ReleaseError, match="quote is not in its sentence"):
         build(rows)
 
 
