@@ -60,6 +60,8 @@ def offline(inputs: Mapping[str, pa.Table | Path], limits: Limits | None = None)
             "preserve_insertion_order": False,
         }
         with duckdb.connect(config=config) as connection:
+            # Standard output is for data.
+            connection.execute("SET enable_progress_bar = false")
             for name, rows in inputs.items():
                 connection.register(name, connection.read_parquet(str(rows)) if isinstance(rows, Path) else rows)
             yield connection

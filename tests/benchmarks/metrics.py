@@ -64,7 +64,7 @@ def run(folder: Path, cities: int, memory: str = "4GB", threads: int = 2) -> Run
     outputs.mkdir()
     figures = make(folder, cities)
     command = [sys.executable, "-c", _RUN, str(folder), str(outputs), memory, str(threads)]
-    done = subprocess.run(command, capture_output=True, check=True, text=True)
+    done = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True)
     seconds, processor_seconds, most = json.loads(done.stdout)
     # Linux counts in kilobytes, macOS in bytes.
     gigabytes = most / (1024**3 if sys.platform == "darwin" else 1024**2)
