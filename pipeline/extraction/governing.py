@@ -28,6 +28,7 @@ _MARKS: Mapping[str, frozenset[str]] = {
 """What is passed by something that moves so: it falls below a mark; "rose under 4%" is by less than that."""
 _PAUSES = frozenset({",", "(", "was", "were", "is", "are"})
 _LONGEST_INSERTION = 6
+_OF_TERMS = frozenset({"in", "real", "nominal", "terms", "value", "volume", "on", "the", "year", "year-on-year"})
 _GONE = tuple(tuple(form.split()) for form in language.words("governing", "gone"))
 _OPENING_GONE = frozenset(form[:1] for form in _GONE)
 _LONGEST_GONE = 4
@@ -62,6 +63,9 @@ def governing(site: Site, cues: Sequence[Cue]) -> Governing | None:
 def _is_of(site: Site, noun: Cue, at: int) -> bool:
     """Whether the "of" at token `at` is of a noun: "a rise of", "its second fall since Easter, of"."""
     if noun.last >= at - 1:
+        return True
+    if _OF_TERMS.issuperset(site.words(noun.last, at)):
+        # "An increase in real terms of 5 per cent".
         return True
     return site.word(at - 1) == "," and at - noun.last <= _LONGEST_INSERTION
 

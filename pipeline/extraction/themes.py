@@ -24,7 +24,7 @@ _OWNERS = frozenset(language.entity_nouns().references)
 _COSTS = frozenset({"cost", "costs"})
 _MODALS = frozenset({"will", "would", "can", "could", "must", "may", "might", "should"})
 _BEFORE_VERB = _MODALS | language.words("themes", "before_verb")
-_BASE_VERBS = {"pay": _MODALS, "rent": _BEFORE_VERB, "trade": _BEFORE_VERB}
+_BASE_VERBS = {"pay": _MODALS | {"to"}, "rent": _BEFORE_VERB, "trade": _BEFORE_VERB}
 """Nouns of measures that are verbs behind a modal one or their subject."""
 _BEFORE_MONEY = frozenset({"about", "around", "some", "nearly", "almost", "only", "just"})
 _OTHER_HEADS = language.words("themes", "other_heads")

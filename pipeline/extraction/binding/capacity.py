@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from pipeline.extraction.binding.case import BULK, Bound, Case
 from pipeline.extraction.binding.rule import reads
+from pipeline.extraction.signs import HYPHENS
 from pipeline.extraction.sites import starting_in
 from pipeline.vocabulary import language
 
@@ -25,6 +26,14 @@ _PLANTS = {
     "solar_power_capacity": frozenset({"solar", "photovoltaic", "panels"}),
     "thermal_power_capacity": frozenset({"thermal", "coal-fired", "gas-fired"}),
 }
+_CAPACITY_OF = {"refinery": "refining_capacity", "smelter": "smelting_capacity", "terminal": "storage_capacity"}
+_RATED_PLANTS = language.words("binding", "rated_plants")
+_RATED_KINDS = ("mass", "volume", "energy", "power", "mass/time", "volume/time")
+_AT_CAPACITY = language.words("binding", "at_capacity")
+_HEDGING = language.words("binding", "near_or_far")
+_WHOLE_CAPACITY = frozenset({"its", "their", "full", "total", "the", "installed", "nameplate", "rated"})
+_STORES = language.words("binding", "stores_of_water")
+_LONGEST_DESCRIPTION = 5
 _FARTHEST_ABLE = 8
 
 
@@ -56,6 +65,8 @@ def utilisation(case: Case) -> Bound | None:
     """As in "the refinery ran at 71 per cent of capacity", "works at 57 per cent of that": how far capacity is used."""
     if case.amount.kind != "ratio":
         return None
+    if _is_of_capacity(case):
+        return Bound("capacity_utilization", "share of capacity used", "utilisation")
     words = case.clause_before()
     if words[-2:-1] == ["out"]:
         # "Which works out at 46 per cent" is arithmetic.
@@ -72,6 +83,43 @@ def utilisation(case: Case) -> Bound | None:
     if "capacity" in behind or (behind[:1] in (["that"], ["this"], ["it"]) and "capacity" in (told or "")):
         return Bound("capacity_utilization", "share of capacity used", "utilisation")
     return None
+
+
+def _is_of_capacity(case: Case) -> bool:
+    """As in "is back at 85 per cent of capacity", "used 64 per cent of its capacity": of works, and no lake or ward."""
+    behind = case.after(4)
+    if (
+        behind[:1] != ["of"]
+        or "capacity" not in behind
+        or not _WHOLE_CAPACITY.issuperset(behind[1 : behind.index("capacity")])
+    ):
+        return False
+    at = case.amount.begin - 1
+    while at > case.start and (case.word(at) in _HEDGING or case.word(at).endswith("ly")):
+        at -= 1
+    return case.word(at) in _AT_CAPACITY and _STORES.isdisjoint(case.clause_words())
+
+
+@reads(kinds=_RATED_KINDS, frames=["level"])
+def capacity_of_described(case: Case) -> Bound | None:
+    """As in "the 40,000-bpd Karn refinery", "a 600-MW wind farm": what a plant is able to make."""
+    amount = case.amount
+    if not any(token.text in HYPHENS and token.glued for token in case.tokens[amount.first : amount.last]):
+        return None
+    rated = amount.kind.endswith("/time") or (amount.per is not None and amount.per.kind == "time")
+    if not rated and amount.kind != "power":
+        return None
+    words = case.words(amount.last, amount.last + _LONGEST_DESCRIPTION)
+    plant = next((word for word in words if word in _RATED_PLANTS), None)
+    if plant is None:
+        return None
+    if amount.kind == "power":
+        sort = next(
+            (name for name, signs in _PLANTS.items() if not signs.isdisjoint(words)), "installed_power_capacity"
+        )
+    else:
+        sort = _CAPACITY_OF.get(plant, "production_capacity")
+    return Bound(sort, f"{plant} capacity", "capacity") if case.fits(sort) else None
 
 
 @reads(units=["kW"], words=_CAPACITIES)

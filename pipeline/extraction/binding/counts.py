@@ -19,6 +19,7 @@ from pipeline.extraction.nouns import is_plural
 from pipeline.extraction.themes import known
 from pipeline.extraction.wording import is_content, noun_phrase, noun_phrase_before
 from pipeline.vocabulary import language
+from pipeline.vocabulary.indicators import nouns as noun_indicators
 from pipeline.vocabulary.indicators import phrases
 from pipeline.vocabulary.language import irregular_forms
 
@@ -46,6 +47,7 @@ _LONGEST_SUBJECT = 10
 _PLACING = frozenset({"in", "of", "around", "across", "near", "from"})
 _HAVING = frozenset({"have", "had"})
 _OBJECTS = frozenset({"a", "an", "the", "no", "their", "its", "it", "them", "each", "every", "any"})
+_PLURALS_OF_MONEY = frozenset({"sales", "earnings", "revenues", "profits", "statistics", "means"})
 _TAKING = frozenset({"to", "on", "for", "with", "by", "from"})
 _GENERIC = frozenset({None, "population", "employees", "visitors"})
 """What a count of people means unless a verb says more."""
@@ -147,6 +149,16 @@ def counted_subject(case: Case) -> Bound | None:
     indicator = counted_indicator(tokens, max(0, end - len(words.split())), end)
     fits = indicator is not None and case.fits(indicator)
     return Bound(indicator if fits else None, words, "counted-subject")
+
+
+@reads(frames=["level", "count", "change"], units=["1", "person"], words=["them"], given=["uncounted"])
+def counted_them(case: Case) -> Bound | None:
+    """As in "Industry here means firms with ... There were 241 of them": what the sentence before spoke of."""
+    if case.after(2) != ["of", "them"] or case.word(case.start) != "there":
+        return None
+    noun = next((word for word in case.before_it if is_plural(word) and word not in _PLURALS_OF_MONEY), None)
+    indicator = noun_indicators().get(singular(noun)) if noun is not None else None
+    return Bound(indicator if case.fits(indicator) else None, noun, "counted-noun") if noun is not None else None
 
 
 @reads(frames=["level", "count"], units=["1", "person"], words=_CENSUS | {"head"}, given=["uncounted"])

@@ -33,6 +33,7 @@ _MAKERS = frozenset({"it", "they", "these", "which"})
 _POINTING = frozenset({"that", "this", "it", "which"})
 _COMPARES = frozenset({"compares", "compared", "compare"})
 _COMPARING = 3
+_OF_QUANTITY = language.words("binding", "of_quantity")
 _GROWTH_OF = ([",", "growth", "of"], ["a", "growth", "of"])
 _BEING = frozenset({"has", "have", "was", "were", "is", "are", "will"})
 _TERMS = language.words("binding", "terms")
@@ -65,7 +66,7 @@ def _just_told(case: Case, at: int) -> Bound | None:
     if not case.here or previous is None or previous.begin < at or told is None or told.measured is None:
         return None
     of_measure = told.measured.lower().split()[-1:] == [case.word(at)]
-    return replace(told, rule="bare-measure") if of_measure and _goes_on(case, told) else None
+    return replace(told, rule="bare-measure") if of_measure and goes_on(case, told) else None
 
 
 def _is_narrowed(case: Case, at: int) -> bool:
@@ -115,13 +116,13 @@ def _used_up(case: Case) -> set[str]:
 def contrasted(case: Case) -> Bound | None:
     """As in "wheat fetched 2.4 yuan, against 2.1 yuan a year before", "9 per cent, compared with 12 in Gansu"."""
     previous, told = case.previous(), last_told(case)
-    if told is not None and _compares(case) and _goes_on(case, told):
+    if told is not None and _compares(case) and goes_on(case, told):
         return replace(told, rule="contrasted")
     if previous is None or told is None or not case.here or not _is_contrasted(case):
         return None
     if not all(is_general(theme) for theme in case.themes_in(previous.last, case.amount.begin)):
         return None
-    return replace(told, rule="contrasted") if _goes_on(case, told) else _growth(case, told)
+    return replace(told, rule="contrasted") if goes_on(case, told) else _growth(case, told)
 
 
 def _compares(case: Case) -> bool:
@@ -159,7 +160,7 @@ def _is_contrasted(case: Case) -> bool:
     return before == [",", "after"] or (multiplied and between in (["the"], ["of", "the"]))
 
 
-def _goes_on(case: Case, told: Bound) -> bool:
+def goes_on(case: Case, told: Bound) -> bool:
     """Whether the amount can be of what was told last: of its indicator, or in the same unit where that has none."""
     if told.indicator is None and told.unit is not None and not case.moves:
         return told.measured is not None and case.unit in (told.unit, told.unit.partition("/")[0])
@@ -192,10 +193,10 @@ def said_again(case: Case) -> Bound | None:
     themes = case.themes_in(comma, case.amount.begin)
     if not all(is_general(theme) and case.word(theme.last) not in _SAID_OF for theme in themes):
         return None
-    return replace(told, rule="appositive") if _goes_on(case, told) else _points_of_growth(case, told)
+    return replace(told, rule="appositive") if goes_on(case, told) else points_of_growth(case, told)
 
 
-def _points_of_growth(case: Case, told: Bound) -> Bound | None:
+def points_of_growth(case: Case, told: Bound) -> Bound | None:
     """As in "it grew by 5 per cent, 0.7 points more than in 2016": points of a measure are of its growth."""
     if case.unit != "percentage_point" or told.indicator is None or case.frame.kind != "change":
         return None
@@ -216,16 +217,24 @@ def growth_of_told(case: Case) -> Bound | None:
 @reads(given=["uncounted", "told"])
 def inherited(case: Case) -> Bound | None:
     """What the last figure measured that the amount fits, where its own clause names nothing else."""
+    if _is_of_quality(case):
+        return None
     told = last_told(case)
-    if told is None or told.indicator is not None or not _goes_on(case, told):
+    if told is None or told.indicator is not None or not goes_on(case, told):
         told = fitting(case)
     if told is None or case.amount.noun is not None or _is_subject(case) or (not case.moves and does_something(case)):
         return None
     last = last_told(case)
     last = _in_itself(last) if last is not None else None
     moved = case.frame.name in ("moved-to", "moved-from") and told.indicator is not None and told == last
-    goes_on = moved or case.elliptic() or _gives_again(case, told) or _foresees(case) or is_gone(case)
-    return replace(told, measured=_with_antecedent(case, told), rule="inherited") if goes_on else None
+    continues = moved or case.elliptic() or _gives_again(case, told) or _foresees(case) or is_gone(case)
+    return replace(told, measured=_with_antecedent(case, told), rule="inherited") if continues else None
+
+
+def _is_of_quality(case: Case) -> bool:
+    """As in "three times as long": an adjective tells what is compared, and it is not what was told before."""
+    words = case.after(2)
+    return words[:1] == ["as"] and len(words) > 1 and words[1] not in _OF_QUANTITY
 
 
 def _with_antecedent(case: Case, told: Bound) -> str | None:

@@ -20,6 +20,8 @@ _RENT = language.words("binding", "rent")
 _PLOTS = language.words("binding", "plots")
 _HOME_MEASURES = frozenset({"home_price", "secondhand_home_price", "home_sales", "home_sales_area", "apartment_price"})
 _HOME_SELLERS = language.words("binding", "home_sellers")
+_WHOLE_HOMES = {"house": "house_price", "home": "home_price", "property": "home_price"}
+_PAYING = frozenset({"pay", "pays", "paid", "paying"})
 _MEMORY = 16
 """So many figures back a product is still in mind."""
 
@@ -62,10 +64,19 @@ def price_of_home(case: Case) -> Bound | None:
     if case.amount.per is not None and case.amount.per.kind == "time":
         return Bound("rent", "rent", "rent")
     if not by_area:
-        whole = "house_price" if singular(home) == "house" else "apartment_price"
+        whole = _WHOLE_HOMES.get(singular(home), "apartment_price")
         return Bound(whole, f"{home} price", "price-of-home")
     used = not _SECOND_HAND.isdisjoint(words)
     return Bound("secondhand_home_price" if used else "home_price", f"{home} price", "price-of-home")
+
+
+@reads(kinds=["money"], frames=["level"], words=["buyers", "buyer", "purchasers"])
+def paid_by_buyers(case: Case) -> Bound | None:
+    """As in "of the houses half are let; for the rest buyers can expect to pay £118,000"."""
+    if _PAYING.isdisjoint(case.clause_before()) or case.amount.per is not None:
+        return None
+    spoken = any(_is_home(word) for word in (*case.words(0, case.amount.begin), *case.before_it))
+    return Bound("home_price", "home price", "price-of-home") if spoken else None
 
 
 def _is_home(word: str) -> bool:

@@ -26,6 +26,8 @@ _OF_GOVERNMENT = {"local_government_debt": "corporate_debt", "fiscal_deficit": N
 """Measures of public finance whose names are everyday words, and what the same word means of a firm."""
 _SELLING_OUT = frozenset({"sell", "clear", "shift", "digest", "destock"})
 _HOMES = ("home", "hous", "flat", "apartment", "propert")
+_OFTEN = frozenset({"frequent", "frequently", "often"})
+_OF_TRAFFIC = ("passenger", "ridership", "travel_time")
 _MEMORY = 16
 _OWNERS = frozenset({"its", "their", "the", "that", "this"})
 _BEFORE_COMPLEMENT = language.words("binding", "before_complement")
@@ -148,6 +150,18 @@ def travel_time(case: Case) -> Bound | None:
     return Bound("travel_time", f"{vehicle} travel time", "travel-time") if vehicle is not None else None
 
 
+@reads(words=["frequent", "frequently", "often"])
+def service_frequency(case: Case) -> Bound | None:
+    """As in "trains will be twice as frequent": how often they run, and not how many they carry."""
+    if _OFTEN.isdisjoint(case.after(3)):
+        return None
+    vehicle = next((word for word in case.clause_before() if word in _TRANSPORT or f"{word}s" in _TRANSPORT), None)
+    told = any((bound.indicator or "").startswith(_OF_TRAFFIC) for bound in case.earlier[-_MEMORY:])
+    if vehicle is None and not told and "trains" not in case.clause_before():
+        return None
+    return Bound("train_frequency", f"frequency of {vehicle or 'trains'}", "service-frequency")
+
+
 @reads(units=["percent"], words=["by"])
 def object_of_change(case: Case) -> Bound | None:
     """As in "ordered yards to reduce welding by a third", "reduced staffing by 30 per cent": what the verb acts on."""
@@ -220,7 +234,7 @@ def _may_be_subject(case: Case, theme: Theme) -> bool:
         return False
     if case.word(theme.first - 1) in _ASIDES and distance > 3:
         return False
-    if theme.first < case.start and _is_circumstance(case, theme):
+    if _is_circumstance(case, theme):
         return False
     if case.word(theme.first - 1) == "by" and case.word(theme.first - 2) == "," and case.word(theme.last) == ",":
         # "sales of homes, by floor area, fell"
@@ -234,7 +248,9 @@ def _may_be_subject(case: Case, theme: Theme) -> bool:
 
 def _is_circumstance(case: Case, theme: Theme) -> bool:
     """As in "when exports collapsed, the ferry carried 41,000": the clause only tells when or why."""
-    return case.word(case.clauses.around(theme.first)[0]) in _SUBORDINATING
+    if case.word(case.clauses.around(theme.first)[0]) not in _SUBORDINATING:
+        return False
+    return theme.first < case.start or "," in case.words(theme.last, case.amount.begin)
 
 
 def _is_complement(case: Case, theme: Theme) -> bool:

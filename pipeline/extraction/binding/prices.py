@@ -10,8 +10,8 @@ from pipeline.extraction.binding.case import Bound, Case
 from pipeline.extraction.binding.nearby import particular_theme
 from pipeline.extraction.binding.products_told import products_told
 from pipeline.extraction.binding.rule import reads
-from pipeline.extraction.implications import product_verb, verb_indicators
-from pipeline.extraction.lemmas import singular
+from pipeline.extraction.implications import verb_indicators
+from pipeline.extraction.lemmas import plural, singular
 from pipeline.extraction.sites import REACH, starting_in
 from pipeline.extraction.wording import is_content, noun_phrase, noun_phrase_before
 from pipeline.vocabulary import language
@@ -22,9 +22,11 @@ from pipeline.vocabulary.units import unit_names
 _PRICE_VERBS = language.words("binding", "price_verbs")
 _PRICE_OF_UNIT = language.words("binding", "per_unit_price") | _PRICE_VERBS
 _NOUN_OF_VERB = {"cost": "cost", "costs": "cost", "costing": "cost", "worth": "value"}
-_COST_VERBS = frozenset({"cost", "costs", "costing"})
+COST_VERBS = frozenset({"cost", "costs", "costing"})
 _BUILT = language.words("binding", "built")
 _EARNING = language.words("binding", "earning")
+_FACILITIES = frozenset(form for noun in language.entity_nouns().facilities for form in (noun, plural(noun)))
+"""As in "sold its power plants": what is sold is no power."""
 _LOSING = frozenset({"lose", "loses", "lost", "losing"})
 _DEARER = language.words("binding", "dearer")
 _OF_SELLERS = language.words("binding", "of_sellers")
@@ -34,8 +36,15 @@ _BUILDING = language.words("binding", "building")
 _OFFERING = frozenset({"offer", "offers", "offered", "quoted"})
 _ARTICLES = frozenset({"a", "an", "the", "its", "their", "total"})
 _EACH = frozenset({"each", "every", "a", "an", "per"})
-_PHYSICAL = frozenset({"mass", "oil", "energy", "volume", "count"})
-_FARTHEST_VERB = 6
+PHYSICAL = frozenset({"mass", "oil", "energy", "volume", "count"})
+FARTHEST_VERB = 6
+_FARTHEST_DOING = 10
+_NEAREST = 4
+"""So many figures back the price of which "it closed at" tells was told."""
+_TRADED = language.words("binding", "traded")
+_AT = frozenset({"at", "for", "around", "near", "above", "below"})
+_AGAIN = frozenset({"it", "they", "which", "ago", "and"})
+_ONE = frozenset({"a", "an", "one", "each", "every"})
 _GOING = frozenset({"go", "goes", "going", "went", "gone"})
 _MEMORY = 16
 """So many figures back a product is still in mind."""
@@ -47,62 +56,18 @@ def margin(case: Case) -> Bound | None:
     behind, per = case.after(2), case.amount.per
     if per is None and (behind[:1] != ["on"] or behind[-1] not in _EACH):
         return None
-    if per is not None and per.kind not in _PHYSICAL:
+    if per is not None and per.kind not in PHYSICAL:
         return None
-    verb = case.last_of(_COST_VERBS | _EARNING | _LOSING, case.start, case.amount.begin)
-    if verb is not None and case.word(verb) in _COST_VERBS:
+    verb = case.last_of(COST_VERBS | _EARNING | _LOSING, case.start, case.amount.begin)
+    if verb is not None and case.word(verb) in COST_VERBS:
         # "Making a tonne of steel costs 3,400 yuan".
         return None
-    if (_EARNING | _LOSING).isdisjoint(case.clause_before()[-_FARTHEST_VERB:]) or case.before(1) in (["at"], ["to"]):
+    if (_EARNING | _LOSING).isdisjoint(case.clause_before()[-FARTHEST_VERB:]) or case.before(1) in (["at"], ["to"]):
         return None
-    product, words = _product(case)
-    if _EARNING.isdisjoint(case.clause_before()[-_FARTHEST_VERB:]):
+    product, words = product_meant(case)
+    if _EARNING.isdisjoint(case.clause_before()[-FARTHEST_VERB:]):
         return Bound(None, f"{words} loss per unit".strip(), "margin")
     return Bound(product.measures.get("margin") if product is not None else None, f"{words} margin".strip(), "margin")
-
-
-@reads(kinds=["money"], words=_COST_VERBS)
-def cost_of_doing(case: Case) -> Bound | None:
-    """As in "it costs $47 a barrel to pump", "making a tonne costs 2,300 yuan"."""
-    at = sold_at(case)
-    if at is None or case.word(at) not in _COST_VERBS or case.word(case.amount.last) != "to":
-        return None
-    first = case.amount.last + 1
-    if first >= len(case.tokens) or not is_content(case.tokens[first]):
-        return None
-    words = case.text(first, _end_of_doing(case, first))
-    if case.amount.per is None or case.amount.per.kind not in _PHYSICAL:
-        return Bound(None, f"cost to {words}", "cost-of-doing")
-    done_to = starting_in(case.products, first, case.stop)
-    product = done_to[0].product if done_to else _product(case)[0]
-    if product_verb(case.tokens, first, product) != "output":
-        return Bound(None, f"cost to {words}", "cost-of-doing")
-    return Bound(_cost_of_making(case, product), f"cost to {words}", "cost-of-doing")
-
-
-def _cost_of_making(case: Case, product: Product | None) -> str:
-    by_barrel = case.amount.per is not None and case.amount.per.written.startswith("barrel")
-    if by_barrel or (product is not None and product.product_id == "crude_oil"):
-        return "lifting_cost"
-    return (product.measures.get("cash_cost") if product is not None else None) or "production_cost"
-
-
-@reads(kinds=["money"], words=_COST_VERBS)
-def cost_of_making(case: Case) -> Bound | None:
-    """As in "making a tonne of steel costs 3,400 yuan": the subject is what is done."""
-    at = sold_at(case)
-    if at is None or case.word(at) not in _COST_VERBS:
-        return None
-    product, _ = _product(case)
-    for i in range(case.start, at):
-        if case.word(i).endswith("ing") and product_verb(case.tokens, i, product) == "output":
-            return Bound(_cost_of_making(case, product), f"cost of {case.text(i, at)}", "cost-of-doing")
-    return None
-
-
-def _end_of_doing(case: Case, first: int) -> int:
-    stop = min(case.stop, first + 8)
-    return next((k for k in range(first + 1, stop) if case.tokens[k].kind != "w"), max(stop, first + 1))
 
 
 @reads(kinds=["money"])
@@ -112,13 +77,13 @@ def price_of_product(case: Case) -> Bound | None:
         return None
     if any(case.fits(theme.indicator) for theme in case.themes_in(case.start, case.amount.begin) if theme.indicator):
         return None
-    by_unit = case.amount.per is not None and case.amount.per.kind in _PHYSICAL
+    by_unit = case.amount.per is not None and case.amount.per.kind in PHYSICAL
     at = _verb_at(case, _PRICE_OF_UNIT if by_unit else _PRICE_VERBS)
     if at is not None and case.word(at) == "worth" and not by_unit:
         # "Orders for 14 ships, worth 2 billion": what they all are worth, and no price.
         return None
     named, words = _product_named(case)
-    expected = not _EXPECTING.isdisjoint(case.clause_before()[-_FARTHEST_VERB:]) and case.frame.kind == "level"
+    expected = not _EXPECTING.isdisjoint(case.clause_before()[-FARTHEST_VERB:]) and case.frame.kind == "level"
     if at is None and not (by_unit or (named is not None and (expected or _was_priced(case, named)))):
         return None
     if named is None and by_unit and (at is None or _sold_by_nobody(case, at)):
@@ -152,9 +117,9 @@ def price_of_thing(case: Case) -> Bound | None:
     if meant is not None:
         return Bound(meant, thing, "price-of-thing")
     noun = _NOUN_OF_VERB.get(case.word(at), "price")
-    if case.word(at) in _COST_VERBS and head in _BUILT:
+    if case.word(at) in COST_VERBS and head in _BUILT:
         return Bound("construction_cost", f"{thing} cost", "price-of-thing")
-    bearer = noun_phrase(case.tokens, at + 1) if case.word(at) in _COST_VERBS and at + 1 < case.amount.begin else None
+    bearer = noun_phrase(case.tokens, at + 1) if case.word(at) in COST_VERBS and at + 1 < case.amount.begin else None
     if bearer is not None:
         return Bound(None, f"{thing} cost to {bearer}", "price-of-thing")
     named = phrases().get(f"{head} price") or phrases().get(f"{singular(head)} price")
@@ -188,6 +153,27 @@ def cost_of_work(case: Case) -> Bound | None:
     if at_cost and told is not None and told.rule == "event":
         return Bound(None, f"cost of {told.measured}", "cost-of-work")
     return None
+
+
+@reads(kinds=["money"], frames=["level", "change"], words=_TRADED, given=["told"])
+def price_again(case: Case) -> Bound | None:
+    """As in "Copper rose in London. It closed at $9,120", "a year ago it traded at 1,900": of what was told last."""
+    at = case.last_of(_TRADED, max(case.start, case.amount.begin - FARTHEST_VERB), case.amount.begin)
+    if at is None or case.word(case.amount.begin - 1) not in _AT or case.word(at - 1) not in _AGAIN:
+        return None
+    if particular_theme(case) is not None:
+        return None
+    for told in reversed(case.earlier[-_NEAREST:]):
+        if (told.indicator or "").endswith("_price") and case.fits(told.indicator):
+            return Bound(told.indicator, told.measured, "price-of-product")
+    if case.word(at) in _PRICE_VERBS:
+        # "The mine dug coal. It sold for 3 million": what was sold need not be the product.
+        return None
+    product = next(iter((*products_told(case.earlier[-_NEAREST:]), *reversed(case.spoken))), None)
+    price = product.measures.get("price") if product is not None else None
+    return (
+        Bound(price, f"{product.label} price", "price-of-product") if price and product and case.fits(price) else None
+    )
 
 
 @reads(kinds=["money"], words=["apiece", "each"])
@@ -244,7 +230,7 @@ _COPULAS = frozenset({"is", "are", "was", "were", "has", "have", "had", "became"
 
 def _verb_at(case: Case, verbs: frozenset[str]) -> int | None:
     """The token of the last of these verbs, a few words before the amount."""
-    first = max(case.start, case.amount.begin - _FARTHEST_VERB)
+    first = max(case.start, case.amount.begin - FARTHEST_VERB)
     at = case.last_of(verbs, first, case.amount.begin)
     if at is not None and case.word(at) in _GOING and case.word(case.amount.begin - 1) == ",":
         # "212 jobs gone, 3 million missing": what goes, goes for a price.
@@ -261,7 +247,7 @@ def sold_at(case: Case) -> int | None:
 def _product_named(case: Case) -> tuple[Product | None, str]:
     """The product named last before the amount in its clause, or right behind it, and the words for it."""
     before = starting_in(case.products, case.start, case.amount.begin)
-    near = [mention for mention in before if mention.first not in case.covered][-1:]
+    near = [one for one in before if one.first not in case.covered and case.word(one.last) not in _FACILITIES][-1:]
     if not near and case.word(case.amount.last) in ("for", "of", "per", "a"):
         near = [*starting_in(case.products, case.amount.last, case.amount.last + 4)][:1]
     return (near[0].product, case.text(near[0].first, near[0].last)) if near else (None, "")
@@ -278,7 +264,8 @@ def _product_told(case: Case) -> tuple[Product | None, str]:
     return product, product.label if product is not None else ""
 
 
-def _product(case: Case) -> tuple[Product | None, str]:
+def product_meant(case: Case) -> tuple[Product | None, str]:
+    """The product named beside the amount, else the one that the text has told of last, and the words for it."""
     named = _product_named(case)
     return named if named[0] is not None else _product_told(case)
 

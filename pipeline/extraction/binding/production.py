@@ -35,6 +35,7 @@ _PRODUCT_OF_WORKS = {
     "oilfields": "crude_oil",
 }
 _PRODUCT_OF_UNIT = {"barrel": "crude_oil", "kWh": "electricity"}
+_HOLDERS = language.words("binding", "holders_of_stocks")
 _REFINED = language.words("binding", "refined")
 _EMITTING = frozenset({"emit", "emits", "emitted", "emitting"})
 NOT_MADE = language.words("binding", "not_made")
@@ -214,7 +215,8 @@ def _measure_said(case: Case, at: int, product: Product) -> str | None:
 
 def _is_store(case: Case) -> bool:
     """Whether what holds a product is a port, yard or store, not the ground."""
-    return (case.entity is not None and case.entity.noun in _STORED) or not _STORED.isdisjoint(case.clause_words())
+    at_home = case.entity is not None and case.entity.noun in _STORED
+    return at_home or not (_STORED | _HOLDERS).isdisjoint(case.clause_words())
 
 
 def has_total(case: Case) -> bool:

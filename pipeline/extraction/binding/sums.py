@@ -37,6 +37,7 @@ _FARTHEST = 5
 _WAGES = {
     "": ("average_wage", "wage"),
     "year": ("average_wage", "yearly wage"),
+    "week": ("weekly_wage", "weekly wage"),
     "month": ("monthly_wage", "monthly wage"),
     "day": ("daily_wage", "daily wage"),
     "hour": ("hourly_wage", "hourly wage"),

@@ -15,7 +15,9 @@ from pipeline.vocabulary import language
 from pipeline.vocabulary.indicators import derived, phrases
 
 _NARROWING = frozenset({"on", "in", "for", "from"})
-_OF_GOVERNMENT = frozenset({"local_government_debt", "fiscal_expenditure", "fiscal_revenue", "debt_repayment"})
+_OF_GOVERNMENT = frozenset(
+    {"local_government_debt", "fiscal_expenditure", "fiscal_revenue", "debt_repayment", "public_funding"}
+)
 _FIRMS = language.words("binding", "firms")
 _GOVERNMENTS = language.words("binding", "governments")
 _PLACES = frozenset(
@@ -25,6 +27,9 @@ _PLACES = frozenset(
 )
 _SPANS = frozenset(language.calendar().spans)
 _FARTHEST = 5
+_EACH = frozenset({"a", "an", "per", "each", "every"})
+_OBJECTS = frozenset({"it", "them", "him", "her", "us"})
+_POSSESSIVES = frozenset({"my", "his", "her", "our", "your", "their"})
 
 
 def verb(case: Case) -> Bound | None:
@@ -43,6 +48,9 @@ def verb(case: Case) -> Bound | None:
         token = case.tokens[at]
         if token.kind == "n" or token.text in (",", ";", "("):
             return None
+        if token.lower in _POSSESSIVES and is_content(case.tokens[at + 1]):
+            # "Drew my wages there alongside 13,000 others": what the verb acts on is told.
+            return None
         bound = (_narrowed(case, at) or _meant_by(case, at) or _made(case, at)) if token.kind == "w" else None
         if bound is not None:
             return bound
@@ -60,6 +68,8 @@ def _narrowed(case: Case, at: int) -> Bound | None:
         return None
     words = f"{noun} {preposition} {thing}"
     indicator = phrases().get(words.lower()) or phrases().get(f"revenue {preposition} {thing.lower()}")
+    if indicator is None and noun == "funding" and _by_government(case, at):
+        indicator = "public_funding"
     return Bound(indicator if case.fits(indicator) else None, words, "verb-narrowed")
 
 
@@ -69,7 +79,9 @@ def _meant_by(case: Case, at: int) -> Bound | None:
     for indicator in sorted(meant, key=lambda one: not _in_unit(one, case)):
         if indicator == "land_area" and not _is_of_place(case, at):
             continue
-        if indicator in _OF_GOVERNMENT and not _by_government(case, at):
+        if indicator in _OF_GOVERNMENT and (not _by_government(case, at) or _is_by_piece(case)):
+            continue
+        if indicator == "net_profit" and not _by_firm(case, at):
             continue
         if indicator == "population" and not (case.amount.noun is None and case.unit == "person"):
             continue
@@ -103,6 +115,22 @@ def _by_government(case: Case, at: int) -> bool:
         return False
     others = [i for i in range(case.start, at) if is_content(case.tokens[i]) and i not in case.covered]
     return not others or not _GOVERNMENTS.isdisjoint(case.words(case.start, at))
+
+
+def _is_by_piece(case: Case) -> bool:
+    """As in "spends 900 euros a pupil", "on each pupil": of one thing, and no total."""
+    if case.amount.per is not None and case.amount.per.kind != "time":
+        return True
+    last = case.amount.last
+    return case.word(last + (case.word(last) in _NARROWING)) in _EACH
+
+
+def _by_firm(case: Case, at: int) -> bool:
+    """As in "the smelter earned 3 million"; what a choir earns "from its songs", or a plot "earns it", is no profit."""
+    if case.word(at + 1) in _OBJECTS or case.word(case.amount.last) in ("from", "with"):
+        return False
+    is_firm = case.entity is not None and case.entity.subject is not None
+    return is_firm or not _FIRMS.isdisjoint(case.words(case.start, at))
 
 
 def _made(case: Case, at: int) -> Bound | None:
