@@ -250,6 +250,10 @@ def _is_circumstance(case: Case, theme: Theme) -> bool:
     """As in "when exports collapsed, the ferry carried 41,000": the clause only tells when or why."""
     if case.word(case.clauses.around(theme.first)[0]) not in _SUBORDINATING:
         return False
+    previous = case.previous()
+    if previous is not None and previous.begin >= theme.last:
+        # "While unemployment was 2 per cent in Lund, in Gera it was 4": a figure of its own is told in it.
+        return False
     return theme.first < case.start or "," in case.words(theme.last, case.amount.begin)
 
 
