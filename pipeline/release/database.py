@@ -1,14 +1,15 @@
-"""The tables of a release as one DuckDB file: typed, keyed, with a comment on every table, view and column.
+"""The tables of a release as one DuckDB file: typed, keyed, with a comment on every table, view, column and macro.
 
 The file has the storage format of DuckDB 1.2, so that clients from then on open it, and the same tables give the
 same bytes with the same version of DuckDB.
 
-Belongs here: making the file. Does not: reading it (see `query`), what the views say (`pipeline.metrics` defines them).
+Belongs here: making the file. Does not: reading it (see `query`), what the views say (`pipeline.metrics` defines
+them) or the macros (`questions.sql` does).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import duckdb
@@ -16,9 +17,10 @@ import pyarrow as pa
 
 from pipeline.release import sql
 from pipeline.tables.catalogue import TABLES
-from pipeline.tables.model import Column, Table
+from pipeline.tables.model import Table
 
 _CATALOG = "release"
+_QUESTIONS = Path(__file__).with_name("questions.sql")
 _STORAGE = "STORAGE_VERSION 'v1.2.0', BLOCK_SIZE 16384"
 """Small blocks: a table takes at least a few, and releases with few rows should not be megabytes of nothing."""
 
@@ -47,7 +49,10 @@ def write_database(path: Path, tables: Mapping[str, pa.Table], views: Mapping[st
             base.execute(statement)
             if name in tables:
                 _comment("VIEW", base, TABLES[name])
+            else:
+                base.execute(f"COMMENT ON VIEW {sql.name(name)} IS {sql.text(_headline(statement))}")
         _comment_views(base, tables)
+        base.execute(_QUESTIONS.read_text(encoding="utf-8"))
         base.execute("COMMIT")
         base.execute("USE memory")
         base.execute(f"DETACH {_CATALOG}")
@@ -66,23 +71,16 @@ def _write_table(base: duckdb.DuckDBPyConnection, definition: Table, table: pa.T
     _comment("TABLE", base, definition)
 
 
+def _headline(statement: str) -> str:
+    """The first line of a file of SQL, which says what it makes."""
+    return statement.partition("\n")[0].removeprefix("--").strip()
+
+
 def _comment(kind: str, base: duckdb.DuckDBPyConnection, definition: Table) -> None:
     name = sql.name(definition.name)
     base.execute(f"COMMENT ON {kind} {name} IS {sql.text(definition.description)}")
     for column in definition.columns:
-        base.execute(f"COMMENT ON COLUMN {name}.{sql.name(column.name)} IS {sql.text(_meaning(column))}")
-
-
-def _meaning(column: Column) -> str:
-    return " ".join(_sentences(column))
-
-
-def _sentences(column: Column) -> Iterator[str]:
-    yield column.description
-    if column.unit is not None:
-        yield f"Unit: {column.unit}."
-    if column.references is not None:
-        yield f"Refers to {column.references}."
+        base.execute(f"COMMENT ON COLUMN {name}.{sql.name(column.name)} IS {sql.text(column.meaning)}")
 
 
 def _type(kind: pa.DataType) -> str:
@@ -112,7 +110,7 @@ def _comment_views(base: duckdb.DuckDBPyConnection, tables: Mapping[str, pa.Tabl
         "ORDER BY table_name, column_index"
     ).fetchall():
         columns.setdefault(view, []).append(column)
-    described = [{column.name: _meaning(column) for column in TABLES[name].columns} for name in tables]
+    described = [{column.name: column.meaning for column in TABLES[name].columns} for name in tables]
     for view, named in columns.items():
         source = max(described, key=lambda comments: len(comments.keys() & set(named)))
         for column in named:

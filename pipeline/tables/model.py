@@ -42,14 +42,25 @@ class Column:
         return _type_in_words(self.arrow_type)
 
     @property
+    def meaning(self) -> str:
+        """Description, unit and what it refers to, in sentences."""
+        unit = f" Unit: {self.unit}." if self.unit else ""
+        return self.description + unit + (f" Refers to {self.references}." if self.references else "")
+
+    @property
     def allowed(self) -> tuple[str, ...]:
         """The members of a closed vocabulary, in its order; empty where any value goes."""
         return tuple(self.constraints.get("allowed_values", ()))
 
     @property
     def field(self) -> pa.Field:
-        """The Arrow field, with description, unit and source as metadata."""
-        told = {"description": self.description, "unit": self.unit, "source": self.source}
+        """The Arrow field, with description, unit, source and what it refers to as metadata."""
+        told = {
+            "description": self.description,
+            "unit": self.unit,
+            "source": self.source,
+            "references": self.references,
+        }
         metadata = {name: value for name, value in told.items() if value is not None}
         return pa.field(self.name, self.arrow_type, nullable=self.nullable, metadata=metadata)
 

@@ -21,6 +21,8 @@ def test_columns_tell_their_meaning(figures: pq.ParquetFile) -> None:
         field = figures.schema_arrow.field(column.name)
         assert field.metadata[b"description"].decode() == column.description
         assert field.nullable == column.nullable
+        for key, fact in {"unit": column.unit, "source": column.source, "references": column.references}.items():
+            assert field.metadata.get(key.encode()) == (None if fact is None else fact.encode())
 
 
 def test_the_file_is_made_for_reading_over_http(figures: pq.ParquetFile) -> None:
