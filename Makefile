@@ -23,8 +23,9 @@ BIN := $(VENV)/bin
 FILLED := $(VENV)/.filled-from-lock
 INSTALLED := $(VENV)/.installed
 
+# A release is of the day of the last commit that touched what it is made from, unless the environment says otherwise.
 build: $(INSTALLED)
-	$(BIN)/cityfigures build
+	SOURCE_DATE_EPOCH="$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct -- pipeline raw 2>/dev/null)}" $(BIN)/cityfigures build
 
 test: $(INSTALLED)
 	$(BIN)/python -m pytest -m "not slow" --numprocesses auto

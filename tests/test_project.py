@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -19,6 +20,7 @@ from packaging.utils import canonicalize_name
 from packaging.version import Version
 
 import pipeline
+from pipeline.release import about
 
 ROOT = Path(__file__).parents[1]
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
@@ -100,6 +102,16 @@ def test_one_version_everywhere() -> None:
     released = re.findall(r"^## \[([0-9][^\]]*)\] - ([0-9-]+)$", changes, flags=re.MULTILINE)
     assert (citation["version"], str(citation["date-released"])) == released[0]
     assert released[0][0] == pipeline.__version__
+
+
+def test_the_archive_is_told_what_everybody_else_is() -> None:
+    deposit = json.loads((ROOT / ".zenodo.json").read_text(encoding="utf-8"))
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    assert deposit["title"] == citation["title"]
+    assert [creator["name"] for creator in deposit["creators"]] == [author["name"] for author in citation["authors"]]
+    assert (deposit["upload_type"], deposit["license"]) == (citation["type"], about.LICENSE_ID.lower())
+    assert deposit["description"] == f"<p>{about.DESCRIPTION}</p>"
+    assert deposit["keywords"] == list(about.KEYWORDS)
 
 
 def test_the_workspace_loads_the_module_that_dg_loads() -> None:

@@ -9,12 +9,18 @@ Belongs here: the card's text. Does not: what columns mean (`pipeline.tables` sa
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 import yaml
 
 from pipeline.release import about
-from pipeline.release.manifest import TableEntry
+from pipeline.release.change_log import CHANGES_MD
+from pipeline.release.citation import CITATION_BIB, CITATION_CFF, bibtex, reference
+from pipeline.release.croissant import CROISSANT
+from pipeline.release.datapackage import DATA_PACKAGE
+from pipeline.release.manifest import MANIFEST, SUMS, TableEntry
 from pipeline.release.query import DATABASE
+from pipeline.release.schema_org import DATASET_JSONLD
 from pipeline.release.version import Version
 from pipeline.tables.catalogue import TABLES
 from pipeline.tables.model import Column, Table
@@ -25,14 +31,24 @@ _SIZES = (("n<1K", 1_000), ("1K<n<10K", 10_000), ("10K<n<100K", 100_000), ("100K
 _LARGEST = "n>1M"
 
 
-def card(version: Version, entries: Mapping[str, TableEntry]) -> str:
+def card(version: Version, dated: date | None, entries: Mapping[str, TableEntry]) -> str:
     """The text of the card.
 
     Args:
         version: of the release.
+        dated: the day that its source is of; null where none is known.
         entries: of its tables, in the release's order.
     """
-    return "\n".join([*_head(entries), "", *_introduction(version), "", *_contents(entries), "", *_dictionary(entries)])
+    parts = (
+        _head(entries),
+        _introduction(version),
+        _reading(),
+        _making(),
+        _citing(version, dated),
+        _contents(entries),
+        _dictionary(entries),
+    )
+    return "\n\n".join("\n".join(part) for part in parts)
 
 
 def _head(entries: Mapping[str, TableEntry]) -> Iterator[str]:
@@ -41,6 +57,10 @@ def _head(entries: Mapping[str, TableEntry]) -> Iterator[str]:
         "pretty_name": about.TITLE,
         "license": about.LICENSE_ID.lower(),
         "language": [about.LANGUAGE],
+        "multilinguality": ["monolingual"],
+        "annotations_creators": ["machine-generated"],
+        "language_creators": ["found"],
+        "source_datasets": ["original"],
         "tags": list(about.KEYWORDS),
         "size_categories": [next((name for name, below in _SIZES if figures < below), _LARGEST)],
         "configs": [
@@ -58,17 +78,25 @@ def _introduction(version: Version) -> Iterator[str]:
 
 {about.DESCRIPTION}
 
-Every table is here as Parquet, as CSV and in one DuckDB file. `CHANGES.md` says what changed since the release
-before, `manifest.json` what it was made from; `sha256sum --check SHA256SUMS` tells whether all files are whole.
-A release is never altered: what is wrong in it is put right in the next.
+Every table is here as Parquet, as CSV and in one DuckDB file. `{CHANGES_MD}` says what changed since the release
+before, `{MANIFEST}` what it was made from; `sha256sum --check {SUMS}` tells whether all files are whole.
+A release is never altered: what is wrong in it is put right in the next. For programs: `{DATA_PACKAGE}` (Data
+Package), `{CROISSANT}` (Croissant), `{DATASET_JSONLD}` (schema.org)."""
 
-## How to read it
 
-In DuckDB, with a comment on every table and column:
+def _reading() -> Iterator[str]:
+    yield f"""## How to read it
+
+In DuckDB, 1.2 or newer, with a comment on every table, column and macro:
 
 ```sql
 ATTACH '{DATABASE}' AS cityfigures (READ_ONLY);
-SELECT place, indicator, year, value, low, high, unit FROM cityfigures.city_series;
+USE cityfigures;
+SELECT place, indicator, year, value, low, high, unit FROM city_series;
+
+FROM city_series('Jixi', 'population');  -- a city by name or identifier; without an indicator: all of them
+FROM city_change('Jixi', 'population');  -- how it moved
+SELECT quote, sentence, publisher, url FROM evidence('ch_0123456789ab');  -- the words behind any row, by its id
 ```
 
 In Python, from Parquet:
@@ -85,12 +113,34 @@ series = pd.read_parquet("city_series.parquet", dtype_backend="pyarrow")
 - Offsets count Unicode code points of the article's text; ends are exclusive.
 - In CSV null is the empty cell, a list is a JSON array, and booleans are `true` and `false`. A text that a spreadsheet
   would run as a formula (it begins with `=`, `+`, `-` or `@`) or that begins with an apostrophe has one more
-  apostrophe in front: drop one to get the exact text. Parquet and DuckDB hold texts as they are.
+  apostrophe in front: drop one to get the exact text. Parquet and DuckDB hold texts as they are."""
 
-## Licence
+
+def _making() -> Iterator[str]:
+    yield f"""## How it was made, and what follows from that
+
+{about.METHOD} `{MANIFEST}` names the code, the vocabulary and every article by its hash.
+
+- The data say what the articles say. Where these are wrong, one-sided or silent, so are the data: they are no sample of
+  cities, of years or of what there is to measure.
+- Nobody has checked each row. What was read wrong is in it; `evidence` shows the words: look before you rely on a row.
+- Contradictions are kept: `conflicts` has both sides. A null bound is open, not unknown by mistake.
+- People are named only as authors of articles and as those who are quoted with a figure (`attributed_to`)."""
+
+
+def _citing(version: Version, dated: date | None) -> Iterator[str]:
+    yield f"""## Licence and citation
 
 {about.LICENSE_TITLE} ({about.LICENSE_ID}, {about.LICENSE_URL}). The sentences quoted as evidence are those of the
-articles named with them."""
+articles named with them.
+
+{reference(version, dated)}
+
+```bibtex
+{bibtex(version, dated).rstrip()}
+```
+
+The same is in `{CITATION_BIB}`, and for programs in `{CITATION_CFF}`."""
 
 
 def _contents(entries: Mapping[str, TableEntry]) -> Iterator[str]:

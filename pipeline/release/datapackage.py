@@ -45,6 +45,7 @@ def data_package(version: Version, entries: Mapping[str, TableEntry], files: Map
         "description": about.DESCRIPTION,
         "version": str(version),
         "keywords": list(about.KEYWORDS),
+        "contributors": [{"title": about.AUTHORS, "roles": ["creator"]}],
         "licenses": [{"name": about.LICENSE_ID, "title": about.LICENSE_TITLE, "path": about.LICENSE_URL}],
         "resources": [
             resource
@@ -114,6 +115,7 @@ def _field(column: Column) -> dict[str, Any]:
         "type": "array" if pa.types.is_list(column.arrow_type) else _TYPES[column.arrow_type],
         "description": column.description,
         **({"unit": column.unit} if column.unit else {}),
+        "source": column.source,
         **({"constraints": constraints} if (constraints := _constraints(column)) else {}),
     }
 

@@ -19,8 +19,8 @@ from pipeline.release.errors import ReleaseError
 from pipeline.release.origins import Provenance, file_hash
 from pipeline.tables.model import ForeignKey, Table
 
-FORMAT = 1
-"""Raised when a reader of older manifests could not read a new one."""
+FORMAT = 2
+"""Raised when a reader of older manifests could not read a new one; those of lower numbers are read as well."""
 
 DATASET = "cityfigures"
 MANIFEST = "manifest.json"
@@ -107,7 +107,7 @@ def read_manifest(folder: Path) -> Manifest:
     path = folder / MANIFEST
     try:
         value = json.loads(path.read_text(encoding="utf-8"))
-        if value["format"] != FORMAT:
+        if value["format"] > FORMAT:
             raise ReleaseError(f"{path} has format {value['format']}; this version reads {FORMAT}: use a newer one")
         unsafe = [name for name in (*value["tables"], *value["files"]) if not PLAIN.fullmatch(name)]
         if unsafe:

@@ -1,6 +1,8 @@
 """Where a release comes from: the inputs, the code and the libraries, each by a hash or a version.
 
-No clock and no name of a machine: the same inputs and the same code give the same manifest.
+No clock and no name of a machine: the same inputs and the same code give the same manifest. The day that a release is
+of is that of its source, where the environment tells it, as reproducible builds have it: `SOURCE_DATE_EPOCH`, seconds
+since 1970. `make build` takes the last commit that touched code or articles.
 
 Belongs here: collecting these. Does not: writing them (see `manifest`).
 """
@@ -12,12 +14,14 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from importlib import metadata
 from pathlib import Path
 
 import pipeline
 from pipeline.articles.folder import DOCUMENTATION
 from pipeline.articles.reader import printable
+from pipeline.release.errors import ReleaseError
 
 LIBRARIES = ("duckdb", "pandas", "pandera", "pyarrow", "pyyaml")
 """The libraries that values or bytes of a release depend on."""
@@ -41,10 +45,21 @@ class Provenance:
     """Versions of Python and of the libraries that the bytes depend on."""
     inputs: Mapping[str, str]
     """SHA-256 of each raw file, by its path from the raw folder."""
+    source_date: str | None = None
+    """The day that code and inputs are of, as YYYY-MM-DD; null where the environment does not tell."""
+
+    @property
+    def dated(self) -> date | None:
+        """`source_date` as a date."""
+        return None if self.source_date is None else date.fromisoformat(self.source_date)
 
 
 def provenance(raw: Path) -> Provenance:
-    """The provenance of a build that reads the folder `raw` with this code in this environment."""
+    """The provenance of a build that reads the folder `raw` with this code in this environment.
+
+    Raises:
+        ReleaseError: `SOURCE_DATE_EPOCH` is no number of seconds.
+    """
     return Provenance(
         code_version=pipeline.__version__,
         rooms=rooms_of_code(),
@@ -55,6 +70,7 @@ def provenance(raw: Path) -> Provenance:
             for path in files_below(raw)
             if path.name != DOCUMENTATION
         },
+        source_date=_source_date(os.environ.get("SOURCE_DATE_EPOCH", "")),
     )
 
 
@@ -95,6 +111,17 @@ def _hash_if_readable(path: Path) -> str:
         return file_hash(path) if path.is_file() else UNREADABLE
     except OSError:
         return UNREADABLE
+
+
+def _source_date(written: str) -> str | None:
+    if not written:
+        return None
+    try:
+        return datetime.fromtimestamp(int(written), UTC).date().isoformat()
+    except (ValueError, OverflowError, OSError) as error:
+        raise ReleaseError(
+            f"SOURCE_DATE_EPOCH is {written!r}, which is no number of seconds since 1970; correct it or unset it"
+        ) from error
 
 
 def _versions() -> dict[str, str]:

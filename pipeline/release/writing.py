@@ -23,6 +23,9 @@ from pipeline.release.change_log import (
     changes_value,
 )
 from pipeline.release.changes import Changes
+from pipeline.release.citation import CITATION_BIB, CITATION_CFF, bibtex, cff
+from pipeline.release.coverage import coverage
+from pipeline.release.croissant import CROISSANT, croissant
 from pipeline.release.csv_files import write_csv
 from pipeline.release.database import write_database
 from pipeline.release.datapackage import DATA_PACKAGE, data_package
@@ -43,6 +46,7 @@ from pipeline.release.origins import Provenance
 from pipeline.release.parquet_files import write_parquet
 from pipeline.release.query import DATABASE
 from pipeline.release.releases import list_versions, release_folder
+from pipeline.release.schema_org import DATASET_JSONLD, dataset
 from pipeline.release.side import Side, side_of
 from pipeline.release.staging import point_latest_at, publish, seal, stage, sweep
 from pipeline.release.verification import verify_files, verify_release
@@ -146,11 +150,15 @@ def _fill(
     for name, table in tables.items():
         write_parquet(folder / f"{name}.parquet", table, TABLES[name].order)
         write_csv(folder / f"{name}.csv", table)
-    of_tables = file_entries(folder, entries)
     write_database(folder / DATABASE, tables, metrics.VIEWS)
+    data, dated = file_entries(folder, entries), provenance.dated
     for name, text in {
-        DATA_PACKAGE: as_json(data_package(version, entries, of_tables)),
-        CARD: card(version, entries),
+        DATA_PACKAGE: as_json(data_package(version, entries, data)),
+        CROISSANT: as_json(croissant(version, dated, entries, data)),
+        DATASET_JSONLD: as_json(dataset(version, dated, coverage(tables), data)),
+        CITATION_BIB: bibtex(version, dated),
+        CITATION_CFF: cff(version, dated),
+        CARD: card(version, dated, entries),
         CHANGES_JSON: as_json(changes_value(str(version), changes)),
         CHANGES_SCHEMA: changes_schema(),
         CHANGES_MD: changes_markdown(str(version), changes),

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+import duckdb
 import pytest
 import yaml
 
@@ -39,8 +41,22 @@ def test_the_head_is_for_machines(text: str) -> None:
 def test_the_size_is_that_of_the_figures(first: Release, rows: int, size: str) -> None:
     entries = dict(read_manifest(first.path).tables)
     entries["figures"] = replace(entries["figures"], rows=rows)
-    head = yaml.safe_load(card(Version(1, 0, 0), entries).split("---\n")[1])
+    head = yaml.safe_load(card(Version(1, 0, 0), None, entries).split("---\n")[1])
     assert head["size_categories"] == [size]
+
+
+def test_the_examples_in_sql_run(text: str, first: Release, monkeypatch: pytest.MonkeyPatch) -> None:
+    block = text.split("```sql\n")[1].split("```")[0]
+    monkeypatch.chdir(first.path)
+    with duckdb.connect() as base:
+        ran = [base.execute(statement) for statement in re.sub(r"--.*", "", block).split(";") if statement.strip()]
+    assert len(ran) == 6
+
+
+def test_files_that_are_named_are_there(text: str, first: Release) -> None:
+    named = set(re.findall(r"`([\w.]+\.(?:json|jsonld|md|cff|bib|duckdb))`", text))
+    assert len(named) >= 7
+    assert [name for name in named if not (first.path / name).exists()] == []
 
 
 def test_the_number_of_rows_is_told(text: str) -> None:

@@ -38,6 +38,8 @@ def test_the_fields_are_the_columns(schemas: dict[str, Any], first: Release) -> 
             assert next(csv.reader(file)) == [field["name"] for field in schema["fields"]]
         table = TABLES[name]
         assert [field["description"] for field in schema["fields"]] == [column.description for column in table.columns]
+        assert [field["source"] for field in schema["fields"]] == [column.source for column in table.columns]
+        assert [field.get("unit") for field in schema["fields"]] == [column.unit for column in table.columns]
         assert schema["primaryKey"] == list(table.key)
 
 

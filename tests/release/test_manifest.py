@@ -39,7 +39,7 @@ def test_other_programs_can_check_the_sums(first: Release) -> None:
         ("{}", "no manifest of a release"),
         ("[", "no manifest of a release"),
         ("[]", "no manifest of a release"),
-        ('{"format": 2}', "format 2"),
+        ('{"format": 3}', "format 3"),
         (json.dumps({"format": 1, "version": "1.0.0"}), "no manifest of a release"),
     ],
 )

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import date
 from importlib import metadata
 from pathlib import Path
 
+import pytest
+
 import pipeline
-from pipeline.release import provenance
+from pipeline.release import ReleaseError, provenance
 from pipeline.release.origins import UNREADABLE, folder_hash
 
 
@@ -47,3 +50,22 @@ def test_compiled_code_makes_no_difference(tmp_path: Path) -> None:
     (tmp_path / "__pycache__").mkdir()
     (tmp_path / "__pycache__" / "a.pyc").write_bytes(b"1")
     assert folder_hash(tmp_path) == before
+
+
+@pytest.mark.parametrize(("written", "day"), [("", None), ("0", "1970-01-01"), ("1772668800", "2026-03-05")])
+def test_the_day_is_that_of_the_source_if_the_environment_tells_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: str, day: str | None
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", written)
+    origin = provenance(tmp_path)
+    assert origin.source_date == day
+    assert origin.dated == (None if day is None else date.fromisoformat(day))
+
+
+@pytest.mark.parametrize("written", ["today", "2026-03-05", "9" * 30])
+def test_a_day_that_is_no_number_of_seconds_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: str
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", written)
+    with pytest.raises(ReleaseError, match="SOURCE_DATE_EPOCH"):
+        provenance(tmp_path)

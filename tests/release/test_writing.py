@@ -33,8 +33,9 @@ def changes_of(release: Release) -> Any:
 
 def test_the_files_of_a_release(first: Release) -> None:
     tables = {f"{name}.{form}" for name in TABLES for form in ("parquet", "csv")}
+    described = "datapackage.json croissant.json dataset.jsonld README.md CITATION.bib CITATION.cff"
     log = "CHANGES.json CHANGES.schema.json CHANGES.md"
-    others = f"cityfigures.duckdb datapackage.json README.md {log} manifest.json SHA256SUMS"
+    others = f"cityfigures.duckdb {described} {log} manifest.json SHA256SUMS"
     assert {path.name for path in first.path.iterdir()} == tables | set(others.split())
 
 
