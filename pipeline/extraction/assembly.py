@@ -32,6 +32,7 @@ from pipeline.extraction.restatement import (
     in_list,
     in_other_terms,
     in_points,
+    moved_on,
     restate,
     restated,
     same_measure,
@@ -40,7 +41,7 @@ from pipeline.extraction.restatement import (
 )
 from pipeline.extraction.scene import Scene
 from pipeline.extraction.scopes import compared_place, entity_of, named_last, share_owner, share_scope
-from pipeline.extraction.settling import aggregation, judged, price_basis, settle, totalled, whose
+from pipeline.extraction.settling import aggregation, judged, price_basis, settle, totalled, whose, yearly
 from pipeline.extraction.sites import Site, first_in
 from pipeline.extraction.themes import Theme, known
 from pipeline.extraction.timing import Timing
@@ -79,7 +80,7 @@ def read_amount(scene: Scene, site: Site, lent: Lent, readings: Sequence[Reading
     if entity_rule == "topic-of-text" and not readings and _says_of_last(site):
         last = scene.context.readings[-1] if scene.context.readings else None
         entity = last.entity if last is not None and not scene.context.without_figures else entity
-    bound = _bound(scene, site, frame, entity, readings, listed, lent)
+    bound = _bound(scene, site, frame, entity, readings, listed or moved_on(site, readings, scene.dated), lent)
     frame = judged(site, settle(frame, bound), bound)
     if bound.rule == "sector-share":
         entity = share_owner(site, scene.mentions, discourse) or entity
@@ -90,6 +91,7 @@ def read_amount(scene: Scene, site: Site, lent: Lent, readings: Sequence[Reading
     scene.timer.focus = scene.context.focus_of(bound.indicator)
     timing = timing_of(Undated(site, frame, move, readings, listed), scene.timer)
     bound, timing = totalled(frame, bound, timing)
+    frame, bound = yearly(site, frame, bound, timing)
     modality = _modality(scene, site, bound, timing)
     if modality in ("target", "forecast"):
         context = scene.context

@@ -26,6 +26,7 @@ _RESTATED_KINDS = frozenset({"money", "mass", "area", "length", "volume", "energ
 _OPENING = frozenset({",", "or", "of", "equivalent", "equal"})
 _AGAIN = frozenset({"or", "equivalent", "equal"})
 _JOINTS = frozenset({",", "and", "or"})
+_ONWARDS = frozenset({",", ";", "and", "then", "in", "by", "to"})
 _JOINTS_OF_CHANGES = _JOINTS | {"in", "from", "on", "at"}
 _SIGNS = frozenset({"+"}) | MINUS_SIGNS
 _SUMMING = frozenset({"bring", "brings", "bringing", "brought", "take", "takes", "taking", "took"})
@@ -151,6 +152,16 @@ def in_list(site: Site, readings: Sequence[Reading], dated: frozenset[int], name
     if not KINDS.isdisjoint(gap) and gap[0] in _JOINTS:
         joints = joints | KINDS | LIGHT
     return previous if gap and joints.issuperset(gap) else None
+
+
+def moved_on(site: Site, readings: Sequence[Reading], dated: frozenset[int]) -> Reading | None:
+    """The reading before that a further level goes on from: "By 2004 it was down to 3 million, and last year to 2"."""
+    if not readings or readings[-1].frame.name != "moved-to" or readings[-1].amount.unit != site.amount.unit:
+        return None
+    between = range(readings[-1].amount.last, min(site.amount.begin, readings[-1].amount.last + REACH))
+    gap = [site.word(k) for k in between if k not in dated]
+    goes_on = len(gap) < len(between) and gap[-1:] == ["to"] and _ONWARDS.issuperset(gap)
+    return readings[-1] if goes_on else None
 
 
 def _further_change(site: Site, previous: Reading, dated: frozenset[int]) -> bool:

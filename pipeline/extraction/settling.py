@@ -26,6 +26,9 @@ _JUDGING = frozenset({"better", "worse"})
 _BETTER_LOWER = language.words("settling", "better_lower")
 """Indicators of which less is better."""
 _REAL_TERMS = language.words("settling", "real_terms")
+_EACH = frozenset({"a", "per", "each", "every"})
+_YEARLY = frozenset({"annual", "annually", "yearly"})
+_NEAR = 4
 _FALLBACKS = frozenset({"focus", "undated", "same-period"})
 """Rules of timing that take over the period that the text was last about."""
 _BY_NATURE: Mapping[str, Aggregation] = {"flow": "period", "stock": "point"}
@@ -51,6 +54,30 @@ def judged(site: Site, frame: Frame, bound: Bound) -> Frame:
     if not judging or bound.indicator not in _BETTER_LOWER:
         return frame
     return replace(frame, direction="down" if frame.direction == "up" else "up")
+
+
+def yearly(site: Site, frame: Frame, bound: Bound, timing: Timing) -> tuple[Frame, Bound]:
+    """As in "over five years output grew 7 per cent a year": a rate of growth, and no change between the two ends."""
+    period = timing.period
+    if frame.kind != "change" or frame.unit != "percent" or bound.indicator is None or period is None:
+        return frame, bound
+    growth = derived(bound.indicator, "growth")
+    if growth is None or period.end.year - period.start.year <= 1 or not _is_by_the_year(site):
+        return frame, bound
+    rate = replace(frame, name="rate", kind="rate", direction=None)
+    if frame.direction == "down":
+        low, high = (None if one is None else -one for one in (frame.high, frame.low))
+        rate = replace(rate, value=-frame.value, low=low, high=high)
+    return rate, replace(bound, indicator=growth.indicator_id)
+
+
+def _is_by_the_year(site: Site) -> bool:
+    behind = site.after(2)
+    return (
+        behind[:1] == ["annually"]
+        or (behind[:1] != [] and behind[0] in _EACH and behind[1:] in (["year"], ["annum"]))
+        or not _YEARLY.isdisjoint(site.words(site.amount.begin - _NEAR, site.amount.first))
+    )
 
 
 def totalled(frame: Frame, bound: Bound, timing: Timing) -> tuple[Bound, Timing]:

@@ -15,6 +15,7 @@ FiguresOf = Callable[[str], list[Figure]]
 # Text, number of the figure, the rule that binds it, its indicator, and the words for it (null: any).
 BOUND = [
     ("The Xishan mine covers 46,000 square metres.", 0, "area-of-building", "floor_area", "floor area"),
+    ("Zibo lost one resident in six between 2000 and 2010.", 0, "counted-noun", "population", "resident"),
     ("Zibo covers 5,965 sq km.", 0, "verb", "land_area", "covers"),
     ("The city of Zibo takes in 5,965 sq km.", 0, "verb", "land_area", "takes"),
     ("The city of Zibo stretches across 5,965 sq km.", 0, "verb", "land_area", "stretches"),

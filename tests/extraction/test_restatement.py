@@ -98,3 +98,13 @@ def test_the_same_measure_of_another_place(figures_of: FiguresOf) -> None:
         "up",
         first.indicator,
     )
+
+
+def test_a_level_moves_on_from_the_one_before(figures_of: FiguresOf) -> None:
+    first, _, last = figures_of(
+        "The pits of Lund gave 8 million tonnes of coal in 1995. By 2004 they were down to 3 million, and in 2010 to "
+        "less than 1 million."
+    )
+    assert (last.indicator, last.unit, last.high) == (first.indicator, "tonne", 1_000_000)
+    assert last.period_start is not None
+    assert last.period_start.year == 2010

@@ -81,3 +81,24 @@ def test_only_places_have_people_and_public_finance(indicator: str | None, is_of
 
 def test_nobody_s_figure_stays_nobody_s() -> None:
     assert whose(None, Bound("population", "words", "rule")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "low"),
+    [
+        ("In the five years to 2010 exports of Lund grew by 7 per cent a year.", 7, 6.5),
+        ("Exports of Lund fell at an annual 7 per cent between 2005 and 2010.", -7, -7.5),
+        ("Between 2005 and 2010 exports of Lund rose 7 per cent annually.", 7, 6.5),
+    ],
+)
+def test_what_grows_by_the_year_has_a_rate_and_no_change_over_all_years(
+    figures_of: FiguresOf, text: str, value: float, low: float
+) -> None:
+    (figure,) = figures_of(text)
+    assert (figure.kind, figure.indicator, figure.value, figure.low) == ("rate", "exports_growth", value, low)
+    assert figure.direction is None
+
+
+def test_what_grows_over_all_years_has_a_change(figures_of: FiguresOf) -> None:
+    (figure,) = figures_of("Between 2005 and 2010 exports of Lund rose 7 per cent.")
+    assert (figure.kind, figure.indicator, figure.direction) == ("change", "exports", "up")

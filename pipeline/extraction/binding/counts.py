@@ -49,6 +49,7 @@ _HAVING = frozenset({"have", "had"})
 _OBJECTS = frozenset({"a", "an", "the", "no", "their", "its", "it", "them", "each", "every", "any"})
 _PLURALS_OF_MONEY = frozenset({"sales", "earnings", "revenues", "profits", "statistics", "means"})
 _TAKING = frozenset({"to", "on", "for", "with", "by", "from"})
+_ONE_OF_ALL = frozenset({"resident", "inhabitant", "citizen", "person"})
 _GENERIC = frozenset({None, "population", "employees", "visitors"})
 """What a count of people means unless a verb says more."""
 
@@ -67,6 +68,9 @@ def counted(case: Case) -> Bound | None:
     if case.amount.per is not None:
         return _rate(case, first, last)
     indicator = _indicator_of_noun(case, first, last)
+    if indicator is None and head in _ONE_OF_ALL and case.unit == "percent" and case.moves:
+        # "The town lost one resident in six."
+        return Bound("population", words, "counted-noun")
     happened = happening(case, indicator)
     if happened is not None:
         return happened
