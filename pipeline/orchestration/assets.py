@@ -28,7 +28,7 @@ from pipeline.orchestration.metadata import content_metadata, definition_metadat
 from pipeline.orchestration.resources import OutputsFolder, RawFolder
 from pipeline.orchestration.texts import REJECTIONS, TEXTS, WORK_TABLES, articles_of, rejections_of, texts_table
 from pipeline.release import ReleaseError, provenance, write_release
-from pipeline.tables import TABLES, rows, to_arrow
+from pipeline.tables import BUILT, TABLES, rows, to_arrow
 from pipeline.vocabulary.currencies import currencies
 from pipeline.vocabulary.indicators import indicators
 from pipeline.vocabulary.places import places
@@ -150,7 +150,7 @@ def read_by_city(**tables: pa.Table) -> Iterator[dg.MaterializeResult[pa.Table]]
     specs=[
         dg.AssetSpec(
             RELEASE,
-            deps=list(TABLES),
+            deps=list(BUILT),
             group_name=RELEASE,
             description="The newest release: every table as Parquet and CSV, a DuckDB file, a manifest. Never altered.",
             code_version=__version__,
@@ -158,7 +158,7 @@ def read_by_city(**tables: pa.Table) -> Iterator[dg.MaterializeResult[pa.Table]]
             kinds={"parquet", "csv", "duckdb"},
         )
     ],
-    ins={name: dg.AssetIn() for name in TABLES},
+    ins={name: dg.AssetIn() for name in BUILT},
 )
 def write_tables(raw: RawFolder, outputs: OutputsFolder, **tables: pa.Table) -> dg.MaterializeResult[None]:
     """Writes a release if anything changed since the last one."""

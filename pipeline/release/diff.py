@@ -1,7 +1,7 @@
 """Finding out what changed between two releases, or between a release and tables that may become one.
 
 Tables with the same content hash and columns of the same form are not looked into. Rows are matched by the table's
-key, and DuckDB does the matching.
+key, and DuckDB does the matching. The rows of `history` are not compared: they say again which figures came and went.
 
 Belongs here: comparing. Does not: the version that follows (see `version`), why a row changed (see `attribution`).
 """
@@ -20,6 +20,7 @@ from pipeline.release.changes import Cell, Changes, ColumnChange, Key, RowChange
 from pipeline.release.errors import ReleaseError
 from pipeline.release.manifest import ColumnEntry, TableEntry
 from pipeline.release.side import Side, side_of
+from pipeline.tables.history import HISTORY
 
 
 def diff_releases(old: Path, new: Path) -> Changes:
@@ -45,6 +46,7 @@ def compare(previous: str, old: Side, new: Side) -> Changes:
     tables = [
         _row_changes(name, old, new)
         for name in common
+        if name != HISTORY.name
         if columns[name] or old.tables[name].content_sha256 != new.tables[name].content_sha256
     ]
     changes = Changes(

@@ -32,6 +32,7 @@ from pipeline.release.datapackage import DATA_PACKAGE, data_package
 from pipeline.release.diff import compare
 from pipeline.release.errors import ReleaseError
 from pipeline.release.fault import Fault
+from pipeline.release.history import carried_on, history_of
 from pipeline.release.lock import build_lock
 from pipeline.release.manifest import (
     Manifest,
@@ -51,7 +52,8 @@ from pipeline.release.side import Side, side_of
 from pipeline.release.staging import point_latest_at, publish, seal, stage, sweep
 from pipeline.release.verification import verify_files, verify_release
 from pipeline.release.version import Version, next_version
-from pipeline.tables import TABLES, conform
+from pipeline.tables import BUILT, TABLES, conform
+from pipeline.tables.history import HISTORY
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def write_release(
     that the next one has to repair.
 
     Args:
-        tables: every table of `pipeline.tables.TABLES` by name.
+        tables: every table of `pipeline.tables.BUILT` by name.
         outputs: the output folder; made if it is missing.
         provenance: what the tables were made from.
         minimum: a version that the new release must at least have; a release of the same data is made to reach it.
@@ -96,9 +98,9 @@ def write_release(
         ValueError: `minimum` is no version.
     """
     least = None if minimum is None else Version.parse(minimum)
-    if tables.keys() != TABLES.keys():
-        raise ReleaseError(f"a release has the tables {', '.join(TABLES)}; given were {', '.join(tables) or 'none'}")
-    conformed = {name: conform(name, tables[name]) for name in TABLES}
+    if tables.keys() != BUILT.keys():
+        raise ReleaseError(f"a release is made of {', '.join(BUILT)}; given were {', '.join(tables) or 'none'}")
+    conformed = {name: conform(name, tables[name]) for name in BUILT}
     try:
         with build_lock(outputs, wait=wait):
             sweep(outputs)
@@ -109,7 +111,9 @@ def write_release(
         ) from error
 
 
-def _write(tables: Mapping[str, pa.Table], outputs: Path, provenance: Provenance, least: Version | None) -> Release:
+def _write(built: Mapping[str, pa.Table], outputs: Path, provenance: Provenance, least: Version | None) -> Release:
+    # Which figures stand since when is known once the version is; until then only the form of `history` is compared.
+    tables = {name: built.get(name, HISTORY.arrow_schema.empty_table()) for name in TABLES}
     entries = {name: TableEntry.of(TABLES[name], table) for name, table in tables.items()}
     latest = max(list_versions(outputs), default=None)
     changes = (
@@ -122,6 +126,8 @@ def _write(tables: Mapping[str, pa.Table], outputs: Path, provenance: Provenance
         # A build that was killed after its rename has left `latest` behind.
         point_latest_at(outputs, latest)
         return Release(str(latest), release_folder(outputs, latest), False, "nothing changed", changes)
+    history = carried_on(history_of(outputs, latest), tables["figures"], changes, str(version))
+    tables, entries = tables | {HISTORY.name: history}, entries | {HISTORY.name: TableEntry.of(HISTORY, history)}
     with stage(outputs) as folder:
         _fill(folder, version, tables, entries, changes, provenance)
         seal(folder)

@@ -3,6 +3,7 @@
 The pandera schemas, one module a table, are the only place where a column is defined. All else follows from them:
 
     TABLES                     Mapping[str, Table] in the release's order
+    BUILT                      those of them that are made from the inputs; not `history`
     Table                      .name .title .description .key .order .columns .foreign_keys .arrow_schema .schema
     Column                     .name .type (words) .arrow_type .description .unit .source .nullable .references
                                .allowed (closed vocabulary) .constraints (min_value, max_value, pattern) .field
@@ -29,7 +30,18 @@ Belongs here: the meaning, the form and the soundness of tables. Does not: compu
 from __future__ import annotations
 
 from pipeline.tables.arrow import ShapeError, conform, frame_of, from_arrow, to_arrow
-from pipeline.tables.catalogue import TABLES
+from pipeline.tables.catalogue import BUILT, TABLES
 from pipeline.tables.model import Column, ForeignKey, Table
 
-__all__ = ["TABLES", "Column", "ForeignKey", "ShapeError", "Table", "conform", "frame_of", "from_arrow", "to_arrow"]
+__all__ = [
+    "BUILT",
+    "TABLES",
+    "Column",
+    "ForeignKey",
+    "ShapeError",
+    "Table",
+    "conform",
+    "frame_of",
+    "from_arrow",
+    "to_arrow",
+]

@@ -16,6 +16,7 @@ from pipeline.tables.city_series import CITY_SERIES
 from pipeline.tables.conflicts import CONFLICTS
 from pipeline.tables.derivations import DERIVATIONS
 from pipeline.tables.figures import FIGURES
+from pipeline.tables.history import HISTORY
 from pipeline.tables.indicators import INDICATORS
 from pipeline.tables.levels import LEVELS
 from pipeline.tables.model import Table
@@ -38,6 +39,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             CITY_SERIES,
             CITY_PROFILE,
             CITY_RANKINGS,
+            HISTORY,
             QUARANTINE,
             PLACES,
             INDICATORS,
@@ -46,3 +48,6 @@ TABLES: Mapping[str, Table] = MappingProxyType(
     }
 )
 """Every table by name, in the order of a release."""
+
+BUILT: Mapping[str, Table] = MappingProxyType({name: table for name, table in TABLES.items() if table is not HISTORY})
+"""Those that a build makes of its inputs; the history follows from the releases when one is written."""

@@ -10,7 +10,7 @@ from pipeline.orchestration.assets import ASSETS, STAGES
 from pipeline.orchestration.metadata import CHARTED
 from pipeline.orchestration.texts import TEXTS, WORK_TABLES, articles_of
 from pipeline.release import latest_release, verify_release
-from pipeline.tables import TABLES
+from pipeline.tables import BUILT
 
 from .conftest import RAW, Run, run_job
 
@@ -21,7 +21,7 @@ def test_a_run_gives_a_sound_release(run: Run) -> None:
 
 
 def test_every_table_of_a_release_is_an_asset() -> None:
-    assert {key.to_user_string() for asset in ASSETS for key in asset.keys} == {*WORK_TABLES, "release", *TABLES}
+    assert {key.to_user_string() for asset in ASSETS for key in asset.keys} == {*WORK_TABLES, "release", *BUILT}
 
 
 def test_every_asset_belongs_to_a_stage_and_tells_what_it_is() -> None:
@@ -37,12 +37,12 @@ def test_every_raw_article_becomes_a_text_and_a_row(run: Run) -> None:
     assert set(run.tables["articles"]["article_id"].to_pylist()) == files
 
 
-@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("name", BUILT)
 def test_every_table_passes_on_in_the_form_of_a_release(run: Run, name: str) -> None:
-    assert run.tables[name].schema.equals(TABLES[name].arrow_schema, check_metadata=True)
+    assert run.tables[name].schema.equals(BUILT[name].arrow_schema, check_metadata=True)
 
 
-@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("name", BUILT)
 def test_every_table_tells_its_rows_and_shows_some(run: Run, name: str) -> None:
     (told,) = (
         event.materialization.metadata
@@ -68,8 +68,8 @@ def test_equal_tables_have_equal_versions_and_only_they(tmp_path: Path, run: Run
         (raw / path.name).write_bytes(path.read_bytes())
     fewer = run_job(tmp_path, raw=raw)
     versions, others = _versions(run), _versions(fewer)
-    assert {name for name in TABLES if versions[name] == others[name]} == {
-        name for name in TABLES if run.tables[name].equals(fewer.tables[name])
+    assert {name for name in BUILT if versions[name] == others[name]} == {
+        name for name in BUILT if run.tables[name].equals(fewer.tables[name])
     }
     assert versions["articles"] != others["articles"]
 

@@ -14,7 +14,7 @@ from pipeline.orchestration.assets import STAGES
 from pipeline.orchestration.build import Outcome, build, stages_of_assets, steps_by_stage
 from pipeline.orchestration.progress import Step
 from pipeline.release import latest_release
-from pipeline.tables import TABLES
+from pipeline.tables import BUILT
 
 from .conftest import RAW, Run
 
@@ -48,7 +48,7 @@ def test_it_makes_the_same_release_as_the_job(first: tuple[Path, Outcome, list[S
 def test_it_counts_rows_and_cities(first: tuple[Path, Outcome, list[Step]], run: Run) -> None:
     built = first[1].built
     assert built is not None
-    assert built.rows == {name: run.tables[name].num_rows for name in TABLES}
+    assert built.rows == {name: run.tables[name].num_rows for name in BUILT}
     figures = run.tables["figures"].to_pylist()
     assert built.cities == len({row["place_id"] for row in figures if row["place_kind"] == "city"})
 

@@ -12,7 +12,7 @@ from pipeline.metrics.plausibility import RULES
 from pipeline.orchestration.checks import SCHEMA, SOME_ARTICLE, check_tables
 from pipeline.orchestration.io import WorkFolder
 from pipeline.orchestration.texts import TEXTS
-from pipeline.tables import TABLES
+from pipeline.tables import BUILT
 from pipeline.tables.check import CHECKS
 
 from .conftest import Run, run_job
@@ -51,7 +51,7 @@ def made(result: dg.ExecuteInProcessResult) -> set[str]:
 
 def test_every_table_has_its_schema_and_its_checks() -> None:
     specs = [spec for definition in defs.asset_checks or () for spec in definition.check_specs]
-    expected = {(name, SCHEMA) for name in TABLES} | {(check.table, name) for name, check in CHECKS.items()}
+    expected = {(name, SCHEMA) for name in BUILT} | {(check.table, name) for name, check in CHECKS.items()}
     expected |= {(TEXTS, SOME_ARTICLE)} | {(rule.table, rule.name) for rule in RULES}
     assert {(spec.asset_key.to_user_string(), spec.name) for spec in specs} == expected
     assert all(spec.description for spec in specs)
@@ -61,7 +61,7 @@ def test_every_table_has_its_schema_and_its_checks() -> None:
 def test_every_check_passes_on_the_real_articles(run: Run) -> None:
     evaluations = run.result.get_asset_check_evaluations()
     assert failing(run.result) == {}
-    assert len(evaluations) == len(CHECKS) + len(TABLES) + len(RULES) + 1
+    assert len(evaluations) == len(CHECKS) + len(BUILT) + len(RULES) + 1
 
 
 @pytest.mark.parametrize(

@@ -19,34 +19,34 @@ from pipeline.orchestration.metadata import (
     findings_metadata,
     preview,
 )
-from pipeline.tables import TABLES
+from pipeline.tables import BUILT
 from pipeline.tables.check import Fault
 
 
-@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("name", BUILT)
 def test_every_table_has_a_preview_and_a_chart_of_its_own_columns(name: str) -> None:
-    columns = {column.name for column in TABLES[name].columns}
+    columns = {column.name for column in BUILT[name].columns}
     assert {*PREVIEWED[name], CHARTED[name]} <= columns
 
 
-@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("name", BUILT)
 def test_an_empty_table_can_be_told_of(name: str) -> None:
-    told = content_metadata(name, TABLES[name].arrow_schema.empty_table())
+    told = content_metadata(name, BUILT[name].arrow_schema.empty_table())
     assert told["dagster/row_count"] == 0
     assert told["preview"].value.count("\n") == 1
 
 
-@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("name", BUILT)
 def test_columns_are_told_in_the_order_of_the_table(name: str) -> None:
-    schema = definition_metadata(TABLES[name])["dagster/column_schema"]
+    schema = definition_metadata(BUILT[name])["dagster/column_schema"]
     assert [(column.name, column.type) for column in schema.columns] == [
-        (column.name, column.type) for column in TABLES[name].columns
+        (column.name, column.type) for column in BUILT[name].columns
     ]
     assert all(column.description for column in schema.columns)
 
 
 def test_lineage_leads_to_the_figures_that_a_level_is_made_of() -> None:
-    lineage = content_metadata("levels", TABLES["levels"].arrow_schema.empty_table())["dagster/column_lineage"]
+    lineage = content_metadata("levels", BUILT["levels"].arrow_schema.empty_table())["dagster/column_lineage"]
     (source,) = lineage.deps_by_column["inputs"]
     assert (source.asset_key, source.column_name) == (dg.AssetKey("figures"), "figure_id")
 
@@ -65,7 +65,7 @@ def test_a_preview_is_as_long_as_can_be_shown_at_once_but_never_empty() -> None:
 
 
 def test_constraints_read_as_words() -> None:
-    schema = definition_metadata(TABLES["figures"])["dagster/column_schema"]
+    schema = definition_metadata(BUILT["figures"])["dagster/column_schema"]
     told = {column.name: column.constraints.other for column in schema.columns}
     assert told["start"] == ["at least 0"]
     assert told["direction"] == ["one of up, down"]

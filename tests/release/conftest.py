@@ -14,7 +14,7 @@ import pytest
 
 from pipeline.metrics import CITY_TABLES, city_tables
 from pipeline.release import Provenance, Release, open_release, write_release
-from pipeline.tables import TABLES, frame_of, to_arrow
+from pipeline.tables import BUILT, TABLES, frame_of, to_arrow
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
@@ -237,9 +237,9 @@ def dataset() -> Rows:
 
 
 def tables_of(rows: Rows) -> Tables:
-    stored = {name: to_arrow(name, frame_of(name, rows[name])) for name in TABLES if name not in CITY_TABLES}
+    stored = {name: to_arrow(name, frame_of(name, rows[name])) for name in BUILT if name not in CITY_TABLES}
     shown = city_tables(stored)
-    return {name: shown[name] if name in CITY_TABLES else stored[name] for name in TABLES}
+    return {name: shown[name] if name in CITY_TABLES else stored[name] for name in BUILT}
 
 
 @pytest.fixture

@@ -125,7 +125,7 @@ def test_a_version_that_is_asked_for(rows: Rows, build: Build) -> None:
 
 
 def test_a_missing_table(tables: dict[str, pa.Table], origin: Provenance, tmp_path: Path) -> None:
-    with pytest.raises(ReleaseError, match="a release has the tables"):
+    with pytest.raises(ReleaseError, match="a release is made of"):
         write_release({"figures": tables["figures"]}, tmp_path, provenance=origin)
 
 

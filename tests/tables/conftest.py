@@ -306,6 +306,16 @@ def rows() -> dict[str, list[Row]]:
                 "place_id": "CN-2104",
             }
         ],
+        "history": [
+            blank("history") | {"figure_id": "a/00000001", "article_id": "a", "first_release": "0.1.0"},
+            {
+                "figure_id": "gone/00000001",
+                "article_id": "gone",
+                "first_release": "0.1.0",
+                "last_release": "0.9.10",
+                "withdrawn_because": "article removed: gone",
+            },
+        ],
         "quarantine": [{"file": "x.md", "reason": "bad_yaml", "detail": "Line 2: a tab.", "line": 2}],
         "places": [
             place_row("CN", "China", "country"),

@@ -43,6 +43,7 @@ CONTRACT = {
     "city_series": "place subject indicator unit year value low high basis sources",
     "city_profile": "place lies_in indicators first_year last_year sources",
     "city_rankings": "place indicator unit year rank_low rank_high peers words",
+    "history": "figure_id article_id first_release last_release withdrawn_because",
     "quarantine": "file reason detail",
     "places": "place_id name kind",
     "indicators": "indicator_id label definition quantity_kind unit",
@@ -76,7 +77,7 @@ def test_unit_readings_have_the_fields_of_a_reading() -> None:
 
 @pytest.mark.parametrize("table", TABLES.values(), ids=lambda table: table.name)
 def test_every_column_says_what_it_is_and_where_it_comes_from(table: Table) -> None:
-    stages = "(corrections, else )?(articles|extraction|vocabulary|metrics|`articles`)"
+    stages = "(corrections, else )?(articles|extraction|vocabulary|metrics|release|`articles`)"
     assert [column.name for column in table.columns if not column.description.endswith(".")] == []
     assert [column.name for column in table.columns if not re.match(stages, column.source)] == []
 
