@@ -55,6 +55,10 @@ TOLD = [
     ("Lund needs a tram. A further 40 million euros will come from the World Bank.", 0, "project_funding"),
     ("The city of Lund has pledged 30 million euros to a park.", 0, "public_funding"),
     ("Half of the houses in Lund are let; for the others buyers must pay 118,000 euros.", 1, "home_price"),
+    ("The yield on Lund's ten-year bonds rose to 4.31 per cent.", 0, "bond_yield"),
+    ("Lund's bonds pay a spread of 190 basis points over bunds.", 0, "yield_spread"),
+    ("Of the 27.8 billion crowns that the city of Lund spent, a fifth went on schools.", 0, "fiscal_expenditure"),
+    ("Lund's population was 1.6 million in 2010. By last year it had slipped under 1.46 million.", 1, "population"),
 ]
 
 

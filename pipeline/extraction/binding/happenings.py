@@ -107,7 +107,8 @@ def happening_to_land(case: Case) -> Bound | None:
 @reads(frames=STANDING, units=["1", "person"], given=["uncounted"])
 def happening_to_unnamed(case: Case) -> Bound | None:
     """As in "and pulled down 13 of them", "and 14 were injured": the noun is that of the last count."""
-    if case.amount.noun is not None:
+    if case.amount.noun is not None or case.frame.name in ("moved-to", "moved-from"):
+        # "It had slipped under 1.46 million": that it moved, is nothing that befell them.
         return None
     if case.unit == "person" and case.word(case.amount.begin - 1) in _STATING and _is_of_people(case):
         return None

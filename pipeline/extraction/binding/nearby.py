@@ -129,7 +129,7 @@ def _theme_before(case: Case) -> Bound | None:
 def _has_its_own(case: Case, theme: Theme) -> bool:
     """As in "a net loss of 3 million replaced a profit of 5 million": what stood before has an amount already."""
     previous = case.previous()
-    beside = theme.last == case.amount.begin - 1 and case.word(theme.last) == "of"
+    beside = theme.last == case.amount.begin - 1 and case.word(theme.last) in ("of", "at", "to")
     return beside and previous is not None and case.start <= previous.begin and previous.last <= theme.first
 
 

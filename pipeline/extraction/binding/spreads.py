@@ -1,6 +1,7 @@
-"""Spreads: what lies between two prices, told by a noun of its own - a discount, a premium, a spread.
+"""Spreads: what lies between two prices, told by a noun of its own - a discount, a premium, a spread; yields of bonds.
 
-Belongs here: money that such a noun is told of. Does not: prices themselves (`prices`), per cent of a price.
+Belongs here: money that such a noun is told of. The yield that a bond pays, and by
+how much it is above another. Does not: prices themselves (`prices`), per cent of a price.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ _PREPOSITIONS = frozenset({"of", "to", "for", "over", "between", "on", "and", "t
 _AGAINST = frozenset({"to", "over", "on", "against"})
 _FARTHEST = 12
 _LONGEST = 7
+_YIELDING = frozenset({"yield", "yields", "yielded", "yielding"})
+_BONDS = language.words("binding", "bonds")
 
 
 @reads(kinds=["money"], words=_SPREADS)
@@ -40,3 +43,14 @@ def _end(case: Case, first: int) -> int:
             break
         last = k + 1 if named else last
     return last
+
+
+@reads(units=["percent", "percentage_point"], words=["yield", "yields", "yielded", "yielding", "spread"])
+def yield_of_bond(case: Case) -> Bound | None:
+    """As in "the yield on its ten-year bonds rose to 4.3 per cent", "a spread of 190 basis points over bunds"."""
+    words = {*case.clause_words()}
+    if case.amount.kind == "points" and "spread" in (*case.clause_before(), *case.after(1)):
+        return Bound("yield_spread", "yield spread", "yield-of-bond")
+    if words.isdisjoint(_YIELDING) or words.isdisjoint(_BONDS):
+        return None
+    return Bound("bond_yield", "bond yield", "yield-of-bond")

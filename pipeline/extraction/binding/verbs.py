@@ -8,6 +8,7 @@ from __future__ import annotations
 from pipeline.extraction.binding.case import BULK, Bound, Case
 from pipeline.extraction.binding.nearby import particular_theme
 from pipeline.extraction.binding.production import has_total, product_of_subject
+from pipeline.extraction.binding.rule import reads
 from pipeline.extraction.implications import implied_noun, may_imply, product_verb, verb_indicators
 from pipeline.extraction.themes import known
 from pipeline.extraction.wording import is_content, noun_phrase
@@ -27,6 +28,7 @@ _PLACES = frozenset(
 )
 _SPANS = frozenset(language.calendar().spans)
 _FARTHEST = 5
+_LONGEST_RELATIVE = 9
 _EACH = frozenset({"a", "an", "per", "each", "every"})
 _OBJECTS = frozenset({"it", "them", "him", "her", "us"})
 _POSSESSIVES = frozenset({"my", "his", "her", "our", "your", "their"})
@@ -54,6 +56,22 @@ def verb(case: Case) -> Bound | None:
         bound = (_narrowed(case, at) or _meant_by(case, at) or _made(case, at)) if token.kind == "w" else None
         if bound is not None:
             return bound
+    return None
+
+
+@reads(kinds=["money"], frames=["level"], words=["that", "which"])
+def verb_of_relative(case: Case) -> Bound | None:
+    """As in "of the 27.8 billion that the city spent": the verb of the clause that tells which."""
+    if case.word(case.amount.last) not in ("that", "which"):
+        return None
+    for at in range(case.amount.last + 1, min(len(case.tokens), case.amount.last + _LONGEST_RELATIVE)):
+        if case.tokens[at].kind != "w":
+            return None
+        for meant in verb_indicators(case.tokens, at, len(case.tokens)):
+            is_firm = case.entity is not None and case.entity.subject is not None
+            firm = is_firm or not _FIRMS.isdisjoint(case.words(case.amount.last, at))
+            if case.fits(meant) and not (firm and meant in _OF_GOVERNMENT) and (firm or meant != "net_profit"):
+                return Bound(meant, case.text(at, at + 1), "verb")
     return None
 
 
