@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-import functools
 import json
 import re
 import shlex
 import shutil
-import threading
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pandas as pd
+import pyarrow.parquet as pq
 import pytest
 from typer.testing import CliRunner
 
 from pipeline.cli import app
 from pipeline.metrics import VIEWS
 from pipeline.release import latest_release, open_release, run_query
+from tests.range_server import Served, serve
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+ELSEWHERE = "https://example.org"
 LATEST = (ROOT / "outputs/latest").read_text(encoding="utf-8").strip()
 
 
@@ -130,32 +131,35 @@ def test_every_link_into_the_project_leads_to_a_file() -> None:
     assert [link for link in links if not (ROOT / link).exists()] == []
 
 
+@pytest.fixture
+def server() -> Iterator[Served]:
+    with serve(ROOT / "outputs") as made:
+        yield made
+
+
 @pytest.mark.usefixtures("here")
-def test_python_examples_run() -> None:
+def test_python_examples_run(server: Served) -> None:
     for block in blocks("python"):
         scope: dict[str, object] = {}
-        exec(compile(block, "README.md", "exec"), scope)
+        exec(compile(block.replace(ELSEWHERE, server.address), "README.md", "exec"), scope)
         if "changes" in scope:
             assert isinstance(scope["changes"], pd.DataFrame)
             assert len(scope["changes"])
 
 
-@pytest.fixture
-def server() -> Iterator[str]:
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, format: str, *args: object) -> None:
-            """Nothing: a test's output is its result."""
-
-    handler = functools.partial(Quiet, directory=str(ROOT / "outputs"))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as made:
-        thread = threading.Thread(target=made.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{made.server_address[1]}"
-        made.shutdown()
+def test_what_is_read_over_http_is_asked_for_in_ranges(server: Served) -> None:
+    (block,) = (block for block in blocks("python") if ELSEWHERE in block)
+    scope: dict[str, Any] = {}
+    exec(compile(block.replace(ELSEWHERE, server.address), "README.md", "exec"), scope)
+    (path,) = {sent.path for sent in server.sent}
+    local = pq.read_table(ROOT / "outputs" / path.lstrip("/"), columns=scope["indicators"].column_names)
+    assert scope["indicators"].equals(local)
+    assert all(sent.ranged for sent in server.sent)
+    assert sum(sent.length for sent in server.sent) < (ROOT / "outputs" / path.lstrip("/")).stat().st_size
 
 
-def test_a_served_release_is_read_by_its_address(server: str) -> None:
-    served = pd.read_parquet(f"{server}/releases/{LATEST}/levels.parquet", dtype_backend="pyarrow")
+def test_a_served_release_is_read_by_its_address(server: Served) -> None:
+    served = pd.read_parquet(f"{server.address}/releases/{LATEST}/levels.parquet", dtype_backend="pyarrow")
     local = pd.read_parquet(ROOT / "outputs/releases" / LATEST / "levels.parquet", dtype_backend="pyarrow")
     pd.testing.assert_frame_equal(served, local)
 
