@@ -148,6 +148,8 @@ def test_a_rule_of_reading_is_named_and_goes_down_to_what_is_derived(rows: Rows,
     ("fields", "expected"),
     [
         ({"rooms": other(metrics="b", extraction="b")}, Cause("rule_changed", rooms=("metrics",))),
+        ({"rooms": other(metrics="b", tables="b")}, Cause("rule_changed", rooms=("metrics",))),
+        ({"rooms": other(tables="b")}, Cause("rule_changed", rooms=("tables",))),
         ({"rooms": other(extraction="b")}, Cause("rule_changed", rooms=("extraction",))),
         ({"vocabulary": "b", "rooms": other(vocabulary="b")}, Cause("vocabulary_changed")),
         ({"libraries": {"duckdb": "2.1.0"}}, Cause("library_changed", libraries=("duckdb",))),
