@@ -19,6 +19,7 @@ _AUXILIARIES = words("clauses", "auxiliaries")
 _PREDICATES = words("clauses", "predicates")
 _OPENERS = _CONJUNCTIONS | {"and"}
 _BREAKS = frozenset({";", "\u2014", ":", "and", *DASHES})
+_LIMITS = _OPENERS | _BREAKS
 _BRACKETS = frozenset("()[]")
 _PAUSES = frozenset(",;(")
 _LONGEST_SUBJECT = 9
@@ -58,7 +59,9 @@ class Clauses:
 def find_clauses(tokens: Sequence[Token], verbs: frozenset[int]) -> Clauses:
     """The clauses of a sentence. `verbs`: tokens known to be verbs, which tell "and <clause>" from "and <noun>"."""
     words = tuple([token.lower for token in tokens])
-    depth = _depth(words)
+    depth, said = _depth(words), frozenset(words)
+    if _LIMITS.isdisjoint(said):
+        return Clauses((0,) * len(words), (0,), depth, words, said)
     verbal = [i for i, word in enumerate(words) if word in _AUXILIARIES or i in verbs]
     starts = [0]
     for i in [i for i, word in enumerate(words) if i and (word in _OPENERS or words[i - 1] in _BREAKS)]:
@@ -67,7 +70,7 @@ def find_clauses(tokens: Sequence[Token], verbs: frozenset[int]) -> Clauses:
             if _begins(tokens, i, verbs, has_verb):
                 starts.append(i)
     of = [number for number, (first, stop) in enumerate(pairwise((*starts, len(words)))) for _ in range(first, stop)]
-    return Clauses(tuple(of), tuple(starts), depth, words, frozenset(words))
+    return Clauses(tuple(of), tuple(starts), depth, words, said)
 
 
 def _depth(words: Sequence[str]) -> tuple[int, ...]:

@@ -44,6 +44,8 @@ class PhraseTable(Generic[T]):
         node = self._forwards.get(word)
         if node is None:
             node = self._tree(word) if word in self.first_words else None
+            if node is None:
+                return None
         found, last, k = None, i, i + 1
         while node is not None:
             if node.leaf is not None:
@@ -61,6 +63,8 @@ class PhraseTable(Generic[T]):
         if self._backwards is None:
             self._backwards = _trees((self._words(phrase)[::-1], value) for phrase, value in self._phrases.items())
         node = self._backwards.get(tokens[i].text if self._cased else tokens[i].lower)
+        if node is None:
+            return None
         found, first, k = None, i, i
         while node is not None:
             if node.leaf is not None:

@@ -37,6 +37,8 @@ def in_turn(tokens: Sequence[Token], periods: Sequence[Period], readings: Sequen
     Changes are left alone, because their base would be a guess, and so is what goes to places "respectively".
     """
     out = list(readings)
+    if len(readings) < 2 or len(periods) < 2:
+        return out
     dates = _runs(tokens, [(period.first, period.last) for period in periods])
     for values in _runs(tokens, [(reading.amount.begin, reading.amount.last) for reading in readings]):
         dated = _beside(tokens, values, dates)

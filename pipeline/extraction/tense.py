@@ -60,9 +60,11 @@ def tense_of(site: Site) -> Tense | None:
 def last_tense(clause: Sequence[str]) -> Tense | None:
     """The tense of the last finite verb of some words, lower case."""
     for i in range(len(clause) - 1, -1, -1):
-        found = _tense_at(clause, i) if _is_verbal(clause[i]) else _of_pronoun(clause, i)
-        if found is not None:
-            return found
+        word = clause[i]
+        if _is_verbal(word) or word.endswith("s"):
+            found = _tense_at(clause, i) if _is_verbal(word) else _of_pronoun(clause, i)
+            if found is not None:
+                return found
     return None
 
 

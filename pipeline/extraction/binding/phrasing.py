@@ -124,11 +124,13 @@ def _without_bare_prepositions(case: Case, kept: list[int], last: int) -> list[i
     for position, i in enumerate(kept):
         following = kept[position + 1] if position + 1 < len(kept) else last
         out.append(i)
+        if following == i + 1:
+            continue
         after = case.tokens[following] if following < len(case.tokens) else None
         if following < last and _is_number(case, following - 1) and after is not None and _tells(after):
             # "With [two] rooms".
             continue
-        while out and following != i + 1 and case.word(out[-1]) in _BARE_BEFORE_GAP:
+        while out and case.word(out[-1]) in _BARE_BEFORE_GAP:
             out.pop()
     return _without_region(case, out)
 

@@ -40,6 +40,7 @@ _SHOWING = HYPHENS | _FACILITIES.keys() | _ATTRIBUTES | {"no"}
 """Without one of these behind it, a name of one word is shown to be nothing."""
 _BEFORE_CODES = words("mentions", "before_codes")
 """Kinds of facilities that go before what tells them from others: "Block Hei-79", "Shaft 3"."""
+_JOINTS = frozenset({"and", ","})
 _LONGEST_CODE = 3
 _MOST_LISTED = 5
 _LONGEST_NAME = 6
@@ -180,7 +181,8 @@ def listed_subject(tokens: Sequence[Token], first: int, run: int) -> Mention | N
 
     Only where "the" goes before the first of them; the rest must be names as well.
     """
-    if not (word_at(tokens, first - 1) == "the" or _is_joined(tokens, first)):
+    before = word_at(tokens, first - 1)
+    if before != "the" and (before not in _JOINTS or not _is_joined(tokens, first)):
         return None
     start, joined = first, 0
     while _is_joined(tokens, start) and joined < _MOST_LISTED:
@@ -188,7 +190,7 @@ def listed_subject(tokens: Sequence[Token], first: int, run: int) -> Mention | N
     if word_at(tokens, start - 1) != "the":
         return None
     last, at = run, run
-    while word_at(tokens, at) in ("and", ",") and joined < _MOST_LISTED:
+    while word_at(tokens, at) in _JOINTS and joined < _MOST_LISTED:
         at += 1 + (word_at(tokens, at) == "," and word_at(tokens, at + 1) == "and")
         if at >= len(tokens) or not is_capitalised(tokens[at]):
             return None
@@ -212,7 +214,7 @@ def listed_subject(tokens: Sequence[Token], first: int, run: int) -> Mention | N
 def _is_joined(tokens: Sequence[Token], first: int) -> bool:
     """Whether "and" or a comma joins the name at token `first` to one before it."""
     at = first - 1 - (word_at(tokens, first - 1) == "and" and word_at(tokens, first - 2) == ",")
-    return word_at(tokens, at) in ("and", ",") and at > 0 and is_capitalised(tokens[at - 1])
+    return word_at(tokens, at) in _JOINTS and at > 0 and is_capitalised(tokens[at - 1])
 
 
 def _name_before(tokens: Sequence[Token], first: int) -> int:

@@ -47,6 +47,7 @@ from pipeline.vocabulary.language import calendar, numerals, words
 _CALENDAR = calendar()
 _NUMERALS = numerals()
 _RELATIVE = words("periods", "relative")
+_SLASH = frozenset({"/"})
 
 
 def find_periods(
@@ -115,8 +116,8 @@ _OPENERS = RuleTable(
         split_year: DIGITS_OF_YEAR,
         part_by_number: (1,),
         year_range: DIGITS_OF_YEAR,
-        day_first: DIGITS_OF_DAY,
-        numeric_date: DIGITS_OF_DAY,
+        where_said(MONTHS)(day_first): DIGITS_OF_DAY,
+        where_said(_SLASH)(numeric_date): DIGITS_OF_DAY,
         year: DIGITS_OF_YEAR,
         weeks_to: (),
         days_before: (),

@@ -41,14 +41,17 @@ def respectively(
     if len(readings) < 2:
         return list(readings)
     out = _priced_in_turn(tokens, _moved_in_turn(tokens, readings))
-    said = _RULE in [token.lower for token in tokens]
+    words = frozenset([token.lower for token in tokens])
+    said = _RULE in words
     of_places = next((turn for turn in topics.turns if len(turn.listed) > 1), None)
     if of_places is not None:
         for run in _runs_behind(readings, len(of_places.listed), tokens, of_places.mention.last, said=said):
             for k, place in zip(run, of_places.listed, strict=True):
                 out[k] = replace(out[k], entity=place, rules=(*out[k].rules, _RULE))
         return out
-    listed = _joined(tokens, themes) or _elliptic(tokens, themes) or _three_sectors(tokens)
+    listed = _joined(tokens, themes) or _elliptic(tokens, themes)
+    if not listed and "three" in words:
+        listed = _three_sectors(tokens)
     if not listed:
         return out
     for run in _runs_behind(readings, len(listed), tokens, max(theme.first for theme in listed), said=said):

@@ -25,6 +25,7 @@ _SHARES_BEHIND = language.words("screening", "shares_behind")
 _DIVISIONS = language.words("screening", "divisions")
 _PACKS = language.words("screening", "packs")
 _GRADED = language.words("screening", "graded") | product_words().keys()
+_GRADED_BY = frozenset({"ratio", "energy"})
 _SECURITIES = frozenset({"bonds", "bond", "notes", "debentures", "coupon"})
 _AMONG = frozenset({"among", "of"})
 _FOR_EVERY = (["for", "every"], ["of", "every"], ["for", "each"], ["among", "every"])
@@ -106,6 +107,8 @@ def _is_counted(site: Site, noun: int) -> bool:
 def grade(site: Site) -> Screen | None:
     """As in "ore with 58 per cent iron", "briquettes of 6 kilowatt-hours": a specification of goods."""
     amount = site.amount
+    if amount.kind not in _GRADED_BY:
+        return None
     preposition, following = site.word(amount.begin - 1), site.tokens[amount.last : amount.last + 1]
     content = amount.kind == "ratio" and preposition == "with" and bool(following) and is_content(following[0])
     compared = site.word(amount.begin - 2) in ("compared", "compares", "comparing")
