@@ -1,6 +1,6 @@
 """`python -m tests.benchmarks.metrics`: what 10^5, 10^6 and 10^7 figures cost until they are changes and conflicts.
 
-    python -m tests.benchmarks.metrics [--cities 50 500 5000] [--threads 2] [--memory 4GB] [--folder DIR]
+    python -m tests.benchmarks.metrics [--cities 50 500 5000] [--threads 2] [--memory 4.8GB] [--folder DIR]
 
 Time is wall-clock, from the Parquet files of the figures to those of the results; memory is the most that the process
 had, the interpreter included. Each run is a process of its own, and its result is compared with the truth.
@@ -76,7 +76,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Levels, changes and conflicts of made-up figures, against the truth.")
     parser.add_argument("--cities", type=int, nargs="+", default=[50, 500, 5000])
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--memory", default="4GB")
+    parser.add_argument("--memory", default="4.8GB")
     parser.add_argument("--folder", type=Path, help="where there is room; else the system's temporary folder")
     given = parser.parse_args(arguments)
     sys.stdout.write("| figures | seconds | processor s | GB | growth / linear | equals the truth |\n")

@@ -98,3 +98,13 @@ SELECT
     why_not IS NULL AS comparable, why_not,
     topic, topic_key, movement, label, nature, variant IS NOT NULL AS contested
 FROM annualised;
+
+-- What only led here makes room: where there are millions, it would be put on disk and fetched again.
+DROP VIEW level_pairs;
+DROP VIEW closest_pairs;
+DROP VIEW paired_levels;
+DROP TABLE lined_levels;
+DROP TABLE article_levels;
+DROP TABLE change_claims;
+DROP TABLE said_changes;
+DROP TABLE anchored_changes;

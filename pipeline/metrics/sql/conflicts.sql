@@ -84,18 +84,21 @@ WITH gravity AS (
     FROM settled_figures
     JOIN evidence USING (figure_id)
     GROUP BY topic
-), rows_of_settled AS (
-    SELECT level_id AS row_id, list_intersect(inputs, settled) AS figure_ids FROM level_rows JOIN settled_topics USING (topic)
-    UNION ALL
-    SELECT change_id, list_intersect(inputs, settled) FROM change_rows JOIN settled_topics USING (topic)
-), rows_by_input AS (
-    SELECT row_id, unnest(figure_ids) AS figure_id FROM rows_of_settled WHERE len(figure_ids) > 0
+), levels_of_settled AS (
+    SELECT level_id, unnest(list_intersect(inputs, settled)) AS figure_id FROM level_rows JOIN settled_topics USING (topic)
+), changes_of_settled AS (
+    SELECT movement, unnest(list_intersect(inputs, settled)) AS figure_id FROM change_rows JOIN settled_topics USING (topic)
+), changes_of_things AS (
+    -- By their numbers: an identifier is made only for those that are concerned.
+    SELECT movement, thing FROM echoes
+    UNION
+    SELECT movement, thing FROM changes_of_settled JOIN settled_figures USING (figure_id)
 ), memberships AS (
     SELECT row_id, thing FROM disputed_rows
     UNION
-    SELECT change_id, thing FROM echoes JOIN change_rows USING (movement)
+    SELECT change_id, thing FROM changes_of_things JOIN change_rows USING (movement)
     UNION
-    SELECT row_id, thing FROM settled_figures JOIN rows_by_input USING (figure_id)
+    SELECT level_id, thing FROM levels_of_settled JOIN settled_figures USING (figure_id)
 )
 SELECT row_id,
     arg_min(conflict_id, {'accounted_for': cause IS NOT NULL, 'gravity': gravity, 'id': conflict_id}) AS conflict_id
