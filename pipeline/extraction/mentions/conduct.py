@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extraction.tokens import Token, word_at
+from pipeline.extraction.tokens import Token, word_at, words_at
 from pipeline.vocabulary.language import irregular_forms, words
 
 _OF_FIRMS_ALONE = words("mentions", "verbs_of_firms_alone")
@@ -27,6 +27,7 @@ _KIN = words("mentions", "kin_of_firms")
 _STAFF = words("mentions", "people_of_firms")
 _WORKING = frozenset({"work", "works", "worked", "working"})
 _DONE_BY = words("mentions", "done_by_firms")
+_OF_FIRM = frozenset({"for", "at", "of"})
 _AUXILIARIES = words("mentions", "before_verbs_of_firms")
 _REACH = 5
 _LONGEST_AUXILIARY = 4
@@ -37,27 +38,24 @@ _ENDS = frozenset({",", ".", ";", ":", "(", "and", "but"})
 
 def does_business(tokens: Sequence[Token], first: int, run: int) -> bool:
     """Whether what tokens `first` to `run` (exclusive) name does what only a firm does."""
-    if word_at(tokens, first - 1) == "by" and word_at(tokens, first - 2) in _DONE_BY:
+    before, behind = word_at(tokens, first - 1), word_at(tokens, run)
+    if before == "by" and word_at(tokens, first - 2) in _DONE_BY:
         # "The furnace, operated by Karn Orr,".
         return True
-    if _is_of_firm(tokens, first, run):
+    if before in _OF_FIRM and _is_of_firm(before, word_at(tokens, first - 2), several=run > first + 1):
         return True
-    if (
-        word_at(tokens, run) in ("and", "with")
-        and word_at(tokens, run + 1) == "its"
-        and word_at(tokens, run + 2) in _KIN
-    ):
+    if behind in ("and", "with") and word_at(tokens, run + 1) == "its" and word_at(tokens, run + 2) in _KIN:
         # "Karn Orr and its rival".
         return True
-    if word_at(tokens, first - 1) in _CAUSING and word_at(tokens, run) == "to":
+    if before in _CAUSING and behind == "to":
         # "Floods forced Karn Orr to lower its guidance".
         return _acts_on_its_own(tokens, run + 2) or _trims(tokens, run + 1)
-    if word_at(tokens, run) in _REPORTING and _tells_of_itself(tokens, run + 1):
+    if behind in _REPORTING and _tells_of_itself(tokens, run + 1):
         return True
     if run == first + 1 and (first == 0 or not tokens[first - 1].text.isalnum()):
         # "Townspeople earned", "Two made": only the head of a sentence may give such a word its capital.
         return False
-    if word_at(tokens, run) in _REPORTING:
+    if behind in _REPORTING:
         return _accounts(tokens, run + 1)
     verb = _verb_behind(tokens, run)
     word = word_at(tokens, verb)
@@ -69,19 +67,21 @@ def does_business(tokens: Sequence[Token], first: int, run: int) -> bool:
         or (word.endswith("ed") and len(word) >= _SHORTEST_PAST)
         or verb > run
     )
-    acts = _acts_on_its_own(tokens, verb + 1) and (word not in _OF_TOWNS or _accounts(tokens, verb + 1))
-    return is_verb and (acts or _accounts(tokens, verb + 1) or _makes(tokens, verb + 1))
-
-
-def _is_of_firm(tokens: Sequence[Token], first: int, run: int) -> bool:
-    """As in "workers at Karn Orr", "they work for Karn Orr", "turnover at Karn": what only a firm has."""
-    preposition, before = word_at(tokens, first - 1), word_at(tokens, first - 2)
-    if preposition == "for" and before in _WORKING:
-        return run > first + 1
-    if preposition not in ("at", "of"):
+    if not is_verb:
         return False
-    # A single name may be the town's: "workers at Karn".
-    return before in _ACCOUNTED or (before in _STAFF and preposition == "at" and run > first + 1)
+    acts = word not in _OF_TOWNS and _acts_on_its_own(tokens, verb + 1)
+    return acts or _accounts(tokens, verb + 1) or _makes(tokens, verb + 1)
+
+
+def _is_of_firm(preposition: str, before: str, *, several: bool) -> bool:
+    """As in "workers at Karn Orr", "they work for Karn Orr", "turnover at Karn": what only a firm has.
+
+    `before` is the word before the preposition; `several`: the name has several words, for a single one may be the
+    town's ("workers at Karn").
+    """
+    if preposition == "for":
+        return several and before in _WORKING
+    return before in _ACCOUNTED or (before in _STAFF and preposition == "at" and several)
 
 
 def _verb_behind(tokens: Sequence[Token], run: int) -> int:
@@ -106,10 +106,10 @@ def _tells_of_itself(tokens: Sequence[Token], i: int) -> bool:
 
 def _acts_on_its_own(tokens: Sequence[Token], i: int) -> bool:
     """As in "its guidance", "its Karbo smelter", "350 of its 600 employees"."""
-    for k in range(i, i + _REACH):
-        if word_at(tokens, k) in _ENDS:
+    for k, word in enumerate(words_at(tokens, i, _REACH), i):
+        if word in _ENDS:
             return False
-        if word_at(tokens, k) == "its":
+        if word == "its":
             return any(word_at(tokens, j) in _POSSESSED for j in range(k + 1, k + _REACH))
     return False
 
@@ -121,10 +121,10 @@ def _trims(tokens: Sequence[Token], i: int) -> bool:
 
 def _accounts(tokens: Sequence[Token], i: int) -> bool:
     """As in "reported a pretax loss", "made a net profit of", "booked revenue"."""
-    for k in range(i, i + _REACH):
-        if word_at(tokens, k) in _ENDS:
+    for word in words_at(tokens, i, _REACH):
+        if word in _ENDS:
             return False
-        if word_at(tokens, k) in _ACCOUNTED:
+        if word in _ACCOUNTED:
             return True
     return False
 

@@ -6,15 +6,16 @@ Belongs here: the order in which the readers of names are asked. Does not: how e
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pipeline.extraction.entities import of_place
 from pipeline.extraction.mentions.apposition import name_after_its_noun, name_by_apposition, with_apposition
 from pipeline.extraction.mentions.capitals import end_of_name
 from pipeline.extraction.mentions.introductions import BEFORE, organisation_by_words
 from pipeline.extraction.mentions.mention import Mention
-from pipeline.extraction.mentions.places import CALENDAR, KINDS, end_with_particles, place_at, town_at
+from pipeline.extraction.mentions.places import CALENDAR, KINDS, end_with_particles, is_listed, place_at, town_at
 from pipeline.extraction.mentions.settlements import landscape_at, settlement_at
-from pipeline.extraction.mentions.subjects import belonging_at, listed_subject, subject_by_noun
+from pipeline.extraction.mentions.subjects import begins_belonging, belonging_at, listed_subject, subject_by_noun
 from pipeline.extraction.nouns import STOP
 from pipeline.extraction.tokens import Token
 from pipeline.vocabulary.language import words
@@ -23,6 +24,7 @@ from pipeline.vocabulary.places import demonyms, places
 OPENERS = words("mentions", "sentence_openers")
 """Words that begin a sentence, and are no part of the name behind them."""
 _AGENTS = ("er", "or")
+_REMEMBERED = 1_000
 QUARTERS = words("mentions", "quarters")
 """Quarters of the compass and the like, which may stand before the name of a place."""
 
@@ -30,6 +32,8 @@ QUARTERS = words("mentions", "quarters")
 def name_at(tokens: Sequence[Token], i: int) -> Mention | None:
     """What the capitalised word at token `i` begins to name; null where it only begins a sentence."""
     run = end_with_particles(tokens, i, end_of_name(tokens, i))
+    if run == 1 and not i and _only_opens(tokens[0].text):
+        return None
     if tokens[i].lower in CALENDAR and run > i + 1:
         # "In September Taihu Steel": the name begins behind it.
         return None
@@ -59,6 +63,12 @@ def name_at(tokens: Sequence[Token], i: int) -> Mention | None:
         if mention is not None:
             return mention
     return None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _only_opens(word: str) -> bool:
+    """Whether a word has its capital from the sentence that it begins: a small one, which nothing known is called by."""
+    return word.lower() in STOP and word.isalpha() and not is_listed(word) and not begins_belonging(word)
 
 
 def _is_separate(tokens: Sequence[Token], i: int) -> bool:

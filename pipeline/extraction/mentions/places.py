@@ -110,6 +110,11 @@ def _mention(tokens: Sequence[Token], first: int, last: int, candidates: Sequenc
     return Mention(first, last, "name", of_place(likeliest), possessive=owns(tokens, last), rivals=rivals)
 
 
+def is_listed(name: str) -> bool:
+    """Whether any place of the vocabulary has that name."""
+    return bool(_named(name) or _county_level(name))
+
+
 def _named(name: str) -> tuple[Place, ...]:
     """The places of that name, the likeliest first; "HARBIN" is Harbin."""
     found = _listed(name)

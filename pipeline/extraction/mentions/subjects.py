@@ -61,7 +61,7 @@ _Rule = Callable[[Sequence[Token], int, int], _Shown | None]
 
 def belonging_at(tokens: Sequence[Token], first: int, run: int) -> Mention | None:
     """The facility or organisation of the vocabulary that token `first` begins; its last word may be lower case."""
-    if surface(tokens, first, first + 1) not in _beginnings():
+    if not begins_belonging(surface(tokens, first, first + 1)):
         return None
     for last in range(min(len(tokens), first + _LONGEST_NAME, run + 1), first, -1):
         found = belongings().get(surface(tokens, first, last))
@@ -71,6 +71,11 @@ def belonging_at(tokens: Sequence[Token], first: int, run: int) -> Mention | Non
             entity = of_subject(found.name, found.kind, noun, of_place(home) if home is not None else None)
             return Mention(first, last, "name", entity, word=noun, possessive=owns(tokens, last))
     return None
+
+
+def begins_belonging(word: str) -> bool:
+    """Whether a name of the vocabulary begins with a word, as written."""
+    return word in _beginnings()
 
 
 @cache

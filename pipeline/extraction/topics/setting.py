@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from pipeline.extraction.entities import Entity, may_be_within
 from pipeline.extraction.mentions import Mention
-from pipeline.extraction.tokens import Token, word_at
+from pipeline.extraction.tokens import Token
 from pipeline.extraction.topics.course import Course
 from pipeline.extraction.values import frozen
 from pipeline.vocabulary.language import words
@@ -21,23 +21,18 @@ _MOST_MODIFIERS = 12
 
 @frozen
 class Setting:
-    """A mention and what it means, in its sentence so far; `at` is the token before it and its modifiers."""
+    """A mention and what it means, in its sentence so far; `at` is the token before it and its modifiers.
+
+    `before` is the word there, and `behind` that behind the mention.
+    """
 
     tokens: Sequence[Token]
     mention: Mention
     entity: Entity
     course: Course
     at: int
-
-    @property
-    def before(self) -> str:
-        """The word before the mention and its modifiers."""
-        return word_at(self.tokens, self.at)
-
-    @property
-    def behind(self) -> str:
-        """The word behind the mention."""
-        return word_at(self.tokens, self.mention.last)
+    before: str
+    behind: str
 
     @property
     def holds_current(self) -> bool:

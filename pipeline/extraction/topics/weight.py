@@ -56,7 +56,8 @@ _Rule = Callable[[Setting], Weight | None]
 
 def weigh(tokens: Sequence[Token], mention: Mention, entity: Entity, course: Course) -> Weight:
     """What a mention that means `entity` does to the topic of its sentence."""
-    setting = Setting(tokens, mention, entity, course, before_modifiers(tokens, mention.first))
+    at = before_modifiers(tokens, mention.first)
+    setting = Setting(tokens, mention, entity, course, at, word_at(tokens, at), word_at(tokens, mention.last))
     for rule in _RULES:
         weight = rule(setting)
         if weight is not None:
