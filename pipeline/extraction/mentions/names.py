@@ -67,7 +67,7 @@ def name_at(tokens: Sequence[Token], i: int) -> Mention | None:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _only_opens(word: str) -> bool:
-    """Whether a word has its capital from the sentence that it begins: a small one, which nothing known is called by."""
+    """Whether a word has its capital from its sentence alone: a small one, by which nothing known is called."""
     return word.lower() in STOP and word.isalpha() and not is_listed(word) and not begins_belonging(word)
 
 
