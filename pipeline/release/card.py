@@ -112,8 +112,9 @@ series = pd.read_parquet("city_series.parquet", dtype_backend="pyarrow")
   allow, and null means unbounded on that side.
 - Offsets count Unicode code points of the article's text; ends are exclusive.
 - In CSV null is the empty cell, a list is a JSON array, and booleans are `true` and `false`. A text that a spreadsheet
-  would run as a formula (it begins with `=`, `+`, `-` or `@`) or that begins with an apostrophe has one more
-  apostrophe in front: drop one to get the exact text. Parquet and DuckDB hold texts as they are."""
+  would run as a formula (it begins with `=`, `+`, `-` or `@`, perhaps after white space) or that begins with an
+  apostrophe has one more apostrophe in front: drop one to get the exact text. In Parquet and DuckDB texts are as they
+  are."""
 
 
 def _making() -> Iterator[str]:
@@ -125,7 +126,7 @@ def _making() -> Iterator[str]:
   cities, of years or of what there is to measure.
 - Nobody has checked each row. What was read wrong is in it; `evidence` shows the words: look before you rely on a row.
 - Contradictions are kept: `conflicts` has both sides. A null bound is open, not unknown by mistake.
-- People are named only as authors of articles and as those who are quoted with a figure (`attributed_to`)."""
+- People are named as authors of articles, as those quoted with a figure (`attributed_to`), and in sentences."""
 
 
 def _citing(version: Version, dated: date | None) -> Iterator[str]:

@@ -26,7 +26,7 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What the figures of a release are about."""
+    """What the figures of a release are about; those that were retracted are about nothing any more."""
 
     first_day: date | None
     """Of all periods that figures speak of; null where none has one."""
@@ -37,15 +37,16 @@ class Coverage:
     """By identifier."""
 
 
+_STANDING = "CREATE TEMP VIEW standing AS FROM figures WHERE status <> 'retracted'"
 _DAYS = """
 SELECT least(min(period_start), min(base_start)), greatest(max(period_end), max(base_end))
-FROM figures
+FROM standing
 """
-_CITIES = "SELECT DISTINCT place FROM figures WHERE place_kind = 'city' AND place IS NOT NULL ORDER BY place"
+_CITIES = "SELECT DISTINCT place FROM standing WHERE place_kind = 'city' ORDER BY place"
 _MEASURES = """
 SELECT indicator_id, label, definition, unit
 FROM indicators
-WHERE indicator_id IN (SELECT indicator FROM figures)
+WHERE indicator_id IN (SELECT indicator FROM standing)
 ORDER BY indicator_id
 """
 
@@ -59,6 +60,7 @@ def coverage(tables: Mapping[str, pa.Table]) -> Coverage:
     with sql.in_memory() as base:
         for name in ("figures", "indicators"):
             base.register(name, tables[name])
+        base.execute(_STANDING)
         [(first_day, last_day)] = base.execute(_DAYS).fetchall()
         cities = tuple(place for (place,) in base.execute(_CITIES).fetchall())
         measures = tuple(Measure(*row) for row in base.execute(_MEASURES).fetchall())

@@ -1,4 +1,4 @@
-"""What others read a release with: DuckDB clients of other versions, frictionless, mlcroissant.
+"""What others read a release with: DuckDB clients of other versions, frictionless, mlcroissant, readers of citations.
 
 Each runs in an environment of its own, as on the machine of somebody who has never heard of this project.
 """
@@ -16,6 +16,7 @@ from pipeline.release import Release
 from pipeline.tables import TABLES
 from tests.environments import environment
 
+ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.slow
 
 QUESTIONS = """
@@ -91,6 +92,24 @@ def test_frictionless_finds_a_changed_byte(first: Release, validators: Path, tmp
     command = [str(validators / "frictionless"), "validate", str(copy / "datapackage.json"), "--json"]
     report = json.loads(subprocess.run(command, capture_output=True, text=True).stdout)
     assert [task["name"] for task in report["tasks"] if not task["valid"]] == ["figures_parquet"]
+
+
+@pytest.fixture(scope="module")
+def readers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the commands that read citations."""
+    return environment(tmp_path_factory.mktemp("readers") / "env", "cffconvert==2.0.0", "pybtex==0.26.1").parent
+
+
+def test_cffconvert_finds_the_citations_of_data_and_software_valid(first: Release, readers: Path) -> None:
+    for path in (first.path / "CITATION.cff", ROOT / "CITATION.cff"):
+        assert "are valid" in output(readers / "cffconvert", "--validate", "-i", path)
+
+
+def test_pybtex_makes_a_reference_of_the_entry(first: Release, readers: Path, tmp_path: Path) -> None:
+    made = tmp_path / "reference.txt"
+    output(readers / "pybtex-format", "--output-backend", "text", first.path / "CITATION.bib", made)
+    told = f"[1] The cityfigures authors. City figures. Dataset. Version {first.version}, CC-BY-4.0."
+    assert made.read_text(encoding="utf-8").strip() == told
 
 
 LOAD = """

@@ -69,6 +69,13 @@ class Page(HTMLParser):
             self.outside += data
 
 
+def test_what_was_retracted_is_not_covered(rows: dict[str, list[dict[str, Any]]], as_tables: Any) -> None:
+    for row in rows["figures"]:
+        if row["indicator"] == "gdp_growth":
+            row["status"] = "retracted"
+    assert [measure.indicator_id for measure in coverage(as_tables(rows)).measures] == ["coal_output"]
+
+
 @given(st.one_of(st.text(), st.sampled_from(["</script><b>x", "<!--<script>", "]]>", "\u2028"])))
 def test_a_page_that_embeds_it_gets_it_back_and_nothing_else(text: str) -> None:
     page = Page()
