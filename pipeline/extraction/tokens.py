@@ -36,6 +36,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_KINDS = ("", *(name[0] for name in _TOKEN.groupindex))
+"""The kind of token that each group of the expression takes, by the group's number."""
 # A run of stops is tried from its first only, and given up whole: a page of dots costs no more than a page of words.
 _SENTENCE_END = re.compile(rf"(?<![.!?…])[.!?…]++[{_CLOSING}]*+(?=\s|$)|\n+")
 _LAST_WORD = re.compile(rf"[^\s{_OPENING}]+$")
@@ -95,15 +97,15 @@ def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
     curved = _CURVED in text
     last = -1
     for match in _TOKEN.finditer(text):
-        kind = match.lastgroup
-        if kind is None:
+        group = match.lastindex
+        if group is None:
             break
-        piece, end = match[kind], match.end()
+        piece, end = match[group], match.end()
         start = end - len(piece)
         lower = piece.lower()
         if curved:
             lower = lower.replace(_CURVED, "'")
-        out.append(Token(piece, lower, kind[0], start + offset, end + offset, start == last))
+        out.append(Token(piece, lower, _KINDS[group], start + offset, end + offset, start == last))
         last = end
     return tuple(out)
 

@@ -77,6 +77,8 @@ class Case(Site):
     """What `nearby.theme_before` has found, once it was asked: a dozen rules ask it again."""
     verbs_found: dict[int, bool] = field(init=False, default_factory=dict, repr=False, compare=False)
     """Which tokens are verbs, as far as `predicates.is_verb` was asked: rules go over a clause again and again."""
+    last_verbs: dict[int, int | None] = field(init=False, default_factory=dict, repr=False, compare=False)
+    """The last verb before each token that `predicates.last_verb` was asked for."""
     unit: str = field(init=False)
     """The unit that the indicator must admit."""
     moves: bool = field(init=False)
@@ -119,6 +121,8 @@ class Case(Site):
 
     def previous(self) -> Amount | None:
         """The last amount of the sentence before this one."""
+        if not self.amounts or self.amounts[0].first >= self.amount.begin:
+            return None
         before = starting_in(self.amounts, self.amount.begin - REACH, self.amount.begin)
         return next((other for other in reversed(before) if other.last <= self.amount.begin), None)
 

@@ -123,8 +123,10 @@ def _is_present(case: Case, i: int) -> bool:
     if following in AUXILIARIES or not _may_be_present(word):
         return False
     known = word in THIRD_PERSON or word in _PRESENT
-    amount_next = i + 1 <= case.amounts[-1].begin and any(
-        one.begin == i + 1 for one in starting_in(case.amounts, i + 1, i + _LONGEST_HEDGE)
+    amount_next = (
+        bool(case.amounts)
+        and i + 1 <= case.amounts[-1].begin
+        and any(one.begin == i + 1 for one in starting_in(case.amounts, i + 1, i + _LONGEST_HEDGE))
     )
     object_next = amount_next or (following in _BEFORE_OBJECT and i + 1 not in case.dated)
     if not object_next and not (known and before not in _PREPOSITIONS):
@@ -197,10 +199,13 @@ def _before_comma(case: Case, at: int) -> int:
 
 def last_verb(case: Case, stop: int) -> int | None:
     """The last verb of the clause before token `stop`: that of which the amount may be the complement."""
+    if stop in case.last_verbs:
+        return case.last_verbs[stop]
     found = None
     first = case.start
     while (verb := verb_from(case, first, stop)) is not None:
         found, first = verb, verb + 1
+    case.last_verbs[stop] = found
     return found
 
 
