@@ -152,7 +152,7 @@ def test_build_names_table_column_and_rows_of_a_failing_check(tmp_path: Path, mo
         figures = tuple(replace(figure, quote=figure.quote.upper()) for figure in read.figures)
         return replace(read, figures=figures)
 
-    monkeypatch.setattr("pipeline.orchestration.assets.read", shouting)
+    monkeypatch.setattr("pipeline.extraction.batch.read", shouting)
     ended = call("build", "--raw", RAW, "--outputs", tmp_path / "outputs")
     assert ended.exit_code == 1
     assert re.search(r"^no release: figures.*\[quotes_stand_in_their_articles, \d+ rows\]$", ended.stderr, re.MULTILINE)
