@@ -72,6 +72,7 @@ def test_figures_come_go_and_come_back() -> None:
     }
 
 
+@pytest.mark.slow
 @given(st.lists(st.sets(st.sampled_from("abcd")), min_size=1, max_size=5))
 def test_no_figure_is_ever_forgotten(releases: list[set[str]]) -> None:
     carried, seen, before = NONE, set[str](), set[str]()

@@ -210,6 +210,7 @@ def kill_at_random(bench: Bench, folder: Path, seed: int) -> None:
     shutil.rmtree(outputs)
 
 
+@pytest.mark.slow
 def test_builds_killed_at_a_dozen_random_moments(bench: Bench, tmp_path: Path) -> None:
     for seed in range(12):
         kill_at_random(bench, tmp_path, seed)

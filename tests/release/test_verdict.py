@@ -18,6 +18,8 @@ from pipeline.release.manifest import read_manifest, sums
 from pipeline.release.parquet_files import read_parquet
 from pipeline.tables import BUILT
 
+pytestmark = pytest.mark.slow
+
 RAW = Path(__file__).parents[2] / "raw" / "articles"
 ARTICLES = ("2019-05-07-scmp-fushun-coal.md", "2019-05-21-inkstone-fushun.md")
 

@@ -40,6 +40,7 @@ def flip_a_bit(path: Path, where: float) -> None:
     path.write_bytes(content)
 
 
+@pytest.mark.slow
 def test_one_flipped_bit_in_any_file_is_found_and_its_file_named(copy: Path) -> None:
     for path in sorted(copy.iterdir()):
         whole = path.read_bytes()

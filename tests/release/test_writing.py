@@ -200,6 +200,7 @@ write_release(tables, Path(outputs), provenance=origin)
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("step", ["write_database", "publish", "point_latest_at"])
 def test_a_killed_build_leaves_nothing_to_repair(
     step: str, rows: Rows, as_tables: AsTables, build: Build, origin: Provenance, tmp_path: Path
